@@ -1,0 +1,77 @@
+package standard
+
+import "slices"
+
+// Row is a member of a [List], or its removal.
+type Row[T any] struct {
+	Code     string // the key of the member within its list
+	Value    T
+	Clause   Clause // who says so
+	Modality Modality
+	During   Period // the days it holds; the zero Period is always
+	Before   string // the code it stands before; "" is last
+	Removed  bool   // the document has no such member any more
+}
+
+// List is a typed handle of a list that documents extend: forms, stages,
+// bases. Each member is a key of its own for overlays: the key of the list, a
+// slash, the code.
+type List[T any] struct {
+	Key   string // package, dot, words with hyphens
+	Title Text
+	Rows  []Row[T] // in the order of the documents
+}
+
+// In returns the members in e, in order, in a slice of the caller's own.
+func (l *List[T]) In(e Edition) []Row[T] {
+	var out []Row[T]
+	put := func(r Row[T]) {
+		at := slices.IndexFunc(out, func(o Row[T]) bool { return o.Code == r.Code })
+		if r.Removed {
+			if at >= 0 {
+				out = slices.Delete(out, at, at+1)
+			}
+			return
+		}
+		if at >= 0 && r.Before == "" {
+			out[at] = r
+			return
+		}
+		if at >= 0 {
+			out = slices.Delete(out, at, at+1)
+		}
+		to := len(out)
+		if r.Before != "" {
+			if i := slices.IndexFunc(out, func(o Row[T]) bool { return o.Code == r.Before }); i >= 0 {
+				to = i
+			}
+		}
+		out = slices.Insert(out, to, r)
+	}
+	chain := e.chain()
+	for i := len(chain) - 1; i >= 0; i-- {
+		for _, r := range l.Rows {
+			if r.Clause.Document() == chain[i] && r.During.Contains(e.at) {
+				put(r)
+			}
+		}
+	}
+	for _, c := range e.changesBelow(l.Key + "/") {
+		r, _ := c.value.(T)
+		put(Row[T]{Code: c.key[len(l.Key)+1:], Value: r, Clause: c.clause, Modality: c.modality, During: c.during, Before: c.before, Removed: c.removed})
+	}
+	return out
+}
+
+// Add returns the change by which an overlay adds or replaces a member.
+func (l *List[T]) Add(r Row[T]) Change {
+	return Change{key: l.Key + "/" + r.Code, clause: r.Clause, modality: r.Modality, during: r.During, value: r.Value, before: r.Before}
+}
+
+// Remove returns the change by which an overlay takes a member away.
+func (l *List[T]) Remove(code string, at Clause, during Period) Change {
+	return Change{key: l.Key + "/" + code, clause: at, during: during, removed: true}
+}
+
+// ParamKey returns the key of the list.
+func (l *List[T]) ParamKey() string { return l.Key }
