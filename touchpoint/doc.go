@@ -1,0 +1,2 @@
+// Package touchpoint is about the places where clients meet the state.
+package touchpoint

@@ -1,0 +1,102 @@
+package touchpoint
+
+import (
+	"time"
+
+	"github.com/state-for-people/standard"
+)
+
+// FirstReplyWithin is the time allowed for telling a client that a letter has
+// come («первичная обратная связь»).
+//
+// Reading: T5, the clock runs from receipt, through nights and holidays.
+//
+// Clause: people-2022:4.6.4.3, people-2022-brief:written/1
+var FirstReplyWithin = standard.Param[time.Duration]{
+	Key: "touchpoint.first-reply-within", Title: standard.Text{RU: "срок первичной обратной связи на письмо", EN: "time for the first reply to a letter"},
+	Rows: []standard.Setting[time.Duration]{
+		{Value: 24 * time.Hour, Clause: standard.Cite("people-2022:4.6.4.3"), Modality: standard.ModalityMust},
+		{Value: 24 * time.Hour, Clause: standard.Cite("people-2022-brief:written/1"), Modality: standard.ModalityMust},
+	},
+}
+
+// MentionWithin is the time allowed for answering a mention of the authority
+// («упоминание») in a social network or a public chat, by the level that the
+// authority has declared: MentionWithin[3] is the limit at three stars. There
+// is none at index 0.
+//
+// Reading: K18, the maximum level is five stars of indicator T2.6.
+//
+// Clause: people-2022:T2.6, people-2022:4.6.5.3/s1
+var MentionWithin = [6]standard.Param[time.Duration]{
+	1: {Key: "touchpoint.mention-within-1", Title: standard.Text{RU: "срок ответа на упоминание, 1 звезда", EN: "time to answer a mention, 1 star"}, Rows: []standard.Setting[time.Duration]{
+		{Value: 24 * time.Hour, Clause: standard.Cite("people-2022:T2.6/1"), Modality: standard.ModalityFact}}},
+	2: {Key: "touchpoint.mention-within-2", Title: standard.Text{RU: "срок ответа на упоминание, 2 звезды", EN: "time to answer a mention, 2 stars"}, Rows: []standard.Setting[time.Duration]{
+		{Value: 12 * time.Hour, Clause: standard.Cite("people-2022:T2.6/2"), Modality: standard.ModalityFact}}},
+	3: {Key: "touchpoint.mention-within-3", Title: standard.Text{RU: "срок ответа на упоминание, 3 звезды", EN: "time to answer a mention, 3 stars"}, Rows: []standard.Setting[time.Duration]{
+		{Value: 8 * time.Hour, Clause: standard.Cite("people-2022:T2.6/3"), Modality: standard.ModalityFact}}},
+	4: {Key: "touchpoint.mention-within-4", Title: standard.Text{RU: "срок ответа на упоминание, 4 звезды", EN: "time to answer a mention, 4 stars"}, Rows: []standard.Setting[time.Duration]{
+		{Value: 6 * time.Hour, Clause: standard.Cite("people-2022:T2.6/4"), Modality: standard.ModalityFact}}},
+	5: {Key: "touchpoint.mention-within-5", Title: standard.Text{RU: "срок ответа на упоминание, 5 звёзд", EN: "time to answer a mention, 5 stars"}, Rows: []standard.Setting[time.Duration]{
+		{Value: 4 * time.Hour, Clause: standard.Cite("people-2022:4.6.5.3/s1"), Modality: standard.ModalityMust},
+		{Value: 4 * time.Hour, Clause: standard.Cite("people-2022-brief:social/5"), Modality: standard.ModalityMust}}},
+}
+
+// RequestWithin is the time allowed for answering an official request or a
+// comment on an official post in a social network or a public chat, by the
+// level that the authority has declared. There is none at index 0.
+//
+// Reading: K18, the maximum level is five stars of indicator T2.6.
+//
+// Clause: people-2022:T2.6, people-2022:4.6.5.3/s2
+var RequestWithin = [6]standard.Param[time.Duration]{
+	1: {Key: "touchpoint.request-within-1", Title: standard.Text{RU: "срок ответа на обращение или комментарий, 1 звезда", EN: "time to answer a request or a comment, 1 star"}, Rows: []standard.Setting[time.Duration]{
+		{Value: 12 * time.Hour, Clause: standard.Cite("people-2022:T2.6/1"), Modality: standard.ModalityFact}}},
+	2: {Key: "touchpoint.request-within-2", Title: standard.Text{RU: "срок ответа на обращение или комментарий, 2 звезды", EN: "time to answer a request or a comment, 2 stars"}, Rows: []standard.Setting[time.Duration]{
+		{Value: 6 * time.Hour, Clause: standard.Cite("people-2022:T2.6/2"), Modality: standard.ModalityFact}}},
+	3: {Key: "touchpoint.request-within-3", Title: standard.Text{RU: "срок ответа на обращение или комментарий, 3 звезды", EN: "time to answer a request or a comment, 3 stars"}, Rows: []standard.Setting[time.Duration]{
+		{Value: 4 * time.Hour, Clause: standard.Cite("people-2022:T2.6/3"), Modality: standard.ModalityFact}}},
+	4: {Key: "touchpoint.request-within-4", Title: standard.Text{RU: "срок ответа на обращение или комментарий, 4 звезды", EN: "time to answer a request or a comment, 4 stars"}, Rows: []standard.Setting[time.Duration]{
+		{Value: 3 * time.Hour, Clause: standard.Cite("people-2022:T2.6/4"), Modality: standard.ModalityFact}}},
+	5: {Key: "touchpoint.request-within-5", Title: standard.Text{RU: "срок ответа на обращение или комментарий, 5 звёзд", EN: "time to answer a request or a comment, 5 stars"}, Rows: []standard.Setting[time.Duration]{
+		{Value: 2 * time.Hour, Clause: standard.Cite("people-2022:4.6.5.3/s2"), Modality: standard.ModalityMust},
+		{Value: 2 * time.Hour, Clause: standard.Cite("people-2022-brief:social/6"), Modality: standard.ModalityMust}}},
+}
+
+// DayNoticeBefore is how long before an appointment the client is told of it
+// the first time («за сутки»). From four stars of indicator T2.7 on.
+//
+// Clause: people-2022:4.6.7.6/s2, people-2022-brief:T2.7/4
+var DayNoticeBefore = standard.Param[time.Duration]{
+	Key: "touchpoint.day-notice-before", Title: standard.Text{RU: "за какое время первое напоминание о приёме", EN: "lead of the first notice of an appointment"},
+	Rows: []standard.Setting[time.Duration]{
+		{Value: 24 * time.Hour, Clause: standard.Cite("people-2022:4.6.7.6/s2"), Modality: standard.ModalityMust},
+		{Value: 24 * time.Hour, Clause: standard.Cite("people-2022-brief:T2.7/4"), Modality: standard.ModalityFact},
+	},
+}
+
+// TwoHourNoticeBefore is how long before an appointment the client is told of
+// it the second time («за 2 часа»). At five stars of indicator T2.7.
+//
+// Clause: people-2022:4.6.7.6/s3, people-2022-brief:T2.7/5
+var TwoHourNoticeBefore = standard.Param[time.Duration]{
+	Key: "touchpoint.two-hour-notice-before", Title: standard.Text{RU: "за какое время второе напоминание о приёме", EN: "lead of the second notice of an appointment"},
+	Rows: []standard.Setting[time.Duration]{
+		{Value: 2 * time.Hour, Clause: standard.Cite("people-2022:4.6.7.6/s3"), Modality: standard.ModalityMust},
+		{Value: 2 * time.Hour, Clause: standard.Cite("people-2022-brief:T2.7/5"), Modality: standard.ModalityFact},
+	},
+}
+
+// WaitWithin is how long a client may wait for service in a one-stop shop
+// («время ожидания обслуживания»). Every wait counts, not their mean.
+//
+// Reading: T8, the wait starts at the ticket, or at the appointed time if later.
+//
+// Clause: people-2022:4.6.8.5, people-2022-brief:in-person/10
+var WaitWithin = standard.Param[time.Duration]{
+	Key: "touchpoint.wait-within", Title: standard.Text{RU: "время ожидания обслуживания", EN: "time of waiting for service"},
+	Rows: []standard.Setting[time.Duration]{
+		{Value: 15 * time.Minute, Clause: standard.Cite("people-2022:4.6.8.5"), Modality: standard.ModalityMust},
+		{Value: 15 * time.Minute, Clause: standard.Cite("people-2022-brief:in-person/10"), Modality: standard.ModalityMust},
+	},
+}

@@ -1,0 +1,12 @@
+package touchpoint
+
+import "github.com/state-for-people/standard"
+
+// Touchpoint is one place where clients meet the state («точка
+// взаимодействия»): this portal, that office.
+type Touchpoint struct {
+	ID        standard.TouchpointID   `json:"id" validate:"required,max=200"`
+	Kind      standard.TouchpointKind `json:"kind" validate:"known" clause:"people-2022:3(21)"`
+	Title     string                  `json:"title" validate:"required,max=200"`
+	Authority standard.AuthorityID    `json:"authority,omitzero" validate:"max=200"` // whose it is
+}
