@@ -1,84 +1,69 @@
 package standard
 
-import (
-	"fmt"
-	"slices"
-	"strings"
-)
-
-// Change is one line of an overlay: it gives a value, removes one, or chooses a
-// reading. Only a handle makes it ([Param.Set], [Param.Remove], [List.Add],
-// [List.Remove], [Switch.Set]), so its value fits its parameter.
-type Change struct {
-	key      string
-	clause   Clause
-	modality Modality
-	during   Period
-	removed  bool
-	value    any
-	before   string
-	err      error
-}
-
-// Overlay is what one act changes in the documents it amends («наложение»).
-type Overlay struct {
-	Code    Document   // the act: "omsk-230"
-	Title   Text       // its name
-	Amends  []Document // the documents and overlays that it stands above
-	Changes []Change
-}
+import "fmt"
 
 // Edition is a document with overlays, read on one day («редакция»). It is
-// immutable, and small enough to pass around. The zero Edition knows no values.
+// immutable, comparable only to itself, and small enough to pass around. The
+// zero Edition knows no values.
+//
+// Where the base document is silent, the one that it is based on speaks, save
+// for what the base leaves out on purpose: a region that kept no rules for
+// single touchpoints has no deadlines for them.
+//
+// Reading: D1, D2, the edition is always an argument; a regional act is an
+// overlay of the federal one.
 type Edition struct {
 	base Document
 	at   Date
 	laid *layers
 }
 
-// layers are the changes of all overlays by key; within a key the one that
-// governs stands first.
-type layers struct {
-	byKey map[string][]Change
-	keys  []string // in the order of the overlays
-	codes []Document
+// EditionError says why an edition cannot be made.
+type EditionError struct {
+	Overlay Document // "" if the fault is not in an overlay
+	Key     string   // the parameter, if the fault is in one change
+	Why     Text     // what is wrong and how to mend it
+}
+
+// Error gives the reason in English.
+func (e *EditionError) Error() string {
+	where := "standard: edition"
+	if e.Overlay != "" {
+		where += fmt.Sprintf(": overlay %q", clip(string(e.Overlay), 80))
+	}
+	if e.Key != "" {
+		where += fmt.Sprintf(": %q", clip(e.Key, 80))
+	}
+	return where + ": " + e.Why.EN
 }
 
 // ConflictError says that two overlays set one key on the same days and neither
 // amends the other.
 type ConflictError struct {
 	Key  string
-	A, B Clause
+	A, B Clause // in the order of their documents' codes
 }
 
-// Error names the key and both clauses.
+// Error names the key, both clauses and the mend.
 func (e *ConflictError) Error() string {
-	return fmt.Sprintf("standard: %s is set by %s and by %s; one of the two overlays must list the other under amends", e.Key, e.A, e.B)
-}
-
-// EditionError says why an edition cannot be made.
-type EditionError struct {
-	Overlay Document // "" if the fault is not in an overlay
-	Why     Text
-}
-
-// Error gives the reason in English.
-func (e *EditionError) Error() string {
-	if e.Overlay == "" {
-		return "standard: edition: " + e.Why.EN
-	}
-	return fmt.Sprintf("standard: edition: overlay %q: %s", e.Overlay, e.Why.EN)
+	return fmt.Sprintf("standard: edition: %q is set by %s and by %s on the same days; let one of the two overlays name the other in amends", e.Key, e.A, e.B)
 }
 
 // Federal returns the full federal Standard on a day; the zero Edition if at is
 // not a day.
 func Federal(at Date) Edition { return ready(DocumentPeople, at) }
 
-// Brief returns the brief edition on a day; the zero Edition if at is not a day.
-//
-// Reading: D1, where it contradicts the full edition, the full one governs only
-// for who asks for that one: the edition is always an argument.
+// Brief returns the brief federal edition on a day; the zero Edition if at is
+// not a day. Where it is silent, the full one speaks.
 func Brief(at Date) Edition { return ready(DocumentPeopleBrief, at) }
+
+// SamaraPeople returns the Samara Standard for people on a day; the zero
+// Edition if at is not a day.
+func SamaraPeople(at Date) Edition { return ready(DocumentSamaraPeople, at) }
+
+// SamaraBusiness returns the Samara Standard for business on a day; the zero
+// Edition if at is not a day.
+func SamaraBusiness(at Date) Edition { return ready(DocumentSamaraBusiness, at) }
 
 func ready(base Document, at Date) Edition {
 	if !at.IsValid() {
@@ -87,13 +72,35 @@ func ready(base Document, at Date) Edition {
 	return Edition{base: base, at: at}
 }
 
-// NewEdition returns the document base with overlays, on the day at. Overlays
-// may come in any order. The error is a [*ConflictError] or an [*EditionError].
+// NewEdition returns the document base with overlays, read on the day at.
+// Overlays may come in any order: the answer, or the error, is the same. Of two
+// that touch one key on the same day the one that amends the other, directly or
+// through a third, governs. The error is a [*ConflictError] or an [*EditionError].
 func NewEdition(base Document, at Date, overlays ...Overlay) (Edition, error) {
-	panic("TODO")
+	if !base.IsValid() {
+		return Edition{}, &EditionError{Why: Text{
+			RU: fmt.Sprintf("документ %q не входит в библиотеку; основой может быть один из семи документов, региональный акт — наложение", clip(string(base), 80)),
+			EN: fmt.Sprintf("%q is not a document of this module; base an edition on one of the seven and give a regional act as an overlay", clip(string(base), 80))}}
+	}
+	if !at.IsValid() {
+		return Edition{}, &EditionError{Why: Text{
+			RU: "не указан день, на который читается редакция",
+			EN: "the day on which the edition is read is missing or is no day"}}
+	}
+	e := Edition{base: base, at: at}
+	if len(overlays) == 0 {
+		return e, nil
+	}
+	laid, err := lay(e.chain(), overlays)
+	if err != nil {
+		return Edition{}, err
+	}
+	e.laid = laid
+	return e, nil
 }
 
-// AsOf returns the same edition on another day; the zero Edition if d is not a day.
+// AsOf returns the same edition read on another day; the zero Edition if d is
+// not a day.
 func (e Edition) AsOf(d Date) Edition {
 	if !d.IsValid() {
 		return Edition{}
@@ -102,7 +109,7 @@ func (e Edition) AsOf(d Date) Edition {
 	return e
 }
 
-// Document returns the base document.
+// Document returns the base document, "" for the zero Edition.
 func (e Edition) Document() Document { return e.base }
 
 // At returns the day on which e is read.
@@ -111,43 +118,43 @@ func (e Edition) At() Date { return e.at }
 // IsZero reports whether e is the zero Edition.
 func (e Edition) IsZero() bool { return e.base == "" }
 
-// chain returns the base and what it is based on, the most specific first.
+// Overlays returns the codes of the overlays, the one that governs first.
+func (e Edition) Overlays() []Document {
+	if e.laid == nil {
+		return nil
+	}
+	return append([]Document(nil), e.laid.codes...)
+}
+
+var (
+	chainPeople   = [...]Document{DocumentPeople}
+	chainBrief    = [...]Document{DocumentPeopleBrief, DocumentPeople}
+	chainSamara   = [...]Document{DocumentSamaraPeople, DocumentPeople}
+	chainBusiness = [...]Document{DocumentSamaraBusiness, DocumentPeople}
+	chainInternal = [...]Document{DocumentSamaraInternal}
+	chainConcept  = [...]Document{DocumentConcept}
+	chainList     = [...]Document{DocumentTouchpointList}
+)
+
+// chain returns the base and what it is based on, the most specific first. A
+// switch over constants costs no allocation on the hot path; a test holds it
+// against the column BasedOn.
 func (e Edition) chain() []Document {
 	switch e.base {
 	case DocumentPeople:
 		return chainPeople[:]
+	case DocumentPeopleBrief:
+		return chainBrief[:]
+	case DocumentSamaraPeople:
+		return chainSamara[:]
+	case DocumentSamaraBusiness:
+		return chainBusiness[:]
+	case DocumentSamaraInternal:
+		return chainInternal[:]
+	case DocumentConcept:
+		return chainConcept[:]
+	case DocumentTouchpointList:
+		return chainList[:]
 	}
 	return nil
-}
-
-var chainPeople = [...]Document{DocumentPeople}
-
-// change returns the overlay's change that governs key on the day, or nil.
-func (e Edition) change(key string) *Change {
-	if e.laid == nil {
-		return nil
-	}
-	cs := e.laid.byKey[key]
-	for i := range cs {
-		if cs[i].during.Contains(e.at) {
-			return &cs[i]
-		}
-	}
-	return nil
-}
-
-// changesBelow returns the governing changes whose key has the prefix.
-func (e Edition) changesBelow(prefix string) []Change {
-	if e.laid == nil {
-		return nil
-	}
-	var out []Change
-	for _, k := range e.laid.keys {
-		if strings.HasPrefix(k, prefix) {
-			if c := e.change(k); c != nil {
-				out = append(out, *c)
-			}
-		}
-	}
-	return slices.Clip(out)
 }

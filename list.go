@@ -51,7 +51,7 @@ func (l *List[T]) In(e Edition) []Row[T] {
 	chain := e.chain()
 	for i := len(chain) - 1; i >= 0; i-- {
 		for _, r := range l.Rows {
-			if r.Clause.Document() == chain[i] && r.During.Contains(e.at) {
+			if r.Clause.Document() == chain[i] && r.During.Contains(e.at) && (i == 0 || drops(e.base, r.Clause).IsZero()) {
 				put(r)
 			}
 		}
@@ -61,6 +61,32 @@ func (l *List[T]) In(e Edition) []Row[T] {
 		put(Row[T]{Code: c.key[len(l.Key)+1:], Value: r, Clause: c.clause, Modality: c.modality, During: c.during, Before: c.before, Removed: c.removed})
 	}
 	return out
+}
+
+// Of returns the member with this code in e. It reports false if e has none; the
+// row returned then says who removed it, if somebody did.
+func (l *List[T]) Of(e Edition, code string) (Row[T], bool) {
+	if e.laid != nil {
+		if c := e.change(l.Key + "/" + code); c != nil {
+			v, _ := c.value.(T)
+			return Row[T]{Code: code, Value: v, Clause: c.clause, Modality: c.modality, During: c.during, Before: c.before, Removed: c.removed}, !c.removed
+		}
+	}
+	for _, doc := range e.chain() {
+		for i := range l.Rows {
+			r := &l.Rows[i]
+			if r.Code != code || r.Clause.Document() != doc || !r.During.Contains(e.at) {
+				continue
+			}
+			if doc != e.base {
+				if gap := drops(e.base, r.Clause); !gap.IsZero() {
+					return Row[T]{Code: code, Clause: gap, Removed: true}, false
+				}
+			}
+			return *r, !r.Removed
+		}
+	}
+	return Row[T]{}, false
 }
 
 // Add returns the change by which an overlay adds or replaces a member.

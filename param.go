@@ -23,13 +23,15 @@ type Param[T any] struct {
 	Rows  []Setting[T] // in the order of the documents
 }
 
-// Parameter is a handle without its type, for lists of handles: a *[Param], a
-// *[List] or a *[Switch].
+// Parameter is a handle without its type, for the lists of handles that packages
+// give to [DecodeOverlay]: a *[Param], a *[List] or a *[Switch].
 type Parameter interface {
 	// ParamKey returns the key by which overlays name the parameter.
 	ParamKey() string
-	// decode binds one change of an overlay from outside.
-	decode(raw []byte) (any, error)
+	// isList reports whether overlays name members of the parameter.
+	isList() bool
+	// bind reads a value that an overlay from outside gives.
+	bind(raw []byte) (any, Findings)
 }
 
 // In returns the value in e. It reports false if e has no such value: nobody
@@ -43,15 +45,23 @@ func (p *Param[T]) In(e Edition) (T, bool) {
 // the clause that made it. It reports false if no document of e says anything.
 func (p *Param[T]) Of(e Edition) (Setting[T], bool) {
 	if c := e.change(p.Key); c != nil {
-		if v, ok := c.value.(T); ok || c.removed {
+		v, ok := c.value.(T)
+		if ok || c.removed {
 			return Setting[T]{Value: v, Clause: c.clause, Modality: c.modality, During: c.during, Removed: c.removed}, true
 		}
 	}
 	for _, doc := range e.chain() {
 		for i := range p.Rows {
-			if s := &p.Rows[i]; s.During.Contains(e.at) && s.Clause.Document() == doc {
-				return *s, true
+			s := &p.Rows[i]
+			if s.Clause.Document() != doc || !s.During.Contains(e.at) {
+				continue
 			}
+			if doc != e.base {
+				if gap := drops(e.base, s.Clause); !gap.IsZero() {
+					return Setting[T]{Clause: gap, Removed: true}, true
+				}
+			}
+			return *s, true
 		}
 	}
 	return Setting[T]{}, false
@@ -70,45 +80,6 @@ func (p *Param[T]) Remove(at Clause, during Period) Change {
 // ParamKey returns the key.
 func (p *Param[T]) ParamKey() string { return p.Key }
 
-// Switch is the handle of a reading that an agency may choose otherwise
-// («толкование с переключателем»).
-type Switch struct {
-	Reading ReadingID
-	Options []string // codes other than the default, as docs/readings.jsonl has them
-}
-
-// In returns the option chosen in e, "" for the default reading.
-func (s *Switch) In(e Edition) string {
-	if c := e.change(s.ParamKey()); c != nil && !c.removed {
-		if v, ok := c.value.(string); ok {
-			return v
-		}
-	}
-	return ""
-}
-
-// Set returns the change by which an overlay chooses an option. An option that
-// is not on the list is refused by [NewEdition].
-func (s *Switch) Set(option string, at Clause, during Period) Change {
-	c := Change{key: s.ParamKey(), clause: at, during: during, value: option}
-	if err := s.known(option); err != nil {
-		c.err = err
-	}
-	return c
-}
-
-// ParamKey returns "reading.", then the id.
-func (s *Switch) ParamKey() string { return "reading." + string(s.Reading) }
-
-func (s *Switch) known(option string) error {
-	for _, o := range s.Options {
-		if o == option {
-			return nil
-		}
-	}
-	return fmt.Errorf("standard: reading %s has no option %q", s.Reading, clip(option, 40))
-}
-
 // applied puts a setting into the words of an explanation.
 func applied[T any](key string, s Setting[T]) Applied {
 	a := Applied{Key: key, Clause: s.Clause, Removed: s.Removed}
@@ -122,7 +93,3 @@ func applied[T any](key string, s Setting[T]) Applied {
 	}
 	return a
 }
-
-func (p *Param[T]) decode(raw []byte) (any, error) { panic("TODO") }
-func (s *Switch) decode(raw []byte) (any, error)   { panic("TODO") }
-func (l *List[T]) decode(raw []byte) (any, error)  { panic("TODO") }

@@ -28,6 +28,15 @@ const (
 
 var severityNames = [...]string{SeverityNote: "note", SeverityAdvice: "advice", SeverityObligation: "obligation"}
 
+// IsValid reports whether m is one of the four.
+func (m Modality) IsValid() bool {
+	switch m {
+	case ModalityMust, ModalityShould, ModalityMay, ModalityFact:
+		return true
+	}
+	return false
+}
+
 // Severity returns the weight of departing from a clause of this force:
 // obligation for must, advice for should, note for the rest.
 func (m Modality) Severity() Severity {
