@@ -1,0 +1,154 @@
+package feedback
+
+import (
+	"math"
+)
+
+// Verdict says in a word what two figures show.
+type Verdict string
+
+// The verdicts. Two figures that are not distinguishable have no order: whoever
+// ranks them all the same ranks chance.
+const (
+	VerdictHigher             Verdict = "higher"              // the first is higher
+	VerdictLower              Verdict = "lower"               // the first is lower
+	VerdictNotDistinguishable Verdict = "not_distinguishable" // «различие не установлено»
+)
+
+// Difference is what sets two figures apart: the first minus the second, its
+// interval, and the probability to meet so great a difference by chance if
+// there were none. The unit is that of the figures.
+type Difference struct {
+	Value    float64  `json:"value"`
+	Interval Interval `json:"interval"`
+	Z        float64  `json:"z"`
+	P        float64  `json:"p"`
+	Verdict  Verdict  `json:"verdict"` // by P against 1 − confidence
+}
+
+func verdict(z, p float64, c Confidence) Verdict {
+	switch {
+	case !(p < 1-float64(c)):
+		return VerdictNotDistinguishable
+	case z > 0:
+		return VerdictHigher
+	}
+	return VerdictLower
+}
+
+// Newcombe returns the interval of the difference of two shares of different
+// people, a − b, by Newcombe's hybrid of two Wilson intervals: it says how far
+// apart the two might be had all been asked. It stays within −1 to 1.
+//
+//	d − √((p1−l1)² + (u2−p2)²) … d + √((u1−p1)² + (p2−l2)²)
+//
+// Source: Newcombe 1998, method 10. The absolute error is below 1e-14. The
+// errors are those of [Wilson].
+func Newcombe(a, b Share, c Confidence) (Interval, error) {
+	z, err := c.z()
+	if err == nil {
+		err = a.check("first share")
+	}
+	if err == nil {
+		err = b.check("second share")
+	}
+	if err != nil {
+		return Interval{}, err
+	}
+	i, j := wilson(a, z), wilson(b, z)
+	p, q := float64(a.Part)/float64(a.Whole), float64(b.Part)/float64(b.Whole)
+	return Interval{
+		Low:  p - q - math.Hypot(p-i.Low, j.High-q),
+		High: p - q + math.Hypot(i.High-p, q-j.Low),
+	}.clamp(-1, 1), nil
+}
+
+// CompareShares tells two shares of different people apart: the difference and
+// [Newcombe]'s interval, and the N−1 test of two proportions for the verdict.
+// For everybody: if P is small, chance alone would rarely part two equal groups
+// so far; if it is not, the words are "not distinguishable", and no order
+// follows.
+//
+//	Z = (p1 − p2)·√((N−1)/N) / √(P(1−P)(1/n1 + 1/n2)), N = n1 + n2, P pooled
+//
+// Source: Campbell 2007; measuringu.com. Z has a relative error below 1e-12.
+// Where all answers of both are alike, Z is 0 and P is 1. The errors are those
+// of [Wilson].
+//
+// Clause: people-2022:4.5.7.2/p1
+func CompareShares(a, b Share, c Confidence) (Difference, error) {
+	i, err := Newcombe(a, b, c)
+	if err != nil {
+		return Difference{}, err
+	}
+	n1, n2 := float64(a.Whole), float64(b.Whole)
+	p, q := float64(a.Part)/n1, float64(b.Part)/n2
+	n := n1 + n2
+	pool := float64(a.Part+b.Part) / n
+	rest := float64(a.Whole-a.Part+b.Whole-b.Part) / n
+	z := 0.0
+	if v := pool * rest * (1/n1 + 1/n2); v > 0 {
+		z = (p - q) * math.Sqrt((n-1)/n) / math.Sqrt(v)
+	}
+	prob := twoSided(z)
+	return Difference{Value: p - q, Interval: i, Z: z, P: prob, Verdict: verdict(z, prob, c)}, nil
+}
+
+// CompareNPS tells two loyalty indices of different people apart, in points:
+// the plain difference as Value, and interval, Z and P of the adjusted one, as
+// with [AdjustedWald].
+//
+//	Z = (m1' − m2') / √(v1'/n1' + v2'/n2')
+//
+// Source: measuringu.com, nps-significance-test. The absolute error of the
+// interval is below 1e-12 points. The errors are those of [AdjustedWald].
+//
+// Clause: people-2022:4.5.7.2/p1
+func CompareNPS(a, b NPS, c Confidence) (Difference, error) {
+	zc, err := c.z()
+	if err == nil {
+		err = a.check("first nps")
+	}
+	if err == nil {
+		err = b.check("second nps")
+	}
+	if err != nil {
+		return Difference{}, err
+	}
+	m1, v1, n1 := adjusted(a)
+	m2, v2, n2 := adjusted(b)
+	se := math.Sqrt(v1/n1 + v2/n2)
+	x, _ := a.Float()
+	y, _ := b.Float()
+	z := (m1 - m2) / se
+	prob := twoSided(z)
+	return Difference{
+		Value:    x - y,
+		Interval: Interval{Low: 100 * (m1 - m2 - zc*se), High: 100 * (m1 - m2 + zc*se)}.clamp(-200, 200),
+		Z:        z, P: prob, Verdict: verdict(z, prob, c),
+	}, nil
+}
+
+// Compare tells two tallies apart, by [CompareNPS] or [CompareShares] as their
+// definition has it. Figures of different definitions or scales are refused
+// with a [*DefinitionError]; so are different questions, versions and wordings
+// unless alike is true: then the caller answers for it that they ask the same.
+//
+// Clause: people-2022:4.5.7.2, people-2022:4.5.7.2/p1
+func Compare(a, b Tally, c Confidence, alike bool) (Difference, error) {
+	qa, qb := a.question, b.question
+	if qa.Definition != qb.Definition || qa.Scale != qb.Scale || qa != qb && !alike {
+		return Difference{}, &DefinitionError{qa, qb, unlike(qa, qb)}
+	}
+	if qa.Definition == DefinitionNPS {
+		x, _ := a.NPS()
+		y, _ := b.NPS()
+		return CompareNPS(x, y, c)
+	}
+	x, err := a.Share()
+	if err != nil {
+		return Difference{}, err
+	}
+	y, _ := b.Share()
+	return CompareShares(x, y, c)
+}

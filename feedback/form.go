@@ -1,0 +1,199 @@
+package feedback
+
+import (
+	"bytes"
+	"encoding/binary"
+	"encoding/json"
+	"hash/crc32"
+
+	"github.com/state-for-people/standard"
+)
+
+// tallyForm is the version of both forms of a Tally. A later version reads this one.
+const tallyForm = 1
+
+// tallyJSON is the JSON form of a Tally.
+type tallyJSON struct {
+	Version     int      `json:"version"`
+	Question    Question `json:"question,omitzero"`
+	Grades      []int64  `json:"grades,omitempty"` // from the lowest grade of the scale to the highest
+	HardToSay   int64    `json:"hard_to_say"`
+	Refused     int64    `json:"refused"`
+	NotAnswered int64    `json:"not_answered"`
+	Withdrawn   int64    `json:"withdrawn"`
+}
+
+func badTally(ru, en string) error { return &FormError{"tally", standard.Text{RU: ru, EN: en}} }
+
+// MarshalJSON returns version, question, the counts of the grades from the
+// lowest to the highest, and those of the other replies.
+func (t Tally) MarshalJSON() ([]byte, error) {
+	j := tallyJSON{Version: tallyForm, Question: t.question, HardToSay: t.n[slotHardToSay], Refused: t.n[slotRefused],
+		NotAnswered: t.n[slotNotAnswered], Withdrawn: t.n[slotWithdrawn]}
+	if low, high, ok := t.question.Scale.ends(); ok {
+		j.Grades = t.n[low : high+1]
+	}
+	return json.Marshal(j)
+}
+
+// UnmarshalJSON reads what MarshalJSON wrote. Anything else, also a member it
+// does not know, is a [*FormError]; t is unchanged then.
+func (t *Tally) UnmarshalJSON(data []byte) error {
+	var j tallyJSON
+	d := json.NewDecoder(bytes.NewReader(data))
+	d.DisallowUnknownFields()
+	if err := d.Decode(&j); err != nil {
+		return badTally("неверный JSON или неизвестный член", "wrong JSON, or a member that is not known")
+	}
+	if j.Version != tallyForm {
+		return badTally("неизвестная версия записи", "the version of the form is not known")
+	}
+	got := Tally{question: j.Question}
+	low, high, ok := j.Question.Scale.ends()
+	if !j.Question.IsZero() && (!ok || !j.Question.valid()) || len(j.Grades) != 0 && len(j.Grades) != high-low+1 || ok && len(j.Grades) == 0 {
+		return badTally("вопрос неверен или число градаций не то, что на его шкале", "the question is not valid, or the number of grades is not that of its scale")
+	}
+	copy(got.n[low:], j.Grades)
+	got.n[slotHardToSay], got.n[slotRefused], got.n[slotNotAnswered], got.n[slotWithdrawn] = j.HardToSay, j.Refused, j.NotAnswered, j.Withdrawn
+	if !got.sound() {
+		return badTally("счётчик отрицательный или больше 10^15", "a count is negative or above 10^15")
+	}
+	*t = got
+	return nil
+}
+
+// sound reports whether t could have come out of this package.
+func (t *Tally) sound() bool {
+	low, high, ok := t.question.Scale.ends()
+	var sum int64
+	for i, n := range t.n {
+		if n < 0 || n > MaxCount {
+			return false
+		}
+		if n != 0 && (!ok || i < slotHardToSay && (i < low || i > high)) {
+			return false
+		}
+		if sum += n; sum > MaxCount {
+			return false
+		}
+	}
+	return true
+}
+
+// Binary form: "FT", version, the question (five strings with their length, the
+// version as a number before the strings), fifteen counts as unsigned varints,
+// and a CRC-32 (IEEE, little endian) of all that. One value has one form.
+
+// AppendBinary appends the binary form of t, versioned and with a checksum.
+func (t Tally) AppendBinary(b []byte) ([]byte, error) {
+	start := len(b)
+	b = append(b, 'F', 'T', tallyForm)
+	b = appendQuestion(b, t.question)
+	for _, n := range t.n {
+		b = binary.AppendUvarint(b, uint64(n))
+	}
+	return binary.LittleEndian.AppendUint32(b, crc32.ChecksumIEEE(b[start:])), nil
+}
+
+// MarshalBinary returns the binary form of t.
+func (t Tally) MarshalBinary() ([]byte, error) { return t.AppendBinary(make([]byte, 0, 160)) }
+
+// UnmarshalBinary reads what MarshalBinary wrote. Anything else, a flipped bit
+// too, is a [*FormError]; t is unchanged then.
+func (t *Tally) UnmarshalBinary(data []byte) error {
+	body, ok := sealed(data, "FT", tallyForm)
+	if !ok {
+		return badTally("не двоичная запись свода, неизвестная версия или запись повреждена", "not the binary form of a tally, a version not known, or damaged bytes")
+	}
+	r := reader{rest: body}
+	got := Tally{question: r.question()}
+	for i := range got.n {
+		got.n[i] = r.count()
+	}
+	if r.bad || len(r.rest) != 0 || !got.question.IsZero() && !got.question.valid() || !got.sound() {
+		return badTally("двоичная запись свода неверна", "the binary form is not of a tally")
+	}
+	*t = got
+	return nil
+}
+
+// sealed checks the mark, the version and the checksum and returns what is between.
+func sealed(data []byte, mark string, version byte) ([]byte, bool) {
+	n := len(data) - 4
+	if n < len(mark)+1 || string(data[:len(mark)]) != mark || data[len(mark)] != version ||
+		binary.LittleEndian.Uint32(data[n:]) != crc32.ChecksumIEEE(data[:n]) {
+		return nil, false
+	}
+	return data[len(mark)+1 : n], true
+}
+
+func appendText(b []byte, s string) []byte {
+	b = binary.AppendUvarint(b, uint64(len(s)))
+	return append(b, s...)
+}
+
+func appendQuestion(b []byte, q Question) []byte {
+	b = binary.AppendUvarint(b, uint64(q.Version))
+	b = appendText(b, string(q.Code))
+	b = appendText(b, string(q.Wording))
+	b = appendText(b, string(q.Scale))
+	return appendText(b, string(q.Definition))
+}
+
+// reader takes apart a binary form; after the first fault it gives zeros.
+type reader struct {
+	rest []byte
+	bad  bool
+}
+
+// uint reads a varint in its shortest form.
+func (r *reader) uint() uint64 {
+	v, n := binary.Uvarint(r.rest)
+	if r.bad || n <= 0 || n > 1 && r.rest[n-1] == 0 {
+		r.bad = true
+		return 0
+	}
+	r.rest = r.rest[n:]
+	return v
+}
+
+// count reads a count that is at most MaxCount.
+func (r *reader) count() int64 {
+	v := r.uint()
+	if v > uint64(MaxCount) {
+		r.bad = true
+		return 0
+	}
+	return int64(v)
+}
+
+// size reads a length that the rest of the bytes can hold at least one byte each.
+func (r *reader) size() int {
+	v := r.uint()
+	if v > uint64(len(r.rest)) {
+		r.bad = true
+		return 0
+	}
+	return int(v)
+}
+
+func (r *reader) text() string {
+	n := r.size()
+	if r.bad {
+		return ""
+	}
+	s := string(r.rest[:n])
+	r.rest = r.rest[n:]
+	return s
+}
+
+func (r *reader) question() Question {
+	v := r.uint()
+	if v > 1<<30 {
+		r.bad = true
+	}
+	q := Question{Version: int(v)}
+	q.Code, q.Wording = QuestionCode(r.text()), WordingID(r.text())
+	q.Scale, q.Definition = ScaleID(r.text()), DefinitionID(r.text())
+	return q
+}
