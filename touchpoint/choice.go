@@ -6,26 +6,11 @@ import (
 	"github.com/state-for-people/standard"
 )
 
-// Preference is a touchpoint that is convenient to somebody («удобная точка
-// взаимодействия»): one touchpoint by its key or, without a key, any of a kind.
-type Preference struct {
-	Touchpoint standard.TouchpointID   `json:"touchpoint,omitzero"`
-	Kind       standard.TouchpointKind `json:"kind,omitzero"`
-}
-
-// matches reports whether t is what p asks for. An empty Preference asks for nothing.
-func (p Preference) matches(t *Touchpoint) bool {
-	if p.Touchpoint != "" {
-		return t.ID == p.Touchpoint
-	}
-	return p.Kind != "" && t.Kind == p.Kind
-}
-
 // Query asks at which touchpoint to contact a client.
 type Query struct {
-	Client  []Preference `json:"client,omitempty"`  // from the client's profile, the dearest first
-	Segment []Preference `json:"segment,omitempty"` // from the segment profile, the dearest first
-	Offered []Touchpoint `json:"offered,omitempty"` // where the contact can take place now, the best first
+	Client  []standard.TouchpointKind `json:"client,omitempty"`  // convenient to the client, by the client's profile, the dearest first
+	Segment []standard.TouchpointKind `json:"segment,omitempty"` // convenient to the group, by the segment profile, the dearest first
+	Offered []Touchpoint              `json:"offered,omitempty"` // where the contact can take place now, the best first
 }
 
 // Choice is where to contact the client, who found it convenient, and why
@@ -133,7 +118,7 @@ var steps = []step{
 // Choose returns the touchpoint at which to contact the client: the client's
 // own, else one convenient to the segment, else a digital one, else none. It
 // does not ask whether the contact is allowed; package consent does. It does
-// not allocate; its cost grows with the preferences times what is offered.
+// not allocate; its cost grows with the kinds stated times what is offered.
 //
 // Reading: S3, client's own, then segment's, then digital, then none, with the
 // reason of each skip; what is not offered now is skipped too.
@@ -180,7 +165,7 @@ func choose(q *Query, e standard.Edition, x *standard.Explanation) Choice {
 
 // pick returns the touchpoint that s gives, or the reason why it gives none.
 func (s *step) pick(q *Query, e standard.Edition, x *standard.Explanation) (*Touchpoint, Skip) {
-	var wanted []Preference
+	var wanted []standard.TouchpointKind
 	switch s.By {
 	case SourceClient:
 		wanted = q.Client
@@ -193,9 +178,9 @@ func (s *step) pick(q *Query, e standard.Edition, x *standard.Explanation) (*Tou
 	if len(wanted) == 0 {
 		return nil, SkipNotStated
 	}
-	for _, p := range wanted {
+	for _, kind := range wanted {
 		for i := range q.Offered {
-			if p.matches(&q.Offered[i]) {
+			if kind != "" && q.Offered[i].Kind == kind {
 				return &q.Offered[i], ""
 			}
 		}

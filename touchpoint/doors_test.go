@@ -20,12 +20,12 @@ var (
 
 func sampleQuery() Query {
 	return Query{
-		Client:  []Preference{{Touchpoint: "closed"}},
-		Segment: []Preference{{Kind: standard.TouchpointVoiceAssistant}},
+		Client:  []standard.TouchpointKind{standard.TouchpointOneStopShop},
+		Segment: []standard.TouchpointKind{standard.TouchpointVoiceAssistant},
 		Offered: []Touchpoint{
-			{ID: "desk", Kind: standard.TouchpointInPerson, Title: "Приёмная"},
-			{ID: "mail", Kind: standard.TouchpointWritten, Title: "Почта"},
-			{ID: "portal", Kind: standard.TouchpointPortal, Title: "Портал"},
+			{ID: "desk", Kind: standard.TouchpointInPerson, Title: standard.Text{RU: "Приёмная"}},
+			{ID: "mail", Kind: standard.TouchpointWritten, Title: standard.Text{RU: "Почта"}},
+			{ID: "portal", Kind: standard.TouchpointPortal, Title: standard.Text{RU: "Портал"}},
 		},
 	}
 }
@@ -93,15 +93,11 @@ func TestChooseProperties(t *testing.T) {
 		kinds = append(kinds, k.Code)
 	}
 	kinds = append(kinds, "fax", "")
-	wishes := func() (ps []Preference) {
+	wishes := func() (ks []standard.TouchpointKind) {
 		for range r.IntN(4) {
-			p := Preference{Kind: kinds[r.IntN(len(kinds))]}
-			if r.IntN(3) == 0 {
-				p.Touchpoint = standard.TouchpointID(rune('a' + r.IntN(6)))
-			}
-			ps = append(ps, p)
+			ks = append(ks, kinds[r.IntN(len(kinds))])
 		}
-		return ps
+		return ks
 	}
 	for range 5000 {
 		q := Query{Client: wishes(), Segment: wishes()}
@@ -117,13 +113,13 @@ func TestChooseProperties(t *testing.T) {
 		want := Choice{By: SourceNone}
 		all := []struct {
 			by     Source
-			wishes []Preference
+			wishes []standard.TouchpointKind
 		}{{SourceClient, q.Client}, {SourceSegment, q.Segment}}
 	search:
 		for _, s := range all {
 			for _, p := range s.wishes {
 				for _, o := range q.Offered {
-					if p.Touchpoint == o.ID || p.Touchpoint == "" && p.Kind != "" && p.Kind == o.Kind {
+					if p != "" && p == o.Kind {
 						want.Touchpoint, want.Kind, want.By = o.ID, o.Kind, s.by
 						break search
 					}
@@ -146,9 +142,9 @@ func TestChooseProperties(t *testing.T) {
 func TestNoClientValueInGrounds(t *testing.T) {
 	const marker = "MARKER-7f3a"
 	q := Query{
-		Client:  []Preference{{Touchpoint: marker}},
-		Segment: []Preference{{Kind: marker}},
-		Offered: []Touchpoint{{ID: marker + "x", Kind: standard.TouchpointWritten, Title: marker, Authority: marker}},
+		Client:  []standard.TouchpointKind{marker},
+		Segment: []standard.TouchpointKind{marker},
+		Offered: []Touchpoint{{ID: marker + "x", Kind: standard.TouchpointWritten, Title: standard.Text{RU: marker}, Authority: marker}},
 	}
 	_, x := ExplainChoose(q, federal)
 	_, y := ExplainJudge(Case{Deadline: marker, Received: noon, At: noon}, federal)

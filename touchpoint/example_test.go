@@ -8,15 +8,15 @@ import (
 	"github.com/state-for-people/standard/touchpoint"
 )
 
-// The client wants the centre on Lenin street, which is closed today; families
-// with small children find the portal convenient.
+// The client finds a one-stop shop convenient, but the matter is not dealt with
+// there; families with small children find the portal convenient.
 func ExampleExplainChoose() {
 	q := touchpoint.Query{
-		Client:  []touchpoint.Preference{{Touchpoint: "mfc-lenina"}},
-		Segment: []touchpoint.Preference{{Kind: standard.TouchpointPortal}},
+		Client:  []standard.TouchpointKind{standard.TouchpointOneStopShop},
+		Segment: []standard.TouchpointKind{standard.TouchpointPortal},
 		Offered: []touchpoint.Touchpoint{
-			{ID: "mfc-mira", Kind: standard.TouchpointOneStopShop, Title: "МФЦ на улице Мира"},
-			{ID: "portal", Kind: standard.TouchpointPortal, Title: "Портал"},
+			{ID: "office", Kind: standard.TouchpointInPerson, Title: standard.Text{RU: "Приёмная", EN: "Office"}},
+			{ID: "portal", Kind: standard.TouchpointPortal, Title: standard.Text{RU: "Портал", EN: "Portal"}},
 		},
 	}
 	choice, why := touchpoint.ExplainChoose(q, standard.Federal(2026_03_01))
