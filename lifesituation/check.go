@@ -1,0 +1,143 @@
+package lifesituation
+
+import (
+	"slices"
+
+	"github.com/state-for-people/standard"
+)
+
+// Check judges the contents of a registry: first their shape, then, if the
+// shape holds, what the Standard says of them, then definitions and criteria.
+func (c Contents) Check() standard.Findings {
+	if fs := shapeOf(c); fs.Err() != nil {
+		return fs
+	}
+	v := view{Contents: &c, at: positionsOf(&c)}
+	return append(append(rules.Check(v), v.definitions()...), v.criteria()...)
+}
+
+// factCodes says that a definition makes no column of values.
+var factCodes = fault{
+	Code: "lifesituation.fact-codes", Severity: standard.SeverityObligation,
+	Text: standard.Text{RU: "у сведений с видом «код» нет списка значений, или значение в нём повторяется", EN: "a fact of kind code has no list of values, or a value stands twice"},
+	Mend: standard.Text{RU: "Перечислите в codes все значения, каждое один раз.", EN: "List every value once in codes."},
+}
+
+// definitions says which facts have no usable definition. A doubled key is
+// another rule's matter.
+func (v view) definitions() standard.Findings {
+	var fs standard.Findings
+	for i := range v.Facts {
+		one := Schema{at: map[FactID]uint16{}}
+		if !one.take(v.Facts[i]).IsZero() {
+			fs = append(fs, factCodes.at(standard.Pointer("/facts").Index(i).Field("codes")))
+		}
+	}
+	return fs
+}
+
+// view is what a rule sees of the contents: the entries and their places.
+type view struct {
+	*Contents
+	at positions
+}
+
+// criteria compiles every criterion and says what is wrong with it, and which
+// are always or never met.
+func (v view) criteria() standard.Findings {
+	s := v.schema()
+	var fs standard.Findings
+	judge := func(c *Criterion, at standard.Pointer) {
+		if c == nil {
+			return
+		}
+		cond, broken := s.Compile(*c)
+		if t, constant := cond.Constant(); constant {
+			f := &alwaysNo
+			if t == Yes {
+				f = &alwaysYes
+			}
+			broken = standard.Findings{f.at("")}
+		}
+		fs = append(fs, broken.Below(at)...)
+	}
+	for i := range v.Situations {
+		judge(v.Situations[i].Criterion, standard.Pointer("/situations").Index(i).Field("criterion"))
+	}
+	for i := range v.Segments {
+		judge(v.Segments[i].Criterion, standard.Pointer("/segments").Index(i).Field("criterion"))
+	}
+	for i := range v.Services {
+		judge(v.Services[i].Entitlement, standard.Pointer("/services").Index(i).Field("entitlement"))
+	}
+	return fs
+}
+
+// schema makes the schema of the definitions that can be used; what is wrong
+// with the others is a finding of its own.
+func (v view) schema() *Schema {
+	s := &Schema{at: make(map[FactID]uint16, len(v.Facts))}
+	for i := range v.Facts {
+		s.take(v.Facts[i])
+	}
+	return s
+}
+
+// mentions calls do for every fact that the criterion looks at, with its place.
+func (c *Criterion) mentions(at standard.Pointer, do func(FactID, standard.Pointer)) {
+	if c == nil {
+		return
+	}
+	if c.Fact != "" {
+		do(c.Fact, at.Field("fact"))
+	}
+	for i := range c.All {
+		c.All[i].mentions(at.Field("all").Index(i), do)
+	}
+	for i := range c.Any {
+		c.Any[i].mentions(at.Field("any").Index(i), do)
+	}
+	c.Not.mentions(at.Field("not"), do)
+}
+
+// groups calls do for every group of every situation, with its place.
+func (v view) groups(do func(s *Situation, g *Group, at standard.Pointer)) {
+	for i := range v.Situations {
+		s := &v.Situations[i]
+		for j := range s.Groups {
+			do(s, &s.Groups[j], standard.Pointer("/situations").Index(i).Field("groups").Index(j))
+		}
+	}
+}
+
+// typical calls do for every typical need, with its place.
+func (v view) typical(do func(n *TypicalNeed, at standard.Pointer)) {
+	v.groups(func(_ *Situation, g *Group, at standard.Pointer) {
+		for k := range g.Needs {
+			do(&g.Needs[k], at.Field("needs").Index(k))
+		}
+	})
+}
+
+// scenario returns the scenario with this key.
+func (v view) scenario(id ScenarioID) (*Scenario, bool) {
+	i, ok := v.at.scenarios[id]
+	if !ok {
+		return nil, false
+	}
+	return &v.Scenarios[i], true
+}
+
+// provided reports whether a scenario has services and all of them are in
+// production operation. References that lead nowhere are another rule's matter.
+func (v view) provided(s *Scenario) bool {
+	if !slices.ContainsFunc(s.Steps, func(st Step) bool { return st.Service != "" }) {
+		return false
+	}
+	for id := range s.Services() {
+		if i, ok := v.at.services[id]; ok && v.Services[i].Status != ServiceInProduction {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,2 @@
+// Package lifesituation holds the registry of life situations.
+package lifesituation
