@@ -57,14 +57,15 @@ type AdoptionEvent struct {
 
 // Adoption is the record of one year of adoption by one body («план внедрения»).
 type Adoption struct {
-	Authority   AuthorityID     `json:"authority"`
-	Year        int             `json:"year"`
-	Recommended []SituationID   `json:"recommended,omitempty"` // by the Project Office
-	Situations  []SituationID   `json:"situations,omitempty"`  // chosen
-	Declined    []Declined      `json:"declined,omitempty"`    // recommended and not chosen
-	PlanBasis   []Document      `json:"plan_basis,omitempty"`  // documents that the plan takes into account
-	Team        []string        `json:"team,omitempty"`        // roles in the team, codes of [AdoptionTeamRoles]
-	Events      []AdoptionEvent `json:"events,omitempty"`
+	Authority     AuthorityID     `json:"authority"`
+	Year          int             `json:"year"`
+	Recommended   []SituationID   `json:"recommended,omitempty"`    // by the Project Office
+	Situations    []SituationID   `json:"situations,omitempty"`     // chosen
+	Declined      []Declined      `json:"declined,omitempty"`       // recommended and not chosen
+	PlanBasis     []Document      `json:"plan_basis,omitempty"`     // documents that the plan takes into account
+	DeliveryBasis []Document      `json:"delivery_basis,omitempty"` // documents by whose rules the plan is carried out
+	Team          []string        `json:"team,omitempty"`           // roles in the team, codes of [AdoptionTeamRoles]
+	Events        []AdoptionEvent `json:"events,omitempty"`
 }
 
 // Declined is a recommended situation that was not chosen, with the reason.

@@ -34,7 +34,7 @@ var adoptionRules = Rules[Adoption]{
 		Text: Text{"план утверждён без учёта Стандарта для людей или стандарта внутреннего клиента", "the plan was approved without the Standard for people or that of the internal client"},
 		Mend: Text{"учтите оба стандарта и назовите их в основании плана", "take both standards into account and name them in the basis of the plan"},
 		Check: func(a Adoption, broken func(Pointer)) {
-			if a.done(AdoptionPlan, maxDate) && !(a.basisFor(ClientPerson) && a.basisFor(ClientInternal)) {
+			if a.done(AdoptionPlan, maxDate) && !(writtenFor(a.PlanBasis, ClientPerson) && writtenFor(a.PlanBasis, ClientInternal)) {
 				broken("/plan_basis")
 			}
 		},
@@ -63,11 +63,11 @@ var adoptionRules = Rules[Adoption]{
 	},
 	{
 		Code: "standard.adoption-no-internal-standard", Clause: Cite("people-2022:4.2.2(4)"), Severity: SeverityObligation,
-		Text: Text{"план исполнен, но стандарт внутреннего клиента в нём не учтён", "the plan was carried out but the standard of the internal client is not part of it"},
-		Mend: Text{"исполняйте план по правилам стандарта внутреннего клиента и назовите его в основании", "carry the plan out by the standard of the internal client and name it in the basis"},
+		Text: Text{"план исполнен не по правилам стандарта внутреннего клиента", "the plan was not carried out by the standard of the internal client"},
+		Mend: Text{"исполняйте план по стандарту внутреннего клиента и назовите его в правилах исполнения", "carry the plan out by the standard of the internal client and name it in the basis of delivery"},
 		Check: func(a Adoption, broken func(Pointer)) {
-			if a.done(AdoptionDelivery, maxDate) && !a.basisFor(ClientInternal) {
-				broken("/plan_basis")
+			if a.done(AdoptionDelivery, maxDate) && !writtenFor(a.DeliveryBasis, ClientInternal) {
+				broken("/delivery_basis")
 			}
 		},
 	},
@@ -114,10 +114,10 @@ var adoptionRules = Rules[Adoption]{
 // maxDate is the last day a Date can name.
 const maxDate Date = 9999_12_31
 
-// basisFor reports whether the plan rests on a document for clients of a kind:
-// one of ours that is written for them, or another, which is taken at its word.
-func (a Adoption) basisFor(k ClientKind) bool {
-	for _, d := range a.PlanBasis {
+// writtenFor reports whether one of the documents is written for clients of a
+// kind; only documents of this module are known to be.
+func writtenFor(docs []Document, k ClientKind) bool {
+	for _, d := range docs {
 		if info := d.find(); info != nil && slices.Contains(info.Clients, k) {
 			return true
 		}

@@ -65,7 +65,8 @@ func DecodeOverlay(data []byte, handles ...Parameter) (Overlay, Findings, error)
 			found(overlayDays, at)
 			continue
 		}
-		if rc.Remove == (rc.Set != nil) {
+		set := rc.Set != nil && string(rc.Set) != "null"
+		if rc.Remove == set {
 			found(overlaySetOrRemove, at)
 			continue
 		}
@@ -86,9 +87,9 @@ func DecodeOverlay(data []byte, handles ...Parameter) (Overlay, Findings, error)
 // owner finds the handle of a key: the parameter itself, or the list whose
 // member the key names.
 func owner(handles []Parameter, key string) Parameter {
-	list, _, member := strings.Cut(key, "/")
+	list, member, _ := strings.Cut(key, "/")
 	for _, h := range handles {
-		if h.ParamKey() == key && !h.isList() || member && h.isList() && h.ParamKey() == list {
+		if h.ParamKey() == key && !h.isList() || member != "" && h.isList() && h.ParamKey() == list {
 			return h
 		}
 	}

@@ -22,18 +22,19 @@ func (x *Explanation) Short(l Lang) string {
 		if b.Len() > 0 {
 			b.WriteString("; ")
 		}
-		b.WriteString(headMissing.In(l) + ": " + strings.Join(x.Missing, ", "))
+		b.WriteString(wordMissing.In(l) + ": " + strings.Join(x.Missing, ", "))
 	}
 	return b.String()
 }
 
-// The headings of a long explanation.
+// The words of an explanation.
 var (
 	headGrounds  = Text{RU: "Основания", EN: "Grounds"}
 	headReadings = Text{RU: "Применены толкования", EN: "Readings applied"}
 	headFacts    = Text{RU: "Учтены сведения", EN: "Facts looked at"}
 	headParams   = Text{RU: "Параметры", EN: "Parameters"}
 	headMissing  = Text{RU: "Не хватает сведений", EN: "Facts missing"}
+	wordMissing  = Text{RU: "не хватает сведений", EN: "facts missing"}
 	wordRemoved  = Text{RU: "не применяется", EN: "does not apply"}
 )
 
