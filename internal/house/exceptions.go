@@ -1,0 +1,52 @@
+package house
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+)
+
+// exception is a place where a rule of the house does not hold, with the reason.
+// One that is not needed any more is a fault itself.
+type exception struct{ check, at, reason string }
+
+// exceptions are all there are. The place is the folder of the package ("standard"
+// for the root), a dot and a name; for files it is the path, for rules the code.
+var exceptions = []exception{
+	{"imports", "standard.embed", "the register and the readings"},
+	{"imports", "standard.sync", "a sync.Once beside the register: it is read on first use"},
+	{"imports", "internal/validate.sync", "the one instance of the validator is made on first use"},
+	{"imports", "feedback.hash/crc32", "the checksum of the binary forms"},
+	{"imports", "consent.crypto/sha256", "the hash of the chain of evidence, unless the caller injects another"},
+	{"variables", "standard.register", "the index of the clauses, made on first use behind a sync.Once"},
+	{"variables", "standard.readings", "the readings, decoded on first use behind a sync.Once"},
+	{"variables", "internal/validate.instance", "the one instance of the validator, made on first use behind a sync.Once"},
+	{"vocabularies", "standard.Modality", "four words of the register, in a switch without titles"},
+}
+
+// except reports whether the check makes an exception at this place.
+func (t *Tree) except(check, at string) bool {
+	i := slices.IndexFunc(exceptions, func(e exception) bool { return e.check == check && e.at == at })
+	if i < 0 {
+		return false
+	}
+	t.excused[exceptions[i]] = true
+	return true
+}
+
+// name returns how exceptions name something of the package.
+func (p *Package) name(of string) string { return cmp.Or(p.Dir, "standard") + "." + of }
+
+// Unneeded returns the exceptions that no check has made; ask when all have run.
+func (t *Tree) Unneeded() []Fault {
+	var faults []Fault
+	for _, e := range exceptions {
+		switch {
+		case e.reason == "":
+			faults = append(faults, Fault{"internal/house/exceptions.go", 0, fmt.Sprintf("the exception of %s from %s has no reason", e.at, e.check)})
+		case !t.excused[e]:
+			faults = append(faults, Fault{"internal/house/exceptions.go", 0, fmt.Sprintf("the exception of %s from %s is not needed; take it out", e.at, e.check)})
+		}
+	}
+	return faults
+}

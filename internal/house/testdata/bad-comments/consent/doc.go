@@ -1,0 +1,2 @@
+// This package has an introduction that does not say its name.
+package consent

@@ -1,0 +1,2 @@
+// Package consent is introduced twice.
+package consent

@@ -1,0 +1,2 @@
+// Package helpers is a bad package of the house's own tests.
+package helpers

@@ -1,0 +1,3 @@
+package consent
+
+var Aliased = &aliased

@@ -1,0 +1,2 @@
+// Package consent is a bad package of the house's own tests.
+package consent

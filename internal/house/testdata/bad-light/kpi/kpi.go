@@ -1,0 +1,6 @@
+package kpi
+
+import "github.com/state-for-people/standard/feedback"
+
+// Level carries what feedback carries.
+func Level() int { return feedback.Level() }

@@ -1,0 +1,2 @@
+// Package touchpoint is a bad package of the house's own tests.
+package touchpoint
