@@ -28,6 +28,8 @@ type ReadingOption struct {
 	Text Text   `json:"text"`
 }
 
+func (r Reading) key() string { return string(r.ID) }
+
 //go:embed docs/readings.jsonl
 var readingLines string
 

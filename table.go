@@ -2,6 +2,7 @@ package standard
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"iter"
@@ -24,16 +25,17 @@ type source struct{ file, text string }
 // idStart is how every line of a table starts; a test keeps the files so.
 const idStart = `{"id": "`
 
-// RegisterError says which line of a table is not a row of it.
-type RegisterError struct {
-	File string
-	Line int  // from 1
-	Why  Text // what is wrong and how to mend it
+// lineError says which line of a table is not a row of it. The files are part
+// of the module and a test reads them, so a caller never meets it.
+type lineError struct {
+	file string
+	line int  // from 1
+	why  Text // what is wrong and how to mend it
 }
 
 // Error gives the reason in English.
-func (e *RegisterError) Error() string {
-	return fmt.Sprintf("standard: %s:%d: %s", e.File, e.Line, e.Why.EN)
+func (e *lineError) Error() string {
+	return fmt.Sprintf("standard: %s:%d: %s", e.file, e.line, e.why.EN)
 }
 
 // index reads the ids of all lines. A line without the fixed start, and a
@@ -47,7 +49,7 @@ func (t *table) index(files ...source) error {
 	var first error
 	fail := func(file string, line int, ru, en string) {
 		if first == nil {
-			first = &RegisterError{File: file, Line: line, Why: Text{RU: ru, EN: en}}
+			first = &lineError{file, line, Text{RU: ru, EN: en}}
 		}
 	}
 	for _, f := range files {
@@ -85,23 +87,65 @@ func rowID(line string) (string, bool) {
 	return id, ok && id != "" && !strings.Contains(id, `\`)
 }
 
-// decodeRow reads one line whole: no unknown member, nothing after it.
-func decodeRow[T any](line string) (T, error) {
-	var row T
+// head is the fixed start of a row of the register: what a selection asks for
+// can be read from it without decoding the row.
+type head struct {
+	id, section, modality, kind, auto, pkg, subject string
+	touchpoints                                     string // as in JSON, without the brackets
+}
+
+// readHead reads the fixed start of a line. It reports false if the line has
+// another form.
+func readHead(line string) (h head, ok bool) {
+	rest := line
+	for _, m := range [...]struct {
+		start string
+		value *string
+	}{
+		{idStart, &h.id},
+		{`, "section": "`, &h.section},
+		{`, "modality": "`, &h.modality},
+		{`, "kind": "`, &h.kind},
+		{`, "auto": "`, &h.auto},
+		{`, "package": "`, &h.pkg},
+		{`, "subject": "`, &h.subject},
+	} {
+		if rest, ok = strings.CutPrefix(rest, m.start); !ok {
+			return head{}, false
+		}
+		if *m.value, rest, ok = strings.Cut(rest, `"`); !ok {
+			return head{}, false
+		}
+	}
+	if list, found := strings.CutPrefix(rest, `, "touchpoints": [`); found {
+		if h.touchpoints, _, ok = strings.Cut(list, "]"); !ok {
+			return head{}, false
+		}
+	}
+	return h, true
+}
+
+// keyed is a row of a table.
+type keyed interface{ key() string }
+
+// decodeRow reads one line whole: no unknown member, one id, nothing after it.
+func decodeRow[T keyed](line string) (T, error) {
+	var row, zero T
 	d := json.NewDecoder(strings.NewReader(line))
 	d.DisallowUnknownFields()
 	if err := d.Decode(&row); err != nil {
-		var zero T
 		return zero, err
 	}
 	if _, err := d.Token(); err != io.EOF {
-		var zero T
-		return zero, fmt.Errorf("something follows the row")
+		return zero, errors.New("standard: something follows the row")
+	}
+	if id, ok := rowID(line); !ok || id != row.key() {
+		return zero, errors.New("standard: the row has two ids")
 	}
 	return row, nil
 }
 
-func findRow[T any](t *table, id string) (T, bool) {
+func findRow[T keyed](t *table, id string) (T, bool) {
 	i, ok := t.at[id]
 	if !ok {
 		var zero T
@@ -111,7 +155,7 @@ func findRow[T any](t *table, id string) (T, bool) {
 	return row, err == nil
 }
 
-func allRows[T any](t *table) iter.Seq[T] {
+func allRows[T keyed](t *table) iter.Seq[T] {
 	return func(yield func(T) bool) {
 		for _, line := range t.lines {
 			if row, err := decodeRow[T](line); err == nil && !yield(row) {
