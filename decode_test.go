@@ -444,7 +444,9 @@ type knowing string
 type knowingError struct{ value string }
 
 func (e knowingError) Error() string { return e.value }
-func (e knowingError) Reason() Text  { return Text{RU: "нужно слово да", EN: "the word yes is wanted"} }
+func (e knowingError) Reason() Text {
+	return Text{RU: "нужно слово да", EN: "the word yes is wanted"}
+}
 
 func (k *knowing) UnmarshalText(b []byte) error {
 	return fmt.Errorf("wrapped: %w", knowingError{string(b)})
@@ -539,8 +541,10 @@ func TestDecodeIsLinear(t *testing.T) {
 	// Documents that make a careless reader quadratic: doubled members, long
 	// lists, deep places with unknown members, long strings with escapes.
 	for name, make := range map[string]func(n int) string{
-		"doubled":  func(n int) string { return "{" + strings.Repeat(`"a":{"b":1},`, n) + `"a":{}}` },
-		"unknown":  func(n int) string { return strings.Repeat(`{"x":[`, 40) + "1" + strings.Repeat(`,1`, n) + strings.Repeat("]}", 40) },
+		"doubled": func(n int) string { return "{" + strings.Repeat(`"a":{"b":1},`, n) + `"a":{}}` },
+		"unknown": func(n int) string {
+			return strings.Repeat(`{"x":[`, 40) + "1" + strings.Repeat(`,1`, n) + strings.Repeat("]}", 40)
+		},
 		"elements": func(n int) string { return `{"list":[1` + strings.Repeat(",1", n) + `]}` },
 		"escapes":  func(n int) string { return `{"text":"` + strings.Repeat(`\n`, n) + `"}` },
 		"spaces":   func(n int) string { return `{` + strings.Repeat("\n", n) + `"text":5}` },
