@@ -1,7 +1,6 @@
 package conformance
 
 import (
-	"bytes"
 	"encoding/json"
 	"fmt"
 	"go/token"
@@ -35,7 +34,7 @@ type outcome struct {
 // error of f is compared by its name: see docs/conformance.md.
 func Call[In, Out any](f func(in In, e standard.Edition) (Out, error)) Func {
 	return Func{run: func(raw []byte, e standard.Edition) outcome {
-		in, findings, err := decode[In](raw)
+		in, findings, err := standard.Decode[In](raw)
 		if err == nil && len(findings) > 0 {
 			err = fmt.Errorf("%s at %q", findings[0].Text.EN, string(findings[0].At))
 		}
@@ -70,20 +69,12 @@ func CheckIn[D interface {
 // (unknown and doubled members) comes first among the findings.
 func Judge[D any](f func(d D, e standard.Edition) standard.Findings) Func {
 	return Func{judges: true, run: func(raw []byte, e standard.Edition) outcome {
-		d, findings, err := decode[D](raw)
+		d, findings, err := standard.Decode[D](raw)
 		if err != nil {
 			return outcome{err: err}
 		}
 		return outcome{findings: append(findings, f(d, e)...)}
 	}}
-}
-
-// decode reads the input of a case.
-func decode[T any](raw []byte) (v T, fs standard.Findings, err error) {
-	dec := json.NewDecoder(bytes.NewReader(raw))
-	dec.DisallowUnknownFields()
-	err = dec.Decode(&v)
-	return v, nil, err
 }
 
 // guarded runs f and turns a panic into a fault.

@@ -1,10 +1,8 @@
 package conformance
 
 import (
-	"bytes"
 	"encoding/json"
 	"fmt"
-	"io"
 	"math/big"
 	"slices"
 	"strconv"
@@ -13,7 +11,7 @@ import (
 	"github.com/state-for-people/standard"
 )
 
-// place of a finding as a vector wants it.
+// wanted is a finding as a vector wants it.
 type wanted struct {
 	Code string           `json:"code"`
 	At   standard.Pointer `json:"at"`
@@ -21,13 +19,14 @@ type wanted struct {
 
 // wantedFindings reads the want of a judgement.
 func wantedFindings(raw []byte) ([]wanted, error) {
-	var list []struct {
+	list, findings, err := standard.Decode[[]struct {
 		Code *string           `json:"code"`
 		At   *standard.Pointer `json:"at"`
+	}](raw)
+	if err == nil && len(findings) > 0 {
+		err = fmt.Errorf("%s at %q", findings[0].Text.EN, string(findings[0].At))
 	}
-	dec := json.NewDecoder(bytes.NewReader(raw))
-	dec.DisallowUnknownFields()
-	if err := dec.Decode(&list); err != nil {
+	if err != nil {
 		return nil, fmt.Errorf(`want: a judgement wants [{"code": …, "at": …}]: %w`, err)
 	}
 	if list == nil {
@@ -61,7 +60,7 @@ func compareFindings(want []wanted, got standard.Findings, document []byte) erro
 	for _, w := range left {
 		wrong = append(wrong, fmt.Sprintf("did not find %s at %q", w.Code, string(w.At)))
 	}
-	root, err := tree(document)
+	root, err := tree(document, true)
 	if err != nil {
 		return err
 	}
@@ -109,27 +108,23 @@ func reachable(root any, p standard.Pointer) error {
 	return nil
 }
 
-// tree decodes JSON with exact numbers.
-func tree(raw []byte) (any, error) {
-	dec := json.NewDecoder(bytes.NewReader(raw))
-	dec.UseNumber()
-	var v any
-	if err := dec.Decode(&v); err != nil {
-		return nil, err
+// tree decodes JSON with exact numbers. A member that stands twice is a fault
+// of a vector, unless the vector is about that.
+func tree(raw []byte, doubled bool) (any, error) {
+	v, findings, err := standard.Decode[any](raw)
+	if err == nil && len(findings) > 0 && !doubled {
+		err = fmt.Errorf("%s at %q", findings[0].Text.EN, string(findings[0].At))
 	}
-	if _, err := dec.Token(); err != io.EOF {
-		return nil, fmt.Errorf("something follows the value")
-	}
-	return v, nil
+	return v, err
 }
 
 // compareJSON says where got differs from want; numbers are compared by value.
 func compareJSON(want, got []byte) error {
-	w, err := tree(want)
+	w, err := tree(want, false)
 	if err != nil {
 		return fmt.Errorf("want: %w", err)
 	}
-	g, err := tree(got)
+	g, err := tree(got, false)
 	if err != nil {
 		return fmt.Errorf("got: %w", err)
 	}

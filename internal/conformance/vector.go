@@ -1,10 +1,8 @@
 package conformance
 
 import (
-	"bytes"
 	"encoding/json"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"sort"
@@ -62,12 +60,8 @@ func Load(t testing.TB, dir string, handles ...standard.Parameter) *Suite {
 
 // read does what Load says and returns what is wrong instead of failing.
 func read(dir string, handles []standard.Parameter) (*Suite, []string) {
-	reg, err := theRegister()
-	if err != nil {
-		return nil, []string{err.Error()}
-	}
 	var paths, problems []string
-	err = filepath.WalkDir(dir, func(path string, d os.DirEntry, err error) error {
+	err := filepath.WalkDir(dir, func(path string, d os.DirEntry, err error) error {
 		switch {
 		case err != nil:
 			return err
@@ -97,7 +91,7 @@ func read(dir string, handles []standard.Parameter) (*Suite, []string) {
 			problems = append(problems, err.Error())
 			continue
 		}
-		f, wrong := parse(filepath.ToSlash(rel), data, reg)
+		f, wrong := parse(filepath.ToSlash(rel), data)
 		for _, w := range wrong {
 			problems = append(problems, path+w)
 		}
@@ -106,26 +100,23 @@ func read(dir string, handles []standard.Parameter) (*Suite, []string) {
 	return s, problems
 }
 
-// parse reads one file. Each problem starts with the place: ":line:column: " or
-// " at /pointer: ".
-func parse(name string, data []byte, reg *register) (file, []string) {
-	f := file{name: name}
-	dec := json.NewDecoder(bytes.NewReader(data))
-	dec.DisallowUnknownFields()
-	if err := dec.Decode(&f); err != nil {
-		return f, []string{place(data, dec.InputOffset(), err) + err.Error()}
-	}
-	if _, err := dec.Token(); err != io.EOF {
-		return f, []string{place(data, dec.InputOffset(), nil) + "something follows the end of the file's object"}
+// parse reads one file. Each problem starts with its place.
+func parse(name string, data []byte) (file, []string) {
+	f, findings, err := standard.Decode[file](data)
+	f.name = name
+	if err != nil {
+		return f, []string{": " + err.Error()}
 	}
 	var wrong []string
 	fail := func(at standard.Pointer, format string, args ...any) {
 		wrong = append(wrong, fmt.Sprintf(" at %q: ", string(at))+fmt.Sprintf(format, args...))
 	}
-	switch {
-	case f.Clause.IsZero():
+	for _, found := range findings {
+		fail(found.At, "%s; %s", found.Text.EN, found.Mend.EN)
+	}
+	if f.Clause.IsZero() {
 		fail("/clause", "is missing; a file holds the vectors of one clause")
-	case !reg.clauses[f.Clause.String()]:
+	} else if _, ok := standard.FindRequirement(f.Clause); !ok {
 		fail("/clause", "%s is not in the register docs/clauses", f.Clause)
 	}
 	for i, id := range f.Readings {
@@ -177,19 +168,4 @@ func parse(name string, data []byte, reg *register) (file, []string) {
 		}
 	}
 	return f, wrong
-}
-
-// place turns an offset, or the one the error carries, into ":line:column: ".
-func place(data []byte, offset int64, err error) string {
-	switch e := err.(type) {
-	case *json.SyntaxError:
-		offset = e.Offset
-	case *json.UnmarshalTypeError:
-		offset = e.Offset
-	}
-	offset = max(0, min(offset, int64(len(data))))
-	before := data[:offset]
-	line := bytes.Count(before, []byte("\n")) + 1
-	column := int(offset) - bytes.LastIndexByte(before, '\n')
-	return fmt.Sprintf(":%d:%d: ", line, column)
 }
