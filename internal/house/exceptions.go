@@ -18,8 +18,8 @@ var exceptions = []exception{
 	{"imports", "internal/validate.sync", "the one instance of the validator is made on first use"},
 	{"imports", "feedback.hash/crc32", "the checksum of the binary forms"},
 	{"imports", "consent.crypto/sha256", "the hash of the chain of evidence, unless the caller injects another"},
-	{"variables", "standard.register", "the index of the clauses, made on first use behind a sync.Once"},
-	{"variables", "standard.readings", "the readings, decoded on first use behind a sync.Once"},
+	{"variables", "standard.registerTable", "the index of the clauses, made on first use behind a sync.Once"},
+	{"variables", "standard.readingTable", "the readings, decoded on first use behind a sync.Once"},
 	{"variables", "internal/validate.instance", "the one instance of the validator, made on first use behind a sync.Once"},
 	{"vocabularies", "standard.Modality", "four words of the register, in a switch without titles"},
 }

@@ -42,7 +42,7 @@ var foreign = map[string][]string{
 // import: none of them reads the clock, chance, files or the network unless it
 // is handed the means.
 var pureImports = []string{
-	"bytes", "cmp", "database/sql/driver", "encoding", "encoding/base64", "encoding/binary", "encoding/csv", "encoding/hex", "encoding/json",
+	"bytes", "cmp", "container/heap", "database/sql/driver", "encoding", "encoding/base64", "encoding/binary", "encoding/csv", "encoding/hex", "encoding/json",
 	"errors", "fmt", "hash", "html", "io", "iter", "maps", "math", "math/big", "math/bits", "reflect", "slices", "sort", "strconv",
 	"strings", "text/template", "time", "unicode", "unicode/utf16", "unicode/utf8",
 }

@@ -26,9 +26,9 @@ func Variables(t *Tree) []Fault {
 		}
 		for _, f := range p.Files {
 			ast.Inspect(f.AST, func(n ast.Node) bool {
-				for _, target := range assigned(n) {
+				for _, target := range append(assigned(n), p.receiver(n)...) {
 					if v := p.packageVar(target); v != nil && !t.except("variables", p.name(v.Name())) {
-						faults = append(faults, t.fault(n.Pos(), "assigns to the package variable %s; package variables never change", v.Name()))
+						faults = append(faults, t.fault(n.Pos(), "changes the package variable %s; package variables never change", v.Name()))
 					}
 				}
 				return true
@@ -120,6 +120,68 @@ func assigned(n ast.Node) []ast.Expr {
 		}
 	}
 	return nil
+}
+
+// receiver returns what a method is called on if the method may change it: it has
+// a pointer receiver and, where its body is at hand, assigns to what that points to.
+func (p *Package) receiver(n ast.Node) []ast.Expr {
+	sel, ok := n.(*ast.SelectorExpr)
+	if !ok {
+		return nil
+	}
+	fn, ok := p.Info.Uses[sel.Sel].(*types.Func)
+	if !ok || fn.Signature().Recv() == nil {
+		return nil
+	}
+	ptr, ok := fn.Signature().Recv().Type().(*types.Pointer)
+	if !ok || isRoot(ptr.Elem(), handles...) || fn.Pkg() == p.Types && !p.writes(fn) {
+		return nil
+	}
+	if _, already := p.Info.Types[sel.X].Type.Underlying().(*types.Pointer); already {
+		return nil // what a pointer leads to is not the variable
+	}
+	return []ast.Expr{sel.X}
+}
+
+// writes reports whether the body of a method assigns to its receiver.
+func (p *Package) writes(fn *types.Func) bool {
+	for _, f := range p.Files {
+		for _, d := range f.AST.Decls {
+			decl, ok := d.(*ast.FuncDecl)
+			if !ok || p.Info.Defs[decl.Name] != fn || decl.Body == nil {
+				continue
+			}
+			found := false
+			ast.Inspect(decl.Body, func(n ast.Node) bool {
+				for _, target := range assigned(n) {
+					if id := base(target); id != nil && p.Info.Uses[id] == fn.Signature().Recv() {
+						found = true
+					}
+				}
+				return !found
+			})
+			return found
+		}
+	}
+	return true // its body is not at hand
+}
+
+// base returns the name at the root of x.f[i].g, nil if there is none.
+func base(e ast.Expr) *ast.Ident {
+	for {
+		switch x := ast.Unparen(e).(type) {
+		case *ast.Ident:
+			return x
+		case *ast.SelectorExpr:
+			e = x.X
+		case *ast.IndexExpr:
+			e = x.X
+		case *ast.StarExpr:
+			e = x.X
+		default:
+			return nil
+		}
+	}
 }
 
 // packageVar returns the package variable, of any package, that e is or is a

@@ -32,7 +32,16 @@ var (
 	table   [3]int
 	box     struct{ n int }
 	last    *int
+	counter tally
 )
+
+type tally struct{ n int }
+
+func (t *tally) add() { t.n++ }
+
+func (t *tally) get() int { return t.n }
+
+func (t tally) twice() int { return 2 * t.n }
 
 // Count changes what must not change, in every way there is.
 func Count(n int) error {
@@ -43,6 +52,8 @@ func Count(n int) error {
 	for count = range 3 {
 		Within.Key = "kpi.other"
 	}
+	counter.add()
+	_, _, _ = counter.twice(), counter.get(), Levels[1].ParamKey()
 	count := n // its own variable
 	count++
 	_, _, _, _, _, _, _, _, _ = byName, titles, pair, upper, clause, cited, size, later, signal
