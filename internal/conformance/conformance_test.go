@@ -41,6 +41,8 @@ type lot struct {
 
 var officeRules = standard.Rules[office]{{
 	Code: "conformance.stop-too-far", Clause: standard.Cite(stopClause), Severity: standard.SeverityAdvice,
+	Text: standard.Text{RU: "далеко", EN: "far"},
+	Mend: standard.Text{RU: "ближе", EN: "nearer"},
 	Check: func(o office, broken func(standard.Pointer)) {
 		if o.StopDistance > 300 {
 			broken("/stop_distance")
@@ -48,6 +50,8 @@ var officeRules = standard.Rules[office]{{
 	},
 }, {
 	Code: "conformance.lot-too-narrow", Clause: standard.Cite(lotClause), Severity: standard.SeverityAdvice,
+	Text: standard.Text{RU: "узко", EN: "narrow"},
+	Mend: standard.Text{RU: "шире", EN: "wider"},
 	Check: func(o office, broken func(standard.Pointer)) {
 		for i, l := range o.Parking {
 			if l.Width < 3 {

@@ -14,7 +14,8 @@ import (
 // one unit up and down. Each time a vector of the row's clause must fail, or
 // the test does: nobody would notice if the row were gone. A row without a
 // clause, or with a clause that has no vectors, fails the test as well, and so
-// does a rule without its pair (see [Suite.Pairs]).
+// does a rule without its pair (see [Suite.Pairs]). An option of a switch must be
+// chosen by a vector that fails without it.
 func (s *Suite) Knockout(t testing.TB, calls Calls, tables ...Rows) {
 	t.Helper()
 	for i := range tables {
@@ -30,6 +31,10 @@ func (s *Suite) knockTable(t testing.TB, calls Calls, table *Rows) {
 	t.Helper()
 	if table.err != nil {
 		t.Errorf("knockout: %v", table.err)
+		return
+	}
+	if table.sw != nil {
+		s.knockSwitch(t, calls, table)
 		return
 	}
 	rows, bare := table.rows()
@@ -78,17 +83,10 @@ func (s *Suite) knockTable(t testing.TB, calls Calls, table *Rows) {
 			}
 		}
 	}
-	for _, x := range table.exempts {
-		switch {
-		case x.reason == "":
-			t.Errorf("knockout: %s: %s is left out without a reason", table.name, x.knock)
-		case !x.used:
-			t.Errorf("knockout: %s: there is no knock %q to leave out", table.name, x.knock)
-		}
-	}
 	if rules := ruleRows(table.root); rules.IsValid() {
-		s.pairs(t, calls, table.name, rules)
+		s.pairs(t, calls, table, rules)
 	}
+	table.unused(t)
 }
 
 func (r *Rows) excused(knock string) (reason string, ok bool) {
@@ -99,6 +97,19 @@ func (r *Rows) excused(knock string) (reason string, ok bool) {
 		}
 	}
 	return "", false
+}
+
+// unused complains of exemptions that exempt nothing or give no reason.
+func (r *Rows) unused(t testing.TB) {
+	t.Helper()
+	for _, x := range r.exempts {
+		switch {
+		case x.reason == "":
+			t.Errorf("knockout: %s: %s is left out without a reason", r.name, x.knock)
+		case !x.used:
+			t.Errorf("knockout: %s: there is no knock %q to leave out", r.name, x.knock)
+		}
+	}
 }
 
 // noticed makes the change, runs the vectors, and undoes it whatever happens.

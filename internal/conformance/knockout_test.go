@@ -245,3 +245,21 @@ func TestTwoDoors(t *testing.T) {
 		})
 	}
 }
+
+func TestPairsAskOfTheRuleItself(t *testing.T) {
+	suite := load(t, goodFiles())
+	rules := slices.Clone(officeRules)
+	rules[0].Severity = standard.SeverityObligation
+	rules[1].Mend.EN = ""
+	r := record(func(tb testing.TB) { suite.Pairs(tb, goodCalls, Table("rules", &rules)) })
+	require.Len(t, r.errors, 2)
+	assert.Contains(t, r.text(), "conformance.stop-too-far is of severity obligation")
+	assert.Contains(t, r.text(), "conformance.lot-too-narrow: Mend is missing")
+
+	rules[1].Mend.EN = "wider"
+	r = record(func(tb testing.TB) {
+		suite.Pairs(tb, goodCalls, Table("rules", &rules, Exempt("conformance.stop-too-far: severity", "another clause obliges")))
+	})
+	assert.Empty(t, r.errors)
+	assert.Len(t, r.logs, 1)
+}

@@ -9,8 +9,10 @@ import (
 )
 
 // Pairs demands of each rule of each table that its clause has a case that
-// passes (want []) and one that breaks this rule and no other. [Suite.Knockout]
-// asks it of every table of rules by itself.
+// passes (want []) and one that breaks this rule and no other, that its severity
+// is that of the clause's modality, and that it says in both languages what is
+// wrong and how to mend it. [Suite.Knockout] asks it of every table of rules by
+// itself. A severity of its own wants Exempt("code: severity", why).
 func (s *Suite) Pairs(t testing.TB, calls Calls, tables ...Rows) {
 	t.Helper()
 	for i := range tables {
@@ -19,7 +21,8 @@ func (s *Suite) Pairs(t testing.TB, calls Calls, tables ...Rows) {
 			t.Errorf("pairs: %s is not a pointer to a table of standard.Rule", tables[i].name)
 			continue
 		}
-		s.pairs(t, calls, tables[i].name, rules)
+		s.pairs(t, calls, &tables[i], rules)
+		tables[i].unused(t)
 	}
 }
 
@@ -35,7 +38,7 @@ func ruleRows(v reflect.Value) reflect.Value {
 	return v
 }
 
-func (s *Suite) pairs(t testing.TB, calls Calls, table string, rules reflect.Value) {
+func (s *Suite) pairs(t testing.TB, calls Calls, table *Rows, rules reflect.Value) {
 	t.Helper()
 	for i := range rules.Len() {
 		rule := rules.Index(i)
@@ -43,10 +46,23 @@ func (s *Suite) pairs(t testing.TB, calls Calls, table string, rules reflect.Val
 		clause := rule.FieldByName("Clause").Interface().(standard.Clause)
 		passes, breaks := s.pair(calls, clause, code)
 		if !passes {
-			t.Errorf("pairs: %s: %s: no case of %s passes (want [])", table, code, clause)
+			t.Errorf("pairs: %s: %s: no case of %s passes (want [])", table.name, code, clause)
 		}
 		if !breaks {
-			t.Errorf("pairs: %s: %s: no case of %s breaks exactly this rule", table, code, clause)
+			t.Errorf("pairs: %s: %s: no case of %s breaks exactly this rule", table.name, code, clause)
+		}
+		for _, name := range []string{"Text", "Mend"} {
+			if text := rule.FieldByName(name).Interface().(standard.Text); text.RU == "" || text.EN == "" {
+				t.Errorf("pairs: %s: %s: %s is missing in one of the languages", table.name, code, name)
+			}
+		}
+		severity := rule.FieldByName("Severity").Interface().(standard.Severity)
+		if r, ok := standard.FindRequirement(clause); ok && r.Modality.Severity() != severity {
+			if reason, ok := table.excused(code + ": severity"); ok {
+				t.Logf("pairs: %s: %s is of severity %s: %s", table.name, code, severity, reason)
+			} else {
+				t.Errorf("pairs: %s: %s is of severity %s, and %s of modality %s makes it %s", table.name, code, severity, clause, r.Modality, r.Modality.Severity())
+			}
 		}
 	}
 }

@@ -18,6 +18,7 @@ type Rows struct {
 	unit    time.Duration
 	blank   bool
 	exempts []*exempt
+	sw      *standard.Switch // instead of rows
 }
 
 type exempt struct {
@@ -44,10 +45,11 @@ func Table(name string, pointer any, options ...Option) Rows {
 	return r
 }
 
-// Param names the rows of a *standard.Param or a *standard.List. The values of
-// a Param are shifted as well as removed.
+// Param names the rows of a *standard.Param or a *standard.List, or the options
+// of a *standard.Switch. The values of a Param are shifted as well as removed.
 func Param(p standard.Parameter, options ...Option) Rows {
 	r := Table(p.ParamKey(), p)
+	r.sw, _ = p.(*standard.Switch)
 	if r.err == nil && r.root.Kind() == reflect.Struct {
 		if rows := r.root.FieldByName("Rows"); rows.IsValid() {
 			if _, list := rows.Type().Elem().FieldByName("Code"); !list {
