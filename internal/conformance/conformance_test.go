@@ -49,7 +49,7 @@ var officeRules = standard.Rules[office]{{
 		}
 	},
 }, {
-	Code: "conformance.lot-too-narrow", Clause: standard.Cite(lotClause), Severity: standard.SeverityAdvice,
+	Code: "conformance.lot-too-narrow", Clause: standard.Cite(lotClause), Severity: standard.SeverityObligation,
 	Text: standard.Text{RU: "узко", EN: "narrow"},
 	Mend: standard.Text{RU: "шире", EN: "wider"},
 	Check: func(o office, broken func(standard.Pointer)) {
