@@ -1,0 +1,331 @@
+package consent
+
+import (
+	"slices"
+
+	"github.com/state-for-people/standard"
+)
+
+// Decide answers a question about the client of a ledger. It allocates nothing.
+// The error is a [*QueryError] or a [*PolicyError]; the answer then permits
+// nothing.
+//
+// # How it decides
+//
+//	the client declined           only what law orders goes on          C7, C12
+//	an obstacle is declared       provision is denied
+//	the caller relies on law      permit, where the edition knows it    C6
+//	the client asked              permit, on the request                S23
+//	nobody is identified          permit an observation                 C9
+//	a consent is in force         permit, or renewal                    C1, C2, C3, C11
+//	the client said no            deny                                  C4, C10, C13
+//	nothing is known              the client starts; one may ask        C5
+func (p Policy) Decide(l Ledger, q Query) (Answer, error) { return p.decide(l, &q, nil) }
+
+// Explain is [Policy.Decide] with the grounds.
+func (p Policy) Explain(l Ledger, q Query) (Answer, Explanation, error) {
+	var x Explanation
+	a, err := p.decide(l, &q, &x)
+	return a, x, err
+}
+
+// decide is the one engine behind both doors; x may be nil.
+func (p Policy) decide(l Ledger, q *Query, x *Explanation) (Answer, error) {
+	if p.p == nil {
+		return Answer{}, &PolicyError{}
+	}
+	row := q.action()
+	if row == nil {
+		return Answer{}, &QueryError{Findings: q.Check()}
+	}
+	if x != nil {
+		x.Look("action")
+		if row.Code == ActionFollowUp {
+			x.apply("consent.follow-up")
+		}
+	}
+	a := p.p.answer(l.p, q, row, x)
+	return a, nil
+}
+
+// answer goes through the questions in their order.
+func (p *policy) answer(l *ledger, q *Query, row *actionRow, x *Explanation) Answer {
+	proactive := row.Purpose == PurposeProactive
+	if q.Declined {
+		return p.declined(l, q, row, x)
+	}
+	if q.Obstacle != "" && row.service {
+		return p.obstructed(q, x)
+	}
+	if q.Law != (Law{}) {
+		if x != nil {
+			x.Look("law")
+		}
+		if !p.law.IsZero() {
+			return p.byLaw(q, x, "consent.law")
+		}
+		if x != nil {
+			x.apply("consent.law-no-basis")
+		}
+	}
+	if q.Request != "" && proactive && p.request {
+		if x != nil {
+			x.Look("request")
+			x.apply("consent.request")
+		}
+		return Answer{Outcome: Permit, Reason: ReasonRequest, Basis: Basis{Kind: BasisRequest, Request: q.Request}, Duties: p.record(q, row)}
+	}
+	if row.Code == ActionObserve {
+		if x != nil {
+			x.Look("anonymous")
+		}
+		if q.Anonymous && !p.alwaysConsent {
+			if x != nil {
+				x.apply("consent.anonymous-observation")
+			}
+			return Answer{Outcome: Permit, Reason: ReasonAnonymous, Basis: Basis{Kind: BasisNone}}
+		}
+		if x != nil {
+			x.apply("consent.observation-needs-consent")
+		}
+	}
+	if row.Purpose == PurposeInteraction && !p.requires(q.Interaction) {
+		if x != nil {
+			x.Look("interaction")
+			_, _ = standard.Use(&x.Explanation, &InteractionRequired, p.edition)
+			x.apply("consent.interaction-not-required")
+		}
+		return Answer{Outcome: Permit, Reason: ReasonNotRequired, Basis: Basis{Kind: BasisNone}}
+	}
+	return p.byConsent(l, q, row, x)
+}
+
+// record is the duty to write down whether the client consents to interaction.
+func (p *policy) record(q *Query, row *actionRow) Duties {
+	if row.told && (p.interaction == InteractionAlways || q.Interaction != "" && p.requires(q.Interaction)) {
+		return owesRecord
+	}
+	return 0
+}
+
+// declined answers after the client declined to go on with a contact.
+//
+// Reading: C7, that obliges to offer withdrawal and does not withdraw by itself.
+//
+// Reading: C12, what law orders goes on, and the notice is still owed.
+//
+// Clause: people-2022:4.5.5.7, samara-business-2022:4.5/p14
+func (p *policy) declined(l *ledger, q *Query, row *actionRow, x *Explanation) Answer {
+	if x != nil {
+		x.Look("declined")
+	}
+	if q.Law != (Law{}) && !p.law.IsZero() && row.ordered && q.Obstacle == "" {
+		return p.byLaw(q, x, "consent.law-survives")
+	}
+	a := Answer{Outcome: Deny, Reason: ReasonDeclined}
+	valid, known := micro(q.ValidAt), micro(q.KnownAt)
+	if s := p.settle(l, q, valid, known, x); s.state == numInForce || s.state == numExpired {
+		a.Duties |= p.offer
+	}
+	if x != nil {
+		_, _ = standard.Use(&x.Explanation, &WithdrawalByChosenChannel, p.edition)
+		x.apply("consent.declined")
+	}
+	return a
+}
+
+// obstructed denies provision that is not possible.
+//
+// Clause: people-2022:4.1.10, samara-business-2022:4.1.4/p3, samara-people-2022:4.1.4/p3
+func (p *policy) obstructed(q *Query, x *Explanation) Answer {
+	if x != nil {
+		x.Look("obstacle")
+	}
+	if q.Obstacle == ObstacleRestricted && !p.unrestricted.IsZero() {
+		x.applyAt("consent.restricted", p.unrestricted)
+		return Answer{Outcome: Deny, Reason: ReasonRestricted}
+	}
+	x.applyAt("consent.not-possible", p.possible)
+	return Answer{Outcome: Deny, Reason: ReasonNotPossible}
+}
+
+// byLaw permits what a legal act sets going on an event without consent.
+//
+// Reading: C6, law is a basis of its own, with a duty to notify.
+//
+// Clause: samara-business-2022:4.5/p1(4), samara-business-2022:4.5/p17
+func (p *policy) byLaw(q *Query, x *Explanation, code string) Answer {
+	if x != nil {
+		_, _ = standard.Use(&x.Explanation, &NotifyOfLaw, p.edition)
+		x.applyAt("consent.law", p.law)
+		if code != "consent.law" {
+			x.apply(code)
+		}
+	}
+	return Answer{Outcome: Permit, Reason: ReasonLaw, Basis: Basis{Kind: BasisLaw, Law: q.Law}, Duties: p.notify}
+}
+
+// byConsent answers from the events.
+func (p *policy) byConsent(l *ledger, q *Query, row *actionRow, x *Explanation) Answer {
+	valid, known := micro(q.ValidAt), micro(q.KnownAt)
+	s := p.settle(l, q, valid, known, x)
+	if x != nil {
+		x.gate(row)
+	}
+	a := p.judge(l, q, row, &s, valid, known, x)
+	if s.ask {
+		a.Duties |= owesAsking
+		x.apply("consent.act-without-authority")
+	}
+	return a
+}
+
+// judge turns what the events settled into an answer.
+func (p *policy) judge(l *ledger, q *Query, row *actionRow, s *settled, valid, known int64, x *Explanation) Answer {
+	switch s.state {
+	case numInForce:
+		a := p.inForce(l, q, row, s, valid, known, x)
+		if a.Outcome == NeedsRenewal {
+			return p.orAsk(a, row, x)
+		}
+		return a
+	case numExpired:
+		x.apply("consent.expired")
+		return p.orAsk(Answer{Outcome: NeedsRenewal, Reason: ReasonExpired, Duties: owesRenewal}, row, x)
+	case numWithdrawal:
+		x.apply("consent.withdrawn")
+		return Answer{Outcome: Deny, Reason: ReasonWithdrawn, Duties: owesStop | clientStarts(row)}
+	case numRefusal:
+		x.apply("consent.refused")
+		return Answer{Outcome: Deny, Reason: ReasonRefused, Duties: clientStarts(row)}
+	case numOver:
+		x.apply("consent.ended")
+		return p.orAsk(Answer{Outcome: Deny, Reason: ReasonEnded, Duties: clientStarts(row)}, row, x)
+	}
+	if row.Purpose == PurposeProactive {
+		x.apply("consent.no-consent")
+	} else {
+		x.apply("consent.purposes-apart")
+	}
+	return p.orAsk(Answer{Outcome: NoInformation, Reason: ReasonNoConsent, Duties: clientStarts(row)}, row, x)
+}
+
+// clientStarts is owed where a proactive contact is not permitted.
+//
+// Clause: people-2022:4.5.5.3
+func clientStarts(row *actionRow) Duties {
+	if row.Purpose == PurposeProactive {
+		return owesClientStart
+	}
+	return 0
+}
+
+// orAsk lets a cold call ask for a consent that is not there, unless the client
+// said no.
+//
+// Reading: C5, nothing is provided and no first step is taken before consent.
+//
+// Clause: people-2022:4.6.3.8(3)(в), people-2022:4.5.5.3
+func (p *policy) orAsk(a Answer, row *actionRow, x *Explanation) Answer {
+	if row.Code != ActionAsk {
+		return a
+	}
+	if p.noColdCalls {
+		x.apply("consent.cold-calls-forbidden")
+		return a
+	}
+	x.apply("consent.cold-call")
+	return Answer{Outcome: Permit, Reason: ReasonColdCall, Basis: Basis{Kind: BasisNone}, Duties: owesOnlyAsk | a.Duties&owesRenewal}
+}
+
+// inForce examines a consent that no event ended.
+func (p *policy) inForce(l *ledger, q *Query, row *actionRow, s *settled, valid, known int64, x *Explanation) Answer {
+	e := s.entry
+	if !p.consent {
+		x.apply("consent.no-basis")
+		return Answer{Outcome: Deny, Reason: ReasonNoBasis}
+	}
+	if e.preorder {
+		if x != nil {
+			x.Look("launched")
+			if q.Launched.IsZero() {
+				x.Miss("launched")
+			}
+			x.apply("consent.not-launched")
+		}
+		if q.Launched.IsZero() || micro(q.Launched) > valid {
+			return Answer{Outcome: Deny, Reason: ReasonNotLaunched, Duties: clientStarts(row)}
+		}
+	}
+	a := Answer{Outcome: Permit, Reason: ReasonConsent, Basis: Basis{Kind: BasisConsent, Consent: l.events[e.event].ID}, Duties: p.record(q, row)}
+	if row.told {
+		a.Duties |= owesDisclosure | p.offer
+	}
+	if e.delegated {
+		by := &l.events[e.event].By
+		if !by.To.IsZero() && micro(by.To) <= valid {
+			end := by.ended()
+			if end != nil && x != nil {
+				x.Apply(&standard.Ground{Code: end.Code, Clause: end.Clause, Reading: "C11", Text: end.Text})
+			}
+			if end == nil || !end.Keeps {
+				x.apply("consent.authority-ended")
+				return Answer{Outcome: NeedsRenewal, Reason: ReasonAuthorityEnded, Duties: owesRenewal}
+			}
+			a.Duties |= owesConfirmation
+		}
+	}
+	if reason := p.noticed(l, q, s, valid, known, x); reason != "" {
+		return Answer{Outcome: NeedsRenewal, Reason: reason, Duties: owesRenewal}
+	}
+	if x != nil && row.Purpose == PurposeProactive {
+		_, _ = standard.Use(&x.Explanation, &WithdrawalByChosenChannel, p.edition)
+		x.apply("consent.consent-covers")
+	}
+	return a
+}
+
+// noticed examines the text that the client accepted: whether it is known,
+// whether it has changed in substance since, and whether a consent to the whole
+// situation reaches the service. It returns "" if nothing is wrong.
+//
+// Reading: C2, a service added later is covered only if the accepted notice says so.
+//
+// Clause: people-2022:4.5.3.1(1)
+func (p *policy) noticed(l *ledger, q *Query, s *settled, valid, known int64, x *Explanation) Reason {
+	version := l.events[s.entry.event].Notice.Version
+	var accepted *noticeEntry
+	changed := false
+	for i := s.entry.noticeLo; i < s.entry.noticeHi; i++ {
+		n := &l.notices[i]
+		switch {
+		case n.version < version || n.effective > valid || !n.visible(known):
+		case n.version == version:
+			accepted = n
+		default:
+			changed = changed || n.substantive
+		}
+	}
+	switch {
+	case accepted == nil:
+		x.miss("notice")
+		x.apply("consent.notice-unknown")
+		return ReasonNoticeUnknown
+	case changed:
+		x.apply("consent.notice-changed")
+		return ReasonNoticeChanged
+	}
+	if q.Purpose != PurposeProactive || q.Service == "" || !s.wide {
+		return ""
+	}
+	if p.covered || accepted.later {
+		x.apply("consent.service-covered")
+		return ""
+	}
+	if _, listed := slices.BinarySearch(accepted.services, q.Service); !listed {
+		x.apply("consent.service-added")
+		return ReasonServiceAdded
+	}
+	x.apply("consent.service-covered")
+	return ""
+}

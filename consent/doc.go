@@ -1,0 +1,60 @@
+// Package consent answers one question so that a court, a client and a call
+// centre can all rely on it: may we come to this client, now, on what basis, and
+// what must we say.
+//
+// # How it works
+//
+// What happened is kept as [Event]s in a [Ledger] of one client: consents given,
+// withdrawn, refused, ended. Nothing is ever changed or deleted; a wrong event
+// is marked by another one. A [Policy] holds the rules of one edition of the
+// Standard. [Policy.Decide] puts a [Query] to both and gives an [Answer]:
+// permit, deny, no information, or needs renewal, with the basis it rests on and
+// what is owed to the client. [Policy.Explain] gives the same answer with its
+// grounds: clauses, readings, events and why each lost.
+//
+// An [Authorization] permits one contact. Only a permitting decision makes it,
+// and it is rechecked against the ledger before use.
+//
+// # Two times
+//
+// An event has the instant it took effect and the instant it was recorded. So a
+// question has two instants as well: ValidAt is when the act takes place,
+// KnownAt is what had been recorded by then. "Might we call on 5 March" and
+// "did we know on 5 March that we might not" are different questions, and both
+// have answers for any past day.
+//
+// # The rules
+//
+// A consent is to a whole life situation, until withdrawn, or to selected
+// services, with an optional end date. Purposes are apart: a consent to proactive
+// provision permits no mailing. Where consents of different scope meet, the
+// narrowest decides; a withdrawal of the wide one ends what lies inside it. A
+// withdrawal works from its instant, inclusive. Without a consent the client
+// makes the first contact; one may only ask. What an edition or a reading of the
+// text changes is compiled by [For].
+//
+// # What the readings leave open
+//
+// The readings C1 to C13 decide most of it. Four finer points are decided here:
+//
+//   - A consent whose end date has passed says neither yes nor no: a wider
+//     consent, valid until withdrawn, then decides instead of it.
+//   - A refusal or an end concerns the scope it names; only a withdrawal reaches
+//     narrower consents.
+//   - What the client withdrew or refused, an authority cannot end: the state
+//     stays as it is. After a refusal or a withdrawal nobody asks again.
+//   - An entered-in-error mark cannot itself be marked; record the event anew
+//     under an id of its own.
+//
+// # Glossary
+//
+//	consent         согласие
+//	withdrawal      отзыв согласия
+//	refusal         отказ дать согласие
+//	basis           основание
+//	scope           объём согласия
+//	notice          текст, который видит клиент
+//	representative  законный или уполномоченный представитель
+//	ledger          журнал согласий
+//	authorization   разрешение на контакт
+package consent

@@ -1,0 +1,417 @@
+package consent
+
+import (
+	"slices"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"github.com/state-for-people/standard"
+)
+
+const (
+	longest  = 200                  // bytes of a key or a reference
+	most     = 1000                 // members of a list
+	farAhead = 366 * 24 * time.Hour // an event takes effect at most so long after it was recorded
+)
+
+// Check returns the departures of one event; those that break an obligation
+// keep it out of a [Ledger].
+func (e Event) Check() standard.Findings {
+	return append(eventRules.Check(e), e.Client.Check().Below("/client")...)
+}
+
+// moves reports whether e says something about a consent.
+func (e *Event) moves() bool { return e.Kind.byClient() || e.Kind == Ended }
+
+var eventRules = standard.Rules[Event]{{
+	Code: "consent.event-id", Clause: standard.Cite("people-2022:4.5.5.6"), Severity: standard.SeverityObligation,
+	Text: standard.Text{RU: "у события нет номера", EN: "the event has no id"},
+	Mend: standard.Text{RU: "дайте событию номер, по которому клиенту можно назвать его согласие", EN: "give the event an id by which the client can be told of the consent"},
+	Check: func(e Event, broken func(standard.Pointer)) {
+		if e.ID == "" {
+			broken("/id")
+		}
+	},
+}, {
+	Code: "consent.event-kind", Clause: standard.Cite("people-2022:4.5.3"), Severity: standard.SeverityObligation,
+	Text: standard.Text{RU: "вид события не из списка", EN: "the kind of the event is not on the list"},
+	Mend: standard.Text{RU: "укажите один из видов: granted, withdrawn, refused, ended, entered_in_error, notice_published", EN: "give one of granted, withdrawn, refused, ended, entered_in_error, notice_published"},
+	Check: func(e Event, broken func(standard.Pointer)) {
+		if !e.Kind.IsValid() {
+			broken("/kind")
+		}
+	},
+}, {
+	Code: "consent.event-client", Clause: standard.Cite("people-2022:4.5.3"), Severity: standard.SeverityObligation,
+	Text: standard.Text{RU: "не указан клиент", EN: "the client is missing"},
+	Mend: standard.Text{RU: "укажите псевдоним клиента", EN: "give the pseudonym of the client"},
+	Check: func(e Event, broken func(standard.Pointer)) {
+		if e.Client == "" {
+			broken("/client")
+		}
+	},
+}, {
+	Code: "consent.event-text", Clause: standard.Cite("people-2022:4.5.3"), Severity: standard.SeverityObligation,
+	Text:  standard.Text{RU: "ключ или ссылка длиннее 200 байт, список длиннее 1000 или текст не в UTF-8", EN: "a key or reference is over 200 bytes, a list over 1000 members, or text is not UTF-8"},
+	Mend:  standard.Text{RU: "сократите ключ; сами данные храните у себя, а в событии — ссылку", EN: "shorten the key; keep the data themselves in your system and a reference in the event"},
+	Check: func(e Event, broken func(standard.Pointer)) { e.texts(broken) },
+}, {
+	Code: "consent.event-time", Clause: standard.Cite("people-2022:4.5.3.3"), Severity: standard.SeverityObligation, Reading: "C10",
+	Text: standard.Text{RU: "не указано, когда событие подействовало или когда его записали", EN: "the instant of effect or of recording is missing"},
+	Mend: standard.Text{RU: "укажите оба момента; для записи на месте они равны", EN: "give both instants; for a record made on the spot they are equal"},
+	Check: func(e Event, broken func(standard.Pointer)) {
+		if !sane(e.Effective) {
+			broken("/effective")
+		}
+		if !sane(e.Recorded) {
+			broken("/recorded")
+		}
+	},
+}, {
+	Code: "consent.effective-far-ahead", Clause: standard.Cite("people-2022:4.5.3.3"), Severity: standard.SeverityObligation, Reading: "C10",
+	Text: standard.Text{RU: "событие вступает в силу больше чем через год после записи", EN: "the event takes effect more than a year after it was recorded"},
+	Mend: standard.Text{RU: "проверьте год; событие далёкого будущего запишите, когда оно наступит", EN: "check the year; record an event of the far future when it comes"},
+	Check: func(e Event, broken func(standard.Pointer)) {
+		if sane(e.Effective) && sane(e.Recorded) && e.Effective.Sub(e.Recorded) > farAhead {
+			broken("/effective")
+		}
+	},
+}, {
+	Code: "consent.purpose", Clause: standard.Cite("people-2022:4.3.3.2(3)"), Severity: standard.SeverityObligation, Reading: "C8",
+	Text: standard.Text{RU: "не указана цель согласия или она не из списка", EN: "the purpose is missing or not on the list"},
+	Mend: standard.Text{RU: "укажите одну цель; на другую цель нужно отдельное событие", EN: "give one purpose; another purpose needs an event of its own"},
+	Check: func(e Event, broken func(standard.Pointer)) {
+		if (e.moves() || e.Kind == NoticePublished) && !e.Purpose.IsValid() {
+			broken("/purpose")
+		}
+	},
+}, {
+	Code: "consent.situation", Clause: standard.Cite("people-2022:4.5.3.1(1)"), Severity: standard.SeverityObligation,
+	Text: standard.Text{RU: "не указана жизненная ситуация", EN: "the life situation is missing"},
+	Mend: standard.Text{RU: "согласие на проактивное предоставление даётся в рамках жизненной ситуации: укажите её", EN: "consent to proactive provision is given within a life situation: name it"},
+	Check: func(e Event, broken func(standard.Pointer)) {
+		p := e.Purpose.row()
+		if e.moves() && p != nil && p.situation && e.Scope.Situation == "" && (!p.whole || len(e.Scope.Services) > 0) {
+			broken("/scope")
+		}
+	},
+}, {
+	Code: "consent.services", Clause: standard.Cite("people-2022:4.5.3.1(2)"), Severity: standard.SeverityObligation,
+	Text: standard.Text{RU: "в списке услуг есть пустая или повторная", EN: "the list of services has an empty or a doubled one"},
+	Mend: standard.Text{RU: "назовите каждую выбранную услугу один раз", EN: "name each selected service once"},
+	Check: func(e Event, broken func(standard.Pointer)) {
+		for i, s := range e.Scope.Services {
+			if s == "" || slices.Index(e.Scope.Services, s) < i {
+				broken(standard.Pointer("/scope/services").Index(i))
+			}
+		}
+	},
+}, {
+	Code: "consent.scope-of-purpose", Clause: standard.Cite("people-2022:4.3.3.2(3)"), Severity: standard.SeverityObligation, Reading: "C8",
+	Text: standard.Text{RU: "объём согласия не подходит к его цели", EN: "the scope does not have the shape of its purpose"},
+	Mend: standard.Text{RU: "вид рассылки указывайте только для рассылки, получателя — только для доступа к данным, услуги — для цели, у которой они есть", EN: "a type of mailing only for a mailing, a recipient only for access to data, services only for a purpose that has them"},
+	Check: func(e Event, broken func(standard.Pointer)) {
+		p, s := e.Purpose.row(), e.Scope
+		if p == nil || !e.moves() {
+			return
+		}
+		if s.Situation != "" && !p.situation {
+			broken("/scope/situation")
+		}
+		if len(s.Services) > 0 && !p.services {
+			broken("/scope/services")
+		}
+		if s.Mailing != "" && !p.mailing {
+			broken("/scope/mailing")
+		}
+		if s.Recipient != "" && !p.recipient {
+			broken("/scope/recipient")
+		}
+	},
+}, {
+	Code: "consent.recipient", Clause: standard.Cite("samara-business-2022:4.5/p1(7)"), Severity: standard.SeverityObligation,
+	Text: standard.Text{RU: "получатель данных не из списка", EN: "the recipient is not on the list"},
+	Mend: standard.Text{RU: "укажите business_association или business_ombudsman либо никого, если согласие дано на обоих", EN: "give business_association or business_ombudsman, or nobody where the consent is for both"},
+	Check: func(e Event, broken func(standard.Pointer)) {
+		if e.Scope.Recipient != "" && !e.Scope.Recipient.IsValid() {
+			broken("/scope/recipient")
+		}
+	},
+}, {
+	Code: "consent.touchpoint", Clause: standard.Cite("people-2022:4.5.3.2"), Severity: standard.SeverityObligation,
+	Text: standard.Text{RU: "не указана точка взаимодействия или её вид не из раздела 4.6", EN: "the touchpoint is missing or its kind is not of section 4.6"},
+	Mend: standard.Text{RU: "укажите, где клиент дал, отозвал согласие или отказался: portal, call_centre, in_person и так далее", EN: "say where the client consented, withdrew or refused: portal, call_centre, in_person and so on"},
+	Check: func(e Event, broken func(standard.Pointer)) {
+		if e.Kind.byClient() && !e.Touchpoint.IsValid() || e.Touchpoint != "" && !e.Touchpoint.IsValid() {
+			broken("/touchpoint")
+		}
+	},
+}, {
+	Code: "consent.notice", Clause: standard.Cite("people-2022:4.5.5.6"), Severity: standard.SeverityObligation,
+	Text: standard.Text{RU: "неизвестно, какой текст видел клиент", EN: "it is not known which text the client saw"},
+	Mend: standard.Text{RU: "укажите ключ и номер редакции текста, который клиент принял", EN: "give the key and the version of the notice that the client accepted"},
+	Check: func(e Event, broken func(standard.Pointer)) {
+		if e.Kind == Granted && (e.Notice.ID == "" || e.Notice.Version < 1) || e.Notice != (NoticeRef{}) && (e.Notice.ID == "" || e.Notice.Version < 1) {
+			broken("/notice")
+		}
+	},
+}, {
+	Code: "consent.whole-situation-until", Clause: standard.Cite("people-2022:4.5.3.1(1)/p1"), Severity: standard.SeverityObligation,
+	Text: standard.Text{RU: "согласие на всю жизненную ситуацию имеет дату окончания", EN: "a consent to the whole life situation has an end date"},
+	Mend: standard.Text{RU: "такое согласие действует до отзыва: уберите дату или назовите отдельные услуги", EN: "such a consent holds until withdrawn: drop the date, or name the services"},
+	Check: func(e Event, broken func(standard.Pointer)) {
+		if e.Kind == Granted && e.Purpose == PurposeProactive && len(e.Scope.Services) == 0 && !e.Until.IsZero() {
+			broken("/until")
+		}
+	},
+}, {
+	Code: "consent.until", Clause: standard.Cite("people-2022:4.5.3.1(2)"), Severity: standard.SeverityObligation, Reading: "C3",
+	Text: standard.Text{RU: "дата окончания не позже начала", EN: "the end date is not after the start"},
+	Mend: standard.Text{RU: "укажите дату окончания позже момента согласия или не указывайте её", EN: "give an end date after the instant of the consent, or none"},
+	Check: func(e Event, broken func(standard.Pointer)) {
+		if e.Kind == Granted && !e.Until.IsZero() && (!e.Until.After(e.Effective) || !sane(e.Until)) {
+			broken("/until")
+		}
+	},
+}, {
+	Code: "consent.preorder", Clause: standard.Cite("people-2022:4.5.3.1(2)"), Severity: standard.SeverityObligation, Reading: "C3",
+	Text: standard.Text{RU: "предзаказана услуга, которой нет среди выбранных", EN: "a pre-ordered service is not among those selected"},
+	Mend: standard.Text{RU: "добавьте услугу в объём согласия", EN: "add the service to the scope of the consent"},
+	Check: func(e Event, broken func(standard.Pointer)) {
+		for i, s := range e.Preorder {
+			if !slices.Contains(e.Scope.Services, s) {
+				broken(standard.Pointer("/preorder").Index(i))
+			}
+		}
+	},
+}, {
+	Code: "consent.service-data", Clause: standard.Cite("people-2022:4.5.3.1(2)"), Severity: standard.SeverityObligation, Reading: "C3",
+	Text: standard.Text{RU: "данные приложены не к выбранной услуге или без названия и ссылки", EN: "data are attached to no selected service, or have no name and reference"},
+	Mend: standard.Text{RU: "укажите услугу из объёма согласия, название данных и ссылку на место хранения", EN: "give a service of the scope, the name of the datum and a reference to where it is kept"},
+	Check: func(e Event, broken func(standard.Pointer)) {
+		for i, d := range e.Data {
+			if d.Name == "" || d.Reference == "" || !slices.Contains(e.Scope.Services, d.Service) {
+				broken(standard.Pointer("/data").Index(i))
+			}
+		}
+	},
+}, {
+	Code: "consent.service-data-itself", Clause: standard.Cite("people-2022:4.5.3.1(2)/p1"), Severity: standard.SeverityNote, Reading: "C3",
+	Text: standard.Text{RU: "вместо ссылки похоже на сам номер счёта или карты", EN: "the reference looks like the number of an account or a card itself"},
+	Mend: standard.Text{RU: "храните номер в своей системе, а в согласии — ссылку и контрольную сумму", EN: "keep the number in your system, and a reference and a digest in the consent"},
+	Check: func(e Event, broken func(standard.Pointer)) {
+		for i, d := range e.Data {
+			if looksLikeAccount(d.Reference) {
+				broken(standard.Pointer("/data").Index(i).Field("reference"))
+			}
+		}
+	},
+}, {
+	Code: "consent.digest", Clause: standard.Cite("people-2022:4.5.3"), Severity: standard.SeverityObligation,
+	Text: standard.Text{RU: "контрольная сумма записана неверно или нет ссылки", EN: "a digest is malformed, or its reference is missing"},
+	Mend: standard.Text{RU: "укажите ссылку и сумму в виде алгоритм:шестнадцатеричные цифры, например sha256:…", EN: "give the reference, and the digest as algorithm:hex, such as sha256:…"},
+	Check: func(e Event, broken func(standard.Pointer)) {
+		if e.Evidence != (Evidence{}) && !e.Evidence.sound() {
+			broken("/evidence")
+		}
+		for i, d := range e.Data {
+			if !soundDigest(d.Digest) {
+				broken(standard.Pointer("/data").Index(i).Field("digest"))
+			}
+		}
+		if !soundDigest(e.Published.Digest) {
+			broken("/published/digest")
+		}
+	},
+}, {
+	Code: "consent.representative", Clause: standard.Cite("people-2022:4.5.3"), Severity: standard.SeverityObligation, Reading: "C11",
+	Text: standard.Text{RU: "полномочия представителя описаны не полностью", EN: "the authority of the representative is incomplete"},
+	Mend: standard.Text{RU: "укажите вид представителя, документ о полномочиях и с какого по какой момент они действуют", EN: "give the kind of representative, the document of authority, and from when to when it holds"},
+	Check: func(e Event, broken func(standard.Pointer)) {
+		r := &e.By
+		if r.IsZero() {
+			return
+		}
+		if !r.Kind.IsValid() || !r.Document.sound() || !sane(r.From) || !r.To.IsZero() && (!sane(r.To) || !r.To.After(r.From)) ||
+			r.Ending != "" && !r.Ending.IsValid() || r.Ending == EndingMajority && (r.Kind != RepresentativeLegal || r.To.IsZero()) ||
+			slices.ContainsFunc(r.Purposes, func(p Purpose) bool { return !p.IsValid() }) || slices.Contains(r.Situations, "") {
+			broken("/by")
+		}
+	},
+}, {
+	Code: "consent.grant-without-authority", Clause: standard.Cite("people-2022:4.5.3"), Severity: standard.SeverityObligation, Reading: "C13",
+	Text: standard.Text{RU: "согласие дал представитель вне своих полномочий", EN: "a representative consented outside the authority"},
+	Mend: standard.Text{RU: "получите согласие у самого клиента или приложите документ, который даёт эти полномочия", EN: "obtain the consent from the client, or attach the document that gives the authority"},
+	Check: func(e Event, broken func(standard.Pointer)) {
+		if e.Kind == Granted && !e.By.May(e.Purpose, e.Scope.Situation, e.Effective) {
+			broken("/by")
+		}
+	},
+}, {
+	Code: "consent.end-reason", Clause: standard.Cite("people-2022:4.5.3.1(1)/p1"), Severity: standard.SeverityObligation,
+	Text: standard.Text{RU: "орган прекратил согласие без причины из списка", EN: "the authority ended the consent without a reason of the list"},
+	Mend: standard.Text{RU: "согласие действует до отзыва клиентом; укажите, почему орган прекратил его", EN: "a consent holds until the client withdraws it; say why the authority ended it"},
+	Check: func(e Event, broken func(standard.Pointer)) {
+		if e.Kind == Ended && !e.Reason.IsValid() {
+			broken("/reason")
+		}
+	},
+}, {
+	Code: "consent.end-authority", Clause: standard.Cite("people-2022:4.5.3.1(1)/p1"), Severity: standard.SeverityObligation,
+	Text: standard.Text{RU: "не указано, какой орган прекратил согласие", EN: "the authority that ended the consent is not named"},
+	Mend: standard.Text{RU: "укажите орган; если согласие отозвал клиент, запишите событие withdrawn", EN: "name the authority; if the client withdrew, record a withdrawn event"},
+	Check: func(e Event, broken func(standard.Pointer)) {
+		if e.Kind == Ended && e.Authority == "" {
+			broken("/authority")
+		}
+	},
+}, {
+	Code: "consent.corrects", Clause: standard.Cite("people-2022:4.5.3"), Severity: standard.SeverityObligation, Reading: "C10",
+	Text: standard.Text{RU: "не указано, какое событие внесено по ошибке", EN: "the event that was entered in error is not named"},
+	Mend: standard.Text{RU: "укажите номер ошибочного события, не свой", EN: "give the id of the erroneous event, not the mark's own"},
+	Check: func(e Event, broken func(standard.Pointer)) {
+		if e.Kind == EnteredInError && (e.Corrects == "" || e.Corrects == e.ID) {
+			broken("/corrects")
+		}
+	},
+}, {
+	Code: "consent.published", Clause: standard.Cite("people-2022:4.5.5.6"), Severity: standard.SeverityObligation, Reading: "C2",
+	Text: standard.Text{RU: "опубликованный текст описан не полностью", EN: "the published notice is incomplete"},
+	Mend: standard.Text{RU: "укажите ключ текста, номер редакции от 1, вид изменения; каждую услугу назовите один раз", EN: "give the key, a version from 1, the kind of change, and each service once"},
+	Check: func(e Event, broken func(standard.Pointer)) {
+		if e.Kind != NoticePublished {
+			return
+		}
+		n := &e.Published
+		if n.ID == "" || n.Version < 1 || n.Version > 1_000_000 || !n.Change.IsValid() {
+			broken("/published")
+		}
+		for i, s := range n.Services {
+			if s == "" || slices.Index(n.Services, s) < i {
+				broken(standard.Pointer("/published/services").Index(i))
+			}
+		}
+	},
+}, {
+	Code: "consent.stray-member", Clause: standard.Cite("people-2022:4.5.3"), Severity: standard.SeverityObligation,
+	Text:  standard.Text{RU: "указано то, чего у события этого вида нет", EN: "a member does not belong to an event of this kind"},
+	Mend:  standard.Text{RU: "уберите лишнее или проверьте вид события", EN: "drop it, or check the kind of the event"},
+	Check: func(e Event, broken func(standard.Pointer)) { e.strays(broken) },
+}}
+
+// strays looks for members that the kind of the event does not have.
+func (e *Event) strays(broken func(standard.Pointer)) {
+	if !e.Kind.IsValid() {
+		return
+	}
+	stray := func(there, belongs bool, at standard.Pointer) {
+		if there && !belongs {
+			broken(at)
+		}
+	}
+	grant := e.Kind == Granted
+	stray(!e.Until.IsZero(), grant, "/until")
+	stray(len(e.Preorder) > 0, grant, "/preorder")
+	stray(len(e.Data) > 0, grant, "/data")
+	stray(e.Only, e.Kind == Withdrawn, "/only")
+	stray(e.Reason != "", e.Kind == Ended, "/reason")
+	stray(e.Corrects != "", e.Kind == EnteredInError, "/corrects")
+	stray(!e.Published.IsZero(), e.Kind == NoticePublished, "/published")
+	stray(!e.By.IsZero(), e.Kind.byClient(), "/by")
+	stray(!e.Scope.IsZero(), e.moves() || e.Kind == NoticePublished, "/scope")
+	stray(e.Purpose != "", e.moves() || e.Kind == NoticePublished, "/purpose")
+	stray(e.Notice != NoticeRef{}, e.moves(), "/notice")
+}
+
+// texts looks for keys and references that are too long or not UTF-8.
+func (e *Event) texts(broken func(standard.Pointer)) {
+	see := func(s string, at standard.Pointer) {
+		if len(s) > longest || !utf8.ValidString(s) {
+			broken(at)
+		}
+	}
+	long := func(n int, at standard.Pointer) bool {
+		if n > most {
+			broken(at)
+		}
+		return n > most
+	}
+	see(string(e.ID), "/id")
+	see(string(e.Client), "/client")
+	see(string(e.Authority), "/authority")
+	see(string(e.Corrects), "/corrects")
+	see(string(e.Scope.Situation), "/scope/situation")
+	see(string(e.Scope.Mailing), "/scope/mailing")
+	see(string(e.Notice.ID), "/notice/id")
+	see(e.Evidence.Reference, "/evidence/reference")
+	see(e.Evidence.Digest, "/evidence/digest")
+	see(e.By.Document.Reference, "/by/document/reference")
+	see(e.By.Document.Digest, "/by/document/digest")
+	see(string(e.Published.ID), "/published/id")
+	see(e.Published.Digest, "/published/digest")
+	if !long(len(e.Scope.Services), "/scope/services") {
+		for i, s := range e.Scope.Services {
+			see(string(s), standard.Pointer("/scope/services").Index(i))
+		}
+	}
+	if !long(len(e.Published.Services), "/published/services") {
+		for i, s := range e.Published.Services {
+			see(string(s), standard.Pointer("/published/services").Index(i))
+		}
+	}
+	if !long(len(e.By.Situations), "/by/situations") {
+		for i, s := range e.By.Situations {
+			see(string(s), standard.Pointer("/by/situations").Index(i))
+		}
+	}
+	long(len(e.By.Purposes), "/by/purposes")
+	long(len(e.Preorder), "/preorder")
+	if !long(len(e.Data), "/data") {
+		for i, d := range e.Data {
+			if max(len(d.Name), len(d.Reference), len(d.Digest), len(d.Service)) > longest ||
+				!utf8.ValidString(d.Name) || !utf8.ValidString(d.Reference) || !utf8.ValidString(d.Digest) {
+				broken(standard.Pointer("/data").Index(i))
+			}
+		}
+	}
+}
+
+// sane reports whether t is an instant of the years 1 to 9999.
+func sane(t time.Time) bool {
+	return !t.IsZero() && t.UTC().Year() >= 1 && t.UTC().Year() <= 9999
+}
+
+func (e Evidence) sound() bool { return e.Reference != "" && soundDigest(e.Digest) }
+
+// soundDigest reports whether d is "" or algorithm, colon, lower-case hex.
+func soundDigest(d string) bool {
+	if d == "" {
+		return true
+	}
+	algorithm, hex, ok := strings.Cut(d, ":")
+	if !ok || algorithm == "" || len(hex) < 32 || len(hex)%2 != 0 {
+		return false
+	}
+	for _, c := range []byte(hex) {
+		if (c < '0' || c > '9') && (c < 'a' || c > 'f') {
+			return false
+		}
+	}
+	return true
+}
+
+// looksLikeAccount reports whether s is 16 to 22 digits, spaces apart.
+func looksLikeAccount(s string) bool {
+	digits := 0
+	for _, c := range s {
+		switch {
+		case c >= '0' && c <= '9':
+			digits++
+		case c == ' ' || c == '-':
+		default:
+			return false
+		}
+	}
+	return digits >= 16 && digits <= 22
+}

@@ -1,0 +1,254 @@
+package consent
+
+import "github.com/state-for-people/standard"
+
+// settled is what the events of all scopes that reach a target come to.
+type settled struct {
+	folded
+	wide bool // a scope wider than the target decided
+}
+
+// levels are the targets whose consents reach q, the narrowest first.
+func (l *ledger) levels(q *Query) (groups [3]*group, n int) {
+	if l == nil {
+		return groups, 0
+	}
+	situation, part := string(q.Situation), q.part()
+	if part != "" {
+		groups[0], n = l.find(q.Purpose, situation, part), 1
+	}
+	groups[n] = l.find(q.Purpose, situation, "")
+	n++
+	if situation != "" {
+		groups[n] = l.find(q.Purpose, "", "")
+		n++
+	}
+	return groups, n
+}
+
+// settle finds the consent, or the absence of one, that decides about q.
+//
+// Reading: C1, the most specific scope decides; a withdrawal of a wider one ends
+// what lies inside it; a later wide grant does not revive a narrower
+// withdrawal. A consent whose end date has passed says neither yes nor no, so a
+// wider scope that says something decides instead of it.
+//
+// Clause: people-2022:4.5.3.1(1), people-2022:4.5.3.1(1)/p1, people-2022:4.5.3.1(2), people-2022:4.5.3.3
+func (p *policy) settle(l *ledger, q *Query, valid, known int64, x *Explanation) settled {
+	groups, n := l.levels(q)
+	var out settled
+	ask, spoke := false, 0
+	for i := range n {
+		g := groups[i]
+		if g == nil {
+			continue
+		}
+		f := l.fold(g, valid, known, &p.cycle)
+		ask = ask || f.ask
+		if f.state == numNone {
+			continue
+		}
+		spoke++
+		wide := i > 0
+		if f.state == numInForce || f.state == numExpired {
+			if !p.literal && cancelled(groups[i+1:n], f.since, valid, known) {
+				continue
+			}
+		}
+		if f.state == numExpired {
+			if out.state == numNone {
+				out = settled{f, wide}
+			}
+			continue
+		}
+		if p.literal && f.state != numInForce {
+			if w, ok := p.laterGrant(l, groups[i+1:n], f.lastNo, valid, known); ok {
+				f, wide = w, true
+				spoke++
+			}
+		}
+		out = settled{f, wide}
+		break
+	}
+	out.ask = ask
+	if x != nil {
+		x.consider(p, l, q, groups[:n], &out, valid, known)
+		if spoke > 1 || spoke == 1 && out.wide && groups[0] != nil {
+			if p.literal {
+				x.apply("consent.nesting-literal")
+			} else {
+				x.apply("consent.nesting")
+			}
+		}
+	}
+	return out
+}
+
+// cancelled reports whether a wider withdrawal took effect since.
+func cancelled(wider []*group, since, valid, known int64) bool {
+	for _, g := range wider {
+		if g != nil && g.withdrawnSince(since, valid, known) {
+			return true
+		}
+	}
+	return false
+}
+
+// laterGrant returns the nearest wider consent in force that was given after
+// the narrower no (C1, literal).
+func (p *policy) laterGrant(l *ledger, wider []*group, after, valid, known int64) (folded, bool) {
+	for _, g := range wider {
+		if g == nil {
+			continue
+		}
+		if w := l.fold(g, valid, known, &p.cycle); w.state == numInForce && w.since > after {
+			return w, true
+		}
+	}
+	return folded{}, false
+}
+
+// Explanation is the grounds of a decision («обоснование решения»): what every
+// package gives, and the events that were considered.
+type Explanation struct {
+	standard.Explanation
+	Events []Considered `json:"events,omitempty"`
+}
+
+// Considered is an event that a decision looked at and what became of it.
+type Considered struct {
+	Event EventID `json:"event"`
+	Fate  Fate    `json:"fate"`
+}
+
+// Fate is what became of an event that was considered («судьба события»).
+type Fate string
+
+// The fates.
+const (
+	FateDecides      Fate = "decides"          // the answer rests on it
+	FateSupports     Fate = "supports"         // the notice, or the mark, that the answer looked at
+	FateOutweighed   Fate = "outweighed"       // a later or weightier event of the same scope
+	FateEndedByWider Fate = "ended_by_wider"   // a wider withdrawal ended it (C1)
+	FateLessSpecific Fate = "less_specific"    // a narrower scope decides (C1)
+	FateExpired      Fate = "expired"          // its end date has passed
+	FateError        Fate = "entered_in_error" // marked
+	FateNoAuthority  Fate = "no_authority"     // a representative outside the authority (C13)
+	FateNoEffect     Fate = "no_effect"        // there was nothing to end, or the client had said no already
+)
+
+func (x *Explanation) apply(code string) {
+	if x == nil {
+		return
+	}
+	if g := ground(code); g != nil {
+		x.Apply(g)
+	}
+}
+
+// applyAt applies a ground with the clause of the edition at hand.
+func (x *Explanation) applyAt(code string, at standard.Clause) {
+	if x == nil {
+		return
+	}
+	if g := ground(code); g != nil {
+		row := *g
+		if !at.IsZero() {
+			row.Clause = at
+		}
+		x.Apply(&row)
+	}
+}
+
+func (x *Explanation) miss(fact string) {
+	if x != nil {
+		x.Miss(fact)
+	}
+}
+
+// gate notes the statement that makes the action depend on consent.
+func (x *Explanation) gate(row *actionRow) {
+	x.Look("events")
+	x.Apply(&standard.Ground{Code: "consent.gate", Clause: row.Clause, Text: standard.Text{
+		RU: "для этого действия нужно согласие клиента, данное именно для этой цели",
+		EN: "the action needs the client's consent, given for this very purpose"}})
+}
+
+// consider lists the events that reach the target and had taken effect, as far
+// as they were known, with the notices and marks that bear on them.
+func (x *Explanation) consider(p *policy, l *ledger, q *Query, groups []*group, s *settled, valid, known int64) {
+	if l == nil {
+		return
+	}
+	decided := false
+	for i, g := range groups {
+		if g == nil {
+			continue
+		}
+		n := upTo(g.entries, valid)
+		mine := s.entry != nil && s.state != numNone && holds(g, s.entry)
+		for j := range n {
+			e := &g.entries[j]
+			if e.recorded > known {
+				continue
+			}
+			x.Events = append(x.Events, Considered{l.events[e.event].ID, fate(p, e, s, mine, decided, groups[i+1:], valid, known)})
+			if e.voided <= known {
+				x.marks(l, l.events[e.event].ID, known)
+			}
+		}
+		decided = decided || mine
+	}
+	if s.entry != nil && s.state == numInForce {
+		for i := s.entry.noticeLo; i < s.entry.noticeHi; i++ {
+			if notice := &l.notices[i]; notice.effective <= valid && notice.recorded <= known {
+				f := FateSupports
+				if notice.voided <= known {
+					f = FateError
+					x.marks(l, l.events[notice.event].ID, known)
+				}
+				x.Events = append(x.Events, Considered{l.events[notice.event].ID, f})
+			}
+		}
+	}
+}
+
+func holds(g *group, e *entry) bool {
+	for i := range g.entries {
+		if &g.entries[i] == e {
+			return true
+		}
+	}
+	return false
+}
+
+func fate(p *policy, e *entry, s *settled, mine, decided bool, wider []*group, valid, known int64) Fate {
+	switch {
+	case e.voided <= known:
+		return FateError
+	case e.powerless:
+		return FateNoAuthority
+	case mine && e.event == s.entry.event:
+		return FateDecides
+	case mine && e.effective > s.entry.effective, mine && e.effective == s.entry.effective && e.kind > s.entry.kind:
+		return FateNoEffect
+	case mine:
+		return FateOutweighed
+	case decided:
+		return FateLessSpecific
+	case e.kind == numGranted && !p.literal && cancelled(wider, e.effective, valid, known):
+		return FateEndedByWider
+	case e.kind == numGranted && e.until <= valid:
+		return FateExpired
+	}
+	return FateOutweighed
+}
+
+// marks lists the entered-in-error marks on an event.
+func (x *Explanation) marks(l *ledger, id EventID, known int64) {
+	for i := range l.events {
+		if m := &l.events[i]; m.Kind == EnteredInError && m.Corrects == id && micro(m.Recorded) <= known {
+			x.Events = append(x.Events, Considered{m.ID, FateSupports})
+		}
+	}
+}

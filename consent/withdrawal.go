@@ -1,0 +1,111 @@
+package consent
+
+import (
+	"slices"
+	"time"
+
+	"github.com/state-for-people/standard"
+)
+
+// Running is a step that is under way («выполняемый шаг»).
+type Running struct {
+	ID string `json:"id"` // the caller's key of the step
+	Target
+	Action    Action               `json:"action"`
+	Authority standard.AuthorityID `json:"authority"` // who carries it out
+	Law       Law                  `json:"law,omitzero"`
+	Request   string               `json:"request,omitempty"`
+}
+
+// Withdrawal is what a withdrawal brings about («последствия отзыва»).
+type Withdrawal struct {
+	Event EventID                `json:"event"`
+	At    time.Time              `json:"at"`             // from here on, inclusive
+	Ends  []EventID              `json:"ends,omitempty"` // the grants that had been in force
+	Stop  []string               `json:"stop,omitempty"` // the steps that must stop, in the order given
+	Tell  []standard.AuthorityID `json:"tell,omitempty"` // who must be told, each once
+}
+
+// Withdraw returns what the withdrawal with this id brings about, among the
+// steps that are running. It cancels nothing itself. A step must stop if it was
+// permitted the instant before and is not any more; those who carry it out must
+// be told, and so must those who took down the consents that end.
+//
+// Reading: C4, running steps are listed to the caller as duties and not
+// cancelled silently.
+//
+// Clause: people-2022:4.5.3.3, people-2022:4.6.4.1/s4
+func (p Policy) Withdraw(l Ledger, id EventID, running []Running) (Withdrawal, error) {
+	if p.p == nil {
+		return Withdrawal{}, &PolicyError{}
+	}
+	e, ok := l.Event(id)
+	if !ok || e.Kind != Withdrawn {
+		return Withdrawal{}, &WithdrawalError{}
+	}
+	w := Withdrawal{Event: id, At: e.Effective}
+	tell := func(a standard.AuthorityID) {
+		if a != "" && !slices.Contains(w.Tell, a) {
+			w.Tell = append(w.Tell, a)
+		}
+	}
+	known := time.UnixMicro(l.p.last).UTC()
+	before := e.Effective.Add(-time.Microsecond)
+	for g := range l.Events() {
+		if g.Kind != Granted || !p.inForceAt(l, &g, before, known) || p.inForceAt(l, &g, e.Effective, known) {
+			continue
+		}
+		w.Ends = append(w.Ends, g.ID)
+		tell(g.Authority)
+	}
+	for _, r := range running {
+		q := Query{Target: r.Target, Action: r.Action, Law: r.Law, Request: r.Request, ValidAt: before, KnownAt: known}
+		was, err := p.decide(l, &q, nil)
+		if err != nil {
+			return Withdrawal{}, err
+		}
+		q.ValidAt = e.Effective
+		if is, err := p.decide(l, &q, nil); err != nil {
+			return Withdrawal{}, err
+		} else if was.Permits() && !is.Permits() {
+			w.Stop = append(w.Stop, r.ID)
+			tell(r.Authority)
+		}
+	}
+	return w, nil
+}
+
+// inForceAt reports whether the grant g decides about any part of its scope.
+func (p Policy) inForceAt(l Ledger, g *Event, valid, known time.Time) bool {
+	for t := range g.targets() {
+		q := Query{Target: t}
+		if s := p.p.settle(l.p, &q, micro(valid), micro(known), nil); s.state == numInForce && l.p.events[s.event].ID == g.ID {
+			return true
+		}
+	}
+	return false
+}
+
+// targets yields the targets that an event names.
+func (e *Event) targets() func(yield func(Target) bool) {
+	return func(yield func(Target) bool) {
+		t := Target{Purpose: e.Purpose, Situation: e.Scope.Situation, Mailing: e.Scope.Mailing, Recipient: e.Scope.Recipient}
+		if len(e.Scope.Services) == 0 {
+			yield(t)
+			return
+		}
+		for _, s := range e.Scope.Services {
+			if t.Service = s; !yield(t) {
+				return
+			}
+		}
+	}
+}
+
+// WithdrawalError says that the ledger has no withdrawal with the id asked for.
+type WithdrawalError struct{}
+
+// Error says what is wanted.
+func (*WithdrawalError) Error() string {
+	return "consent: the ledger has no withdrawal with this id; give the id of an event of kind withdrawn"
+}
