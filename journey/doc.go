@@ -1,0 +1,2 @@
+// Package journey is about the client's path.
+package journey

@@ -1,0 +1,298 @@
+package journey
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/state-for-people/standard"
+)
+
+// Drawing is a journey map laid out for pictures. All formats are made from it,
+// so they show the same: stages, steps, touchpoints, services, experience, and
+// the client's place if [Drawing.At] was told of it. Texts from outside are
+// escaped for each format; ids in the pictures are ours.
+type Drawing struct {
+	words     *words
+	title     string
+	situation string
+	segment   string
+	stages    []drawnStage
+	arrows    []arrow
+	joins     int  // how many joins the arrows pass through
+	here      bool // a position is shown
+	over      bool // the journey is over
+	progress  Progress
+}
+
+type drawnStage struct {
+	id    StageID
+	title string
+	state state
+	steps []drawnStep
+}
+
+type drawnStep struct {
+	id         StepID
+	box        int    // the number of its box in the whole map, from 0
+	number     string // 2.1: the first step of the second stage
+	title      string
+	touchpoint string
+	services   []string
+	experience *Experience // at the touchpoint
+	together   bool
+	optional   bool
+	state      state
+}
+
+// arrow leads from one node to another.
+type arrow struct{ from, to node }
+
+// node is the box of a step or, between two groups of boxes, a join.
+type node struct {
+	join bool
+	n    int
+}
+
+// String returns the id of the node in a picture.
+func (n node) String() string {
+	if n.join {
+		return "join" + strconv.Itoa(n.n)
+	}
+	return "step" + strconv.Itoa(n.n)
+}
+
+// connect draws the arrows: every step of a group leads to every step of the
+// next group, through a join where both have several.
+func (d *Drawing) connect() {
+	var before, group []node
+	closeGroup := func() {
+		if len(before) > 1 && len(group) > 1 {
+			join := node{join: true, n: d.joins}
+			d.joins++
+			for _, b := range before {
+				d.arrows = append(d.arrows, arrow{b, join})
+			}
+			before = []node{join}
+		}
+		for _, b := range before {
+			for _, g := range group {
+				d.arrows = append(d.arrows, arrow{b, g})
+			}
+		}
+		if group != nil {
+			before, group = group, nil
+		}
+	}
+	n := 0
+	for i := range d.stages {
+		for j := range d.stages[i].steps {
+			o := &d.stages[i].steps[j]
+			if !o.together {
+				closeGroup()
+			}
+			o.box = n
+			group = append(group, node{n: n})
+			n++
+		}
+	}
+	closeGroup()
+}
+
+// state says how a stage or a step stands to the client's place.
+type state int
+
+const (
+	unmarked state = iota // no position is shown
+	done
+	current // the stage the client is in, a step that may be taken now
+	later
+	skipped // an optional step that was not taken
+)
+
+// Draw lays m out in a language. The drawing keeps nothing of m.
+func (m Map) Draw(l standard.Lang) Drawing {
+	d := Drawing{
+		words:     wordsIn(l),
+		title:     plain(textIn(m.Title, l)),
+		situation: plain(textIn(m.Situation.Description, l)),
+		segment:   plain(textIn(m.Segment.Description, l)),
+	}
+	for i := range m.Stages {
+		s := &m.Stages[i]
+		out := drawnStage{id: s.ID, title: plain(textIn(s.Title, l))}
+		for j := range s.Steps {
+			step := &s.Steps[j]
+			o := drawnStep{
+				id: step.ID, number: strconv.Itoa(i+1) + "." + strconv.Itoa(j+1), title: plain(textIn(step.Title, l)),
+				together: step.Together && j > 0, optional: step.Optional,
+			}
+			if k := slices.IndexFunc(m.Touchpoints, func(t Touchpoint) bool { return t.ID == step.Touchpoint }); k >= 0 {
+				o.touchpoint = plain(textIn(m.Touchpoints[k].Title, l))
+				if x := m.Touchpoints[k].Experience; x != nil && x.Answers > 0 {
+					o.experience = &Experience{Positive: x.Positive, Answers: x.Answers}
+				}
+			}
+			for _, id := range step.Services {
+				if k := slices.IndexFunc(m.Services, func(s Service) bool { return s.ID == id }); k >= 0 {
+					o.services = append(o.services, plain(textIn(m.Services[k].Title, l)))
+				}
+			}
+			out.steps = append(out.steps, o)
+		}
+		d.stages = append(d.stages, out)
+	}
+	d.connect()
+	return d
+}
+
+// At returns the drawing with the client's place marked.
+//
+// Clause: people-2022:4.6.1.6/s1, people-2022:4.6.1.6/s2, people-2022:4.6.1.6/s3
+func (d Drawing) At(p Position) Drawing {
+	d.here, d.over, d.progress = true, p.Current == "", p.Steps
+	d.stages = slices.Clone(d.stages)
+	for i := range d.stages {
+		s := &d.stages[i]
+		s.steps = slices.Clone(s.steps)
+		switch {
+		case slices.Contains(p.Done, s.id):
+			s.state = done
+		case s.id == p.Current:
+			s.state = current
+		default:
+			s.state = later
+		}
+		for j := range s.steps {
+			o := &s.steps[j]
+			switch {
+			case slices.Contains(p.Taken, o.id):
+				o.state = done
+			case slices.Contains(p.Next, o.id):
+				o.state = current
+			case s.state == done, s.state == current && passed(s.steps[j+1:], p):
+				o.state = skipped
+			default:
+				o.state = later
+			}
+		}
+	}
+	return d
+}
+
+// passed reports whether the client is already past the steps before these.
+func passed(steps []drawnStep, p Position) bool {
+	return slices.ContainsFunc(steps, func(o drawnStep) bool {
+		return slices.Contains(p.Next, o.id) || slices.Contains(p.Taken, o.id) && !slices.Contains(p.Ahead, o.id)
+	})
+}
+
+// textIn returns t in l, or in the other language where l has nothing.
+func textIn(t standard.Text, l standard.Lang) string {
+	if s := t.In(l); s != "" {
+		return s
+	}
+	return t.RU + t.EN
+}
+
+// plain returns s as one line of visible text: white space is one blank,
+// control characters, marks of direction and other invisible characters go.
+func plain(s string) string {
+	var b strings.Builder
+	blank := false
+	for _, r := range s {
+		switch {
+		case unicode.IsSpace(r), unicode.IsControl(r), r == '\u2028', r == '\u2029':
+			blank = b.Len() > 0
+			continue
+		case r == utf8.RuneError, unicode.In(r, unicode.Cf, unicode.Co, unicode.Cs), r&0xFFFE == 0xFFFE, r >= 0xFDD0 && r <= 0xFDEF:
+			continue
+		}
+		if blank {
+			b.WriteByte(' ')
+			blank = false
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+// Alt returns the drawing told in sentences: the text alternative for who
+// cannot see a picture («текстовое описание»).
+//
+// Clause: people-2022:4.6.1.6/s1, people-2022:4.6/s4
+func (d Drawing) Alt() string {
+	w := d.words
+	var b strings.Builder
+	b.WriteString(w.mapOf + ": " + d.title + ".")
+	for _, part := range []struct{ word, text string }{{w.situation, d.situation}, {w.segment, d.segment}} {
+		if part.text != "" {
+			b.WriteString(" " + part.word + ": " + sentence(part.text))
+		}
+	}
+	if d.here {
+		b.WriteString(" " + d.place())
+	}
+	for i := range d.stages {
+		s := &d.stages[i]
+		b.WriteString(" " + w.stage + " " + strconv.Itoa(i+1) + ": " + s.title)
+		if d.here {
+			b.WriteString(", " + d.stageState(s.state))
+		}
+		b.WriteByte('.')
+		for j := range s.steps {
+			o := &s.steps[j]
+			b.WriteString(" " + o.number + ". " + o.title)
+			if o.optional {
+				b.WriteString(" (" + w.optional + ")")
+			}
+			if o.touchpoint != "" {
+				b.WriteString("; " + strings.ToLower(w.where) + ": " + o.touchpoint)
+			}
+			if len(o.services) > 0 {
+				b.WriteString("; " + strings.ToLower(w.services) + ": " + strings.Join(o.services, ", "))
+			}
+			if x := d.answers(o.experience); x != "" {
+				b.WriteString("; " + strings.ToLower(w.content) + ": " + x)
+			}
+			if d.here {
+				b.WriteString("; " + w.states[o.state])
+			}
+			b.WriteByte('.')
+		}
+	}
+	return b.String()
+}
+
+// sentence ends s with a full stop.
+func sentence(s string) string {
+	if strings.HasSuffix(s, ".") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, "?") {
+		return s
+	}
+	return s + "."
+}
+
+// place says where the client is in a sentence.
+func (d Drawing) place() string {
+	w := d.words
+	progress := w.made + " " + strconv.Itoa(d.progress.Done) + " " + w.of + " " + strconv.Itoa(d.progress.Of) + "."
+	if d.over {
+		return w.over + " " + progress
+	}
+	for i := range d.stages {
+		if d.stages[i].state == current {
+			return w.hereAt + " " + strconv.Itoa(i+1) + ". " + progress
+		}
+	}
+	return progress
+}
+
+// answers says how many answers were positive.
+func (d Drawing) answers(x *Experience) string {
+	if x == nil {
+		return ""
+	}
+	return strconv.FormatInt(x.Positive, 10) + " " + d.words.of + " " + strconv.FormatInt(x.Answers, 10)
+}
