@@ -1,0 +1,315 @@
+package disclosure
+
+import "math"
+
+// Range is what the public can tell of a hidden count: every whole number from
+// Low to High agrees with what is shown, and no other.
+type Range struct {
+	Low     int64 `json:"low"`
+	High    int64 `json:"high"`
+	Endless bool  `json:"endless,omitzero"` // there is no upper end: totals are hidden too
+}
+
+// Width returns how many other values are possible: 0 is a leak; the greatest
+// number if there is no end.
+func (r Range) Width() int64 {
+	if r.Endless {
+		return math.MaxInt64
+	}
+	return r.High - r.Low
+}
+
+func (r Range) plus(s Range) Range {
+	if r.Endless || s.Endless {
+		return Range{Low: r.Low + s.Low, Endless: true}
+	}
+	return Range{Low: r.Low + s.Low, High: r.High + s.High}
+}
+
+// Hidden is one hidden cell: why, and what can be told of it all the same.
+type Hidden struct {
+	Place   Place   `json:"place"`
+	Reason  Reason  `json:"reason"`
+	Count   Range   `json:"count"`   // of the whole group
+	Classes []Range `json:"classes"` // of each class
+	Leak    bool    `json:"leak"`    // one value only fits
+}
+
+// Report says what was hidden and why, and what it takes («отчёт о сокрытии»).
+// It is for staff: the ranges are narrower than what the public sees.
+type Report struct {
+	Hidden      []Hidden `json:"hidden,omitempty"`
+	Cells       int      `json:"cells"`                 // of the table with its totals
+	Sum         int64    `json:"sum"`                   // of the hidden counts inside the table
+	Whole       int64    `json:"whole"`                 // of all counts inside the table
+	Exact       bool     `json:"exact"`                 // no smaller sum of hidden counts would do
+	Differences []Leak   `json:"differences,omitempty"` // what earlier releases give away
+	// Unbounded says that beside the earlier releases only sums were compared,
+	// not the bounds that follow from counts being 0 or more: there was too much.
+	Unbounded bool `json:"unbounded,omitzero"`
+}
+
+// Leaks reports whether some hidden cell can be computed.
+func (r *Report) Leaks() bool {
+	for i := range r.Hidden {
+		if r.Hidden[i].Leak {
+			return true
+		}
+	}
+	return len(r.Differences) > 0
+}
+
+// reach reports whether value can be pushed from node a to node b of class k
+// through hidden cells other than skip. Along its arc a cell can always grow;
+// against it, it can shrink if it is above 0.
+func (g *grid) reach(k, a, b, skip int, w *walk) bool {
+	w.start(len(g.at))
+	w.visit(a, -1)
+	x := g.x[k]
+	for len(w.queue) > w.head {
+		v := w.queue[w.head]
+		w.head++
+		for _, e32 := range g.at[v] {
+			e := int(e32)
+			if e == skip {
+				continue
+			}
+			from, to := g.ends(e)
+			next := to
+			if v == to {
+				if x[e] == 0 {
+					continue
+				}
+				next = from
+			}
+			if w.seen[next] == w.mark {
+				continue
+			}
+			if next == b {
+				return true
+			}
+			w.visit(next, e)
+		}
+	}
+	return false
+}
+
+// walk is the memory of a breadth-first search, used again and again.
+type walk struct {
+	mark  int
+	head  int
+	seen  []int
+	via   []int // the cell by which a node was reached
+	queue []int
+}
+
+func (w *walk) start(nodes int) {
+	if len(w.seen) < nodes {
+		w.seen, w.via = make([]int, nodes), make([]int, nodes)
+	}
+	w.mark++
+	w.head, w.queue = 0, w.queue[:0]
+}
+
+func (w *walk) visit(v, via int) {
+	w.seen[v], w.via[v] = w.mark, via
+	w.queue = append(w.queue, v)
+}
+
+// free reports whether another value of class k of cell e agrees with what is
+// shown: it can grow, or it can shrink.
+func (g *grid) free(k, e int, w *walk) bool {
+	a, b := g.ends(e)
+	return g.reach(k, b, a, e, w) || g.x[k][e] > 0 && g.reach(k, a, b, e, w)
+}
+
+// openZero reports whether a shown total says that nobody of class k is in its
+// row or column. That a class is empty may then be known: the policy lets such
+// a total be shown because it is large.
+func (g *grid) openZero(k, e int) bool {
+	if g.x[k][e] != 0 {
+		return false
+	}
+	i, j := e/(g.c+1), e%(g.c+1)
+	for _, total := range [...]int{i*(g.c+1) + g.c, g.r*(g.c+1) + j, g.r*(g.c+1) + g.c} {
+		if total != e && !g.hidden[total] && g.x[k][total] == 0 && g.n[total] > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// leaks reports whether the hidden cell e can be computed: the size of its
+// group, or that of a class.
+func (g *grid) leaks(e int, w *walk) bool { return g.leakIn(e, w) >= 0 }
+
+// leakIn returns the first class of e that can be computed, the number of
+// classes if only the whole group can, -1 if nothing can.
+func (g *grid) leakIn(e int, w *walk) int {
+	some := false
+	for k := range g.x {
+		switch {
+		case g.free(k, e, w):
+			some = true
+		case !g.openZero(k, e):
+			return k
+		}
+	}
+	if some {
+		return -1
+	}
+	return len(g.x)
+}
+
+// safe reports whether no hidden cell leaks.
+func (g *grid) safe(w *walk) bool {
+	for e, h := range g.hidden {
+		if h && g.leaks(e, w) {
+			return false
+		}
+	}
+	return true
+}
+
+// push returns how much value can flow from a to b of class k without cell
+// skip; false if there is no end to it. The greatest flow is found by shortest
+// ways, so the answer is exact and its cost does not grow with the counts.
+func (g *grid) push(k, a, b, skip int, w *walk) (int64, bool) {
+	rest := map[int]int64{} // what is left of the cells used so far
+	left := func(e int) int64 {
+		if v, ok := rest[e]; ok {
+			return v
+		}
+		return g.x[k][e]
+	}
+	var sum int64
+	for {
+		w.start(len(g.at))
+		w.visit(a, -1)
+		found := false
+		for len(w.queue) > w.head && !found {
+			v := w.queue[w.head]
+			w.head++
+			for _, e32 := range g.at[v] {
+				e := int(e32)
+				if e == skip {
+					continue
+				}
+				from, to := g.ends(e)
+				next := to
+				if v == to {
+					if left(e) == 0 {
+						continue
+					}
+					next = from
+				}
+				if w.seen[next] == w.mark {
+					continue
+				}
+				w.visit(next, e)
+				if next == b {
+					found = true
+					break
+				}
+			}
+		}
+		if !found {
+			return sum, true
+		}
+		least := int64(math.MaxInt64)
+		for v := b; v != a; v = g.other(w.via[v], v) {
+			if from, _ := g.ends(w.via[v]); from == v { // against the arc
+				least = min(least, left(w.via[v]))
+			}
+		}
+		if least == math.MaxInt64 {
+			return 0, false
+		}
+		for v := b; v != a; v = g.other(w.via[v], v) {
+			e := w.via[v]
+			if from, _ := g.ends(e); from == v {
+				rest[e] = left(e) - least
+			} else {
+				rest[e] = left(e) + least
+			}
+		}
+		sum += least
+	}
+}
+
+// other returns the end of e that is not v.
+func (g *grid) other(e, v int) int {
+	from, to := g.ends(e)
+	if v == from {
+		return to
+	}
+	return from
+}
+
+// span returns the range of class k of the hidden cell e.
+func (g *grid) span(k, e int, w *walk) Range {
+	a, b := g.ends(e)
+	x := g.x[k][e]
+	down, ok := g.push(k, a, b, e, w)
+	if !ok || down > x {
+		down = x
+	}
+	up, ok := g.push(k, b, a, e, w)
+	if !ok {
+		return Range{Low: x - down, Endless: true}
+	}
+	return Range{Low: x - down, High: x + up}
+}
+
+// report tells of every hidden cell, in the order of the table.
+func (g *grid) report(why []Reason) Report {
+	var w walk
+	rep := Report{Cells: len(g.n), Whole: g.n[len(g.n)-1]}
+	for e, h := range g.hidden {
+		if !h {
+			continue
+		}
+		p := g.place(e)
+		if p.Row < g.r && p.Column < g.c {
+			rep.Sum += g.n[e]
+		}
+		hid := Hidden{Place: p, Reason: why[e], Leak: g.leaks(e, &w)}
+		for k := range g.x {
+			s := g.span(k, e, &w)
+			hid.Classes = append(hid.Classes, s)
+			hid.Count = hid.Count.plus(s)
+		}
+		rep.Hidden = append(rep.Hidden, hid)
+	}
+	return rep
+}
+
+// Audit judges a choice of hidden cells: which of them the public can compute,
+// and how narrow the others are. It is exact: a cell leaks if and only if all
+// tables of whole numbers from 0 up that agree with what is shown (the cells
+// and totals not hidden, in every class) give it one value. Why it is right:
+// the shown sums make a network, and in a network the ends of each range are
+// whole and everything between them occurs.
+//
+// That a class is empty is no leak where a shown total says that it is empty
+// for the whole row, column or table: so large a uniform group the policy lets
+// be shown.
+//
+// The error is a [*standard.BrokenError] for a table that is not sound and an
+// [*InputError] for a place outside it.
+//
+// Clause: people-2022:4.5.7.5, people-2022:4.3.5.3
+func Audit(t Table, hidden []Place) (Report, error) {
+	if err := t.Check().Err(); err != nil {
+		return Report{}, err
+	}
+	g := t.grid()
+	why := make([]Reason, len(g.n))
+	for _, p := range hidden {
+		if p.Row < 0 || p.Row > g.r || p.Column < 0 || p.Column > g.c {
+			return Report{}, &InputError{"hidden", placeOutside}
+		}
+		g.hide(p.Row*(g.c+1) + p.Column)
+	}
+	return g.report(why), nil
+}

@@ -1,0 +1,353 @@
+package disclosure
+
+import (
+	"math"
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// counts makes a table of one class.
+func counts(rows ...[]int64) Table {
+	t := Table{Scope: "2026-Q1", Classes: []string{"all"}}
+	for i, row := range rows {
+		t.Rows = append(t.Rows, string(rune('a'+i)))
+		var cells [][]int64
+		for _, n := range row {
+			cells = append(cells, []int64{n})
+		}
+		t.Counts = append(t.Counts, cells)
+	}
+	for j := range rows[0] {
+		t.Columns = append(t.Columns, string(rune('A'+j)))
+	}
+	return t
+}
+
+var vector = counts([]int64{20, 3, 17}, []int64{15, 12, 13}, []int64{11, 14, 25})
+
+func TestVectorOfTheResearch(t *testing.T) {
+	one, err := Audit(vector, []Place{{0, 1}})
+	require.NoError(t, err)
+	require.True(t, one.Leaks())
+	assert.Equal(t, Range{Low: 3, High: 3}, one.Hidden[0].Count)
+
+	for cost, ring := range map[int64][]Place{
+		45: {{0, 1}, {0, 2}, {1, 1}, {1, 2}}, 50: {{0, 0}, {0, 1}, {1, 0}, {1, 1}},
+		48: {{0, 0}, {0, 1}, {2, 0}, {2, 1}}, 59: {{0, 1}, {0, 2}, {2, 1}, {2, 2}},
+	} {
+		rep, err := Audit(vector, ring)
+		require.NoError(t, err)
+		assert.False(t, rep.Leaks())
+		assert.Equal(t, cost, rep.Sum)
+	}
+
+	rel, rep, err := Publish(vector, Policy{MinForPublish: 10})
+	require.NoError(t, err)
+	assert.Equal(t, int64(45), rep.Sum)
+	assert.True(t, rep.Exact)
+	var places []Place
+	for _, h := range rep.Hidden {
+		places = append(places, h.Place)
+		assert.False(t, h.Leak)
+	}
+	assert.Equal(t, []Place{{0, 1}, {0, 2}, {1, 1}, {1, 2}}, places)
+	assert.Equal(t, Range{Low: 0, High: 15}, rep.Hidden[0].Count)
+	assert.Equal(t, ReasonSmall, rep.Hidden[0].Reason)
+	assert.Equal(t, ReasonComplementary, rep.Hidden[1].Reason)
+	_, ok := rel.Counts(Place{0, 1})
+	assert.False(t, ok)
+	n, ok := rel.Counts(Place{3, 3})
+	assert.True(t, ok)
+	assert.Equal(t, []int64{130}, n)
+}
+
+// enumerate returns, for each hidden cell, the least and greatest value over all
+// tables of whole numbers up to most that agree with what is shown.
+func enumerate(g *grid, most int64) (low, high []int64) {
+	low, high = make([]int64, len(g.n)), make([]int64, len(g.n))
+	for e := range low {
+		low[e], high[e] = 1<<40, -1
+	}
+	v := make([]int64, len(g.n))
+	w := g.c + 1
+	var fill func(i, j int)
+	check := func() bool {
+		for i := range g.r {
+			var s int64
+			for j := range g.c {
+				s += v[i*w+j]
+			}
+			v[i*w+g.c] = s
+		}
+		for j := range g.c + 1 {
+			var s int64
+			for i := range g.r {
+				s += v[i*w+j]
+			}
+			v[g.r*w+j] = s
+		}
+		for e := range v {
+			if !g.hidden[e] && v[e] != g.x[0][e] {
+				return false
+			}
+		}
+		return true
+	}
+	fill = func(i, j int) {
+		if i == g.r {
+			if check() {
+				for e := range v {
+					low[e], high[e] = min(low[e], v[e]), max(high[e], v[e])
+				}
+			}
+			return
+		}
+		ni, nj := i, j+1
+		if nj == g.c {
+			ni, nj = i+1, 0
+		}
+		e := i*w + j
+		if !g.hidden[e] {
+			v[e] = g.x[0][e]
+			fill(ni, nj)
+			return
+		}
+		top := most
+		if t := i*w + g.c; !g.hidden[t] {
+			top = min(top, g.x[0][t])
+		}
+		if t := g.r*w + j; !g.hidden[t] {
+			top = min(top, g.x[0][t])
+		}
+		for x := int64(0); x <= top; x++ {
+			v[e] = x
+			fill(ni, nj)
+		}
+	}
+	fill(0, 0)
+	return low, high
+}
+
+// The audit finds every leak that enumeration of all agreeing tables finds,
+// claims none that is not, and its ranges are those of the enumeration.
+func TestAuditAgreesWithEnumeration(t *testing.T) {
+	rounds := 10_000
+	if testing.Short() {
+		rounds = 1000
+	}
+	r := rand.New(rand.NewPCG(7, 7))
+	leaks, safe := 0, 0
+	for range rounds {
+		rows, cols, most := 1+r.IntN(3), 1+r.IntN(3), int64(1+r.IntN(4))
+		var body [][]int64
+		for range rows {
+			row := make([]int64, cols)
+			for j := range row {
+				row[j] = r.Int64N(most + 1)
+			}
+			body = append(body, row)
+		}
+		tab := counts(body...)
+		g := tab.grid()
+		var hidden []Place
+		for e := range g.n {
+			p := g.place(e)
+			total := p.Row == rows || p.Column == cols
+			if !total && r.IntN(2) == 0 || total && r.IntN(6) == 0 {
+				hidden = append(hidden, p)
+				g.hide(e)
+			}
+		}
+		rep, err := Audit(tab, hidden)
+		require.NoError(t, err)
+		endless := false
+		for _, h := range rep.Hidden {
+			endless = endless || h.Count.Endless
+		}
+		// With an end to every range no value passes the grand total; without
+		// one, values up to twice it show what can move.
+		low, high := enumerate(g, 2+cmp(endless, g.n[len(g.n)-1]+2, g.n[len(g.n)-1]))
+		for _, h := range rep.Hidden {
+			e := h.Place.Row*(cols+1) + h.Place.Column
+			require.Equal(t, low[e] == high[e], h.Leak, "%v %v %v", body, hidden, h)
+			require.Equal(t, low[e], h.Count.Low, "%v %v %v", body, hidden, h)
+			if !endless {
+				require.Equal(t, high[e], h.Count.High, "%v %v %v", body, hidden, h)
+			}
+			if h.Leak {
+				leaks++
+			} else {
+				safe++
+			}
+		}
+	}
+	assert.Greater(t, leaks, rounds/3)
+	assert.Greater(t, safe, rounds/3)
+}
+
+func cmp(b bool, yes, no int64) int64 {
+	if b {
+		return yes
+	}
+	return no
+}
+
+func randomTable(r *rand.Rand, rows, cols, classes int, most int64) Table {
+	var t Table
+	t.Scope = "s"
+	for i := range rows {
+		t.Rows = append(t.Rows, string(rune('a'+i)))
+		var row [][]int64
+		for range cols {
+			cell := make([]int64, classes)
+			for k := range cell {
+				if r.IntN(4) == 0 {
+					cell[k] = r.Int64N(max(1, most/8))
+				} else {
+					cell[k] = r.Int64N(most)
+				}
+			}
+			row = append(row, cell)
+		}
+		t.Counts = append(t.Counts, row)
+	}
+	for j := range cols {
+		t.Columns = append(t.Columns, string(rune('A'+j)))
+	}
+	for k := range classes {
+		t.Classes = append(t.Classes, string(rune('x'+k)))
+	}
+	return t
+}
+
+// leastByEnumeration returns the least cost of a safe superset of what the
+// policy hides, over all subsets that do not cost more than the best so far.
+func leastByEnumeration(g *grid, p Policy) int64 {
+	var must, may []int
+	for e := range g.n {
+		if p.hides(g.counts(e)) != "" {
+			must = append(must, e)
+		} else {
+			may = append(may, e)
+		}
+	}
+	slices.SortFunc(may, func(a, b int) int { return int(g.n[a] - g.n[b]) })
+	for e := range g.n {
+		g.show(e)
+	}
+	for _, e := range must {
+		g.hide(e)
+	}
+	var w walk
+	best := int64(math.MaxInt64)
+	var try func(i int, cost int64)
+	try = func(i int, cost int64) {
+		if cost >= best {
+			return
+		}
+		if g.safe(&w) {
+			best = cost
+			return
+		}
+		for j := i; j < len(may) && cost+g.n[may[j]] < best; j++ {
+			g.hide(may[j])
+			try(j+1, cost+g.n[may[j]])
+			g.show(may[j])
+		}
+	}
+	try(0, 0)
+	return best
+}
+
+func hiddenCost(g *grid, p Policy) int64 {
+	var cost int64
+	for e, h := range g.hidden {
+		if h && p.hides(g.counts(e)) == "" {
+			cost += g.n[e]
+		}
+	}
+	return cost
+}
+
+func TestSuppressionIsTheLeast(t *testing.T) {
+	rounds := 150
+	if testing.Short() {
+		rounds = 30
+	}
+	r := rand.New(rand.NewPCG(8, 8))
+	p := Policy{MinForPublish: 5}
+	var ratio float64
+	n, found := 0, 0
+	for range rounds {
+		rows, cols := 2+r.IntN(3), 2+r.IntN(3)
+		tab := randomTable(r, rows, cols, 1+r.IntN(2), 30)
+		g := tab.grid()
+		_, exact := g.suppress(p)
+		got := hiddenCost(g, p)
+		want := leastByEnumeration(tab.grid(), p)
+		require.GreaterOrEqual(t, got, want)
+		if exact {
+			found++
+			require.Equal(t, want, got, tab)
+		}
+		if want > 0 {
+			require.LessOrEqual(t, float64(got), 1.5*float64(want))
+			ratio += float64(got) / float64(want)
+			n++
+		}
+	}
+	assert.LessOrEqual(t, ratio/float64(n), 1.1)
+	t.Logf("mean ratio %.4f over %d tables, least proved in %d of %d", ratio/float64(n), n, found, rounds)
+}
+
+// A table of 50 by 50 groups, some four in a hundred of them small.
+func large(classes int) Table {
+	r := rand.New(rand.NewPCG(9, 9))
+	t := randomTable(r, 50, 50, classes, 200)
+	for i := range t.Counts {
+		for j := range t.Counts[i] {
+			for k := range t.Counts[i][j] {
+				t.Counts[i][j][k] += 10
+				if (i*50+j)%25 == 0 {
+					t.Counts[i][j][k] = r.Int64N(4)
+				}
+			}
+		}
+	}
+	return t
+}
+
+func TestLargeTable(t *testing.T) {
+	for _, classes := range []int{1, 2, 3} {
+		_, rep, err := Publish(large(classes), Policy{MinForPublish: 10})
+		require.NoError(t, err)
+		assert.False(t, rep.Leaks())
+		inner := 0
+		for _, h := range rep.Hidden {
+			if h.Place.Row < 50 && h.Place.Column < 50 {
+				inner++
+			}
+		}
+		assert.Less(t, float64(rep.Sum)/float64(rep.Whole), 0.05)
+		t.Logf("%d classes: %d of 2500 cells hidden, %.2f %% of people", classes, inner, 100*float64(rep.Sum)/float64(rep.Whole))
+	}
+}
+
+func BenchmarkPublish50x50(b *testing.B) {
+	for _, classes := range []int{1, 2} {
+		t := large(classes)
+		b.Run(t.Classes[len(t.Classes)-1], func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				_, _, err := Publish(t, Policy{MinForPublish: 10})
+				if err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}

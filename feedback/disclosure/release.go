@@ -1,0 +1,224 @@
+package disclosure
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+
+	"github.com/state-for-people/standard"
+)
+
+// Release is a table of which everything that may be shown to anybody is shown
+// and nothing else («публикация»). Only [Publish] makes one, after the audit;
+// it is never decoded. The zero Release shows nothing.
+//
+// What is hidden bears no reason here: to tell that a cell is hidden because it
+// is small would tell how small it is.
+//
+// Clause: people-2022:4.5.7.5, people-2022:4.5.7.5/p2
+type Release struct{ t *released }
+
+// released holds the counts of the shown cells only.
+type released struct {
+	scope            string
+	rows, cols, cls  []string
+	counts           [][]int64 // by cell with totals; nil is hidden
+	shown            int
+	minForPublishing int64
+}
+
+// LeakError says that a table cannot be published, because what was published
+// before gives hidden counts away. The report names them.
+type LeakError struct{ Report Report }
+
+// Error counts the leaks.
+func (e *LeakError) Error() string {
+	return fmt.Sprintf("disclosure: with what was published before, %d groups could be computed that must stay hidden", len(e.Report.Differences))
+}
+
+// RevisedError says that a statement gives other counts to people whose counts
+// are published already. Give the revised table another scope.
+type RevisedError struct{ Class string }
+
+// Error says what to do.
+func (e *RevisedError) Error() string {
+	return "disclosure: what was published before contradicts this table; if the counts were revised, give the table another scope"
+}
+
+// Publish hides what the policy and the other cells require, audits the result,
+// compares it with what was published before, and returns what may be shown,
+// with a report for staff. The report is returned beside a [*LeakError] too.
+//
+// The earlier statements are those that [Release.Statements] gave, kept by the
+// caller: all that touch the same people. A table that is right alone and wrong
+// beside them is refused, for hiding cannot take back what is out.
+//
+// The other errors: [*InputError] for a policy without a threshold,
+// [*standard.BrokenError] for a table that is not sound, [*RevisedError].
+//
+// Clause: people-2022:4.5.7.5, people-2022:4.5.7.5/p2, people-2022:4.3.5.3
+func Publish(t Table, p Policy, earlier ...Statement) (Release, Report, error) {
+	if err := p.check(); err != nil {
+		return Release{}, Report{}, err
+	}
+	if err := t.Check().Err(); err != nil {
+		return Release{}, Report{}, err
+	}
+	g := t.grid()
+	why, exact := g.suppress(p)
+	rep := g.report(why)
+	rep.Exact = exact
+	for i := range rep.Hidden {
+		if rep.Hidden[i].Leak {
+			return Release{}, rep, &LeakError{rep}
+		}
+	}
+	r := &released{scope: t.Scope, rows: slices.Clone(t.Rows), cols: slices.Clone(t.Columns), cls: slices.Clone(t.Classes), counts: make([][]int64, len(g.n)), minForPublishing: p.MinForPublish}
+	for e, h := range g.hidden {
+		if !h {
+			r.counts[e] = g.counts(e)
+			r.shown++
+		}
+	}
+	rel := Release{r}
+	if len(earlier) > 0 {
+		notes, bounded, err := difference(t, p, rel.Statements(), earlier)
+		if err != nil {
+			return Release{}, rep, err
+		}
+		rep.Differences, rep.Unbounded = notes, !bounded
+		if len(notes) > 0 {
+			return Release{}, rep, &LeakError{rep}
+		}
+	}
+	return rel, rep, nil
+}
+
+// IsZero reports whether r shows nothing at all.
+func (r Release) IsZero() bool { return r.t == nil }
+
+// Scope returns the scope of the table.
+func (r Release) Scope() string {
+	if r.t == nil {
+		return ""
+	}
+	return r.t.scope
+}
+
+// Rows returns the names of the rows in order.
+func (r Release) Rows() []string {
+	if r.t == nil {
+		return nil
+	}
+	return slices.Clone(r.t.rows)
+}
+
+// Columns returns the names of the columns in order.
+func (r Release) Columns() []string {
+	if r.t == nil {
+		return nil
+	}
+	return slices.Clone(r.t.cols)
+}
+
+// Classes returns the names of the classes in order.
+func (r Release) Classes() []string {
+	if r.t == nil {
+		return nil
+	}
+	return slices.Clone(r.t.cls)
+}
+
+// MinForPublish returns the threshold by which r was made.
+func (r Release) MinForPublish() int64 {
+	if r.t == nil {
+		return 0
+	}
+	return r.t.minForPublishing
+}
+
+// Counts returns the counts of a cell or total by class, or false if it is
+// hidden or not there. A figure made of them (a rate, an NPS, stars) may be
+// shown; of a hidden cell no figure may.
+func (r Release) Counts(at Place) ([]int64, bool) {
+	if r.t == nil || at.Row < 0 || at.Row > len(r.t.rows) || at.Column < 0 || at.Column > len(r.t.cols) {
+		return nil, false
+	}
+	n := r.t.counts[at.Row*(len(r.t.cols)+1)+at.Column]
+	return slices.Clone(n), n != nil
+}
+
+// releaseJSON is the form in which a release is shown.
+type releaseJSON struct {
+	Scope   string     `json:"scope"`
+	Rows    []string   `json:"rows"`
+	Columns []string   `json:"columns"`
+	Classes []string   `json:"classes"`
+	Cells   []cellJSON `json:"cells"`
+}
+
+type cellJSON struct {
+	Row    string  `json:"row,omitempty"`    // none for the total of a column
+	Column string  `json:"column,omitempty"` // none for the total of a row
+	Counts []int64 `json:"counts,omitempty"`
+	Hidden bool    `json:"hidden,omitzero"`
+}
+
+// MarshalJSON writes what is shown; a hidden cell is marked and bears no count.
+func (r Release) MarshalJSON() ([]byte, error) {
+	if r.t == nil {
+		return []byte("null"), nil
+	}
+	j := releaseJSON{Scope: r.t.scope, Rows: r.t.rows, Columns: r.t.cols, Classes: r.t.cls}
+	for e, n := range r.t.counts {
+		row, col := e/(len(r.t.cols)+1), e%(len(r.t.cols)+1)
+		c := cellJSON{Counts: n, Hidden: n == nil}
+		if row < len(r.t.rows) {
+			c.Row = r.t.rows[row]
+		}
+		if col < len(r.t.cols) {
+			c.Column = r.t.cols[col]
+		}
+		j.Cells = append(j.Cells, c)
+	}
+	return json.Marshal(j)
+}
+
+// UnmarshalJSON refuses: what may be published is never taken from outside.
+func (r *Release) UnmarshalJSON([]byte) error {
+	return &InputError{"release", standard.Text{RU: "публикацию нельзя прочитать из файла: её создаёт только проверка", EN: "a release is not decoded; only the audit makes one"}}
+}
+
+// Statement is one thing that was published («опубликованное число»): how many
+// people of some groups there are, by class. Keep the statements of a release
+// and hand them to the next [Publish].
+type Statement struct {
+	Groups  []string `json:"groups"` // keys of the groups: scope, row and column of the cells summed up
+	Classes []string `json:"classes"`
+	Counts  []int64  `json:"counts"`
+}
+
+// Statements returns what r tells: one for each shown cell and total.
+func (r Release) Statements() []Statement {
+	if r.t == nil {
+		return nil
+	}
+	t := Table{Scope: r.t.scope, Rows: r.t.rows, Columns: r.t.cols}
+	var out []Statement
+	for e, n := range r.t.counts {
+		if n == nil {
+			continue
+		}
+		i, j := e/(len(t.Columns)+1), e%(len(t.Columns)+1)
+		s := Statement{Classes: slices.Clone(r.t.cls), Counts: slices.Clone(n)}
+		for a := range t.Rows {
+			for b := range t.Columns {
+				if (a == i || i == len(t.Rows)) && (b == j || j == len(t.Columns)) {
+					s.Groups = append(s.Groups, t.atom(a, b))
+				}
+			}
+		}
+		out = append(out, s)
+	}
+	return out
+}

@@ -1,0 +1,215 @@
+package disclosure
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/state-for-people/standard"
+)
+
+// Table is a two-way table of groups with its counts («таблица групп»): services
+// by touchpoints, say. Every group is divided into the same classes (satisfied
+// and not; promoters, passives and detractors), of which there is one where only
+// counts are shown. Totals follow from the cells. Classes are disjoint and
+// together make the group.
+//
+// A breakdown one way is a table of one column.
+type Table struct {
+	// Scope is what the table is about beside its rows and columns: the period
+	// and the question. Two tables of one scope count the same people where
+	// they have the same row and column.
+	Scope   string      `json:"scope"`
+	Rows    []string    `json:"rows"`
+	Columns []string    `json:"columns"`
+	Classes []string    `json:"classes"`
+	Counts  [][][]int64 `json:"counts"` // by row, column and class
+}
+
+// maxSide and maxClasses bound what one table may hold.
+const (
+	maxSide    = 2000
+	maxCells   = 250_000
+	maxClasses = 16
+)
+
+// Check judges the shape: keys are there and unique, counts complete, none
+// negative, their sum at most [MaxCount].
+func (t Table) Check() standard.Findings { return tableRules.Check(t) }
+
+var tableRules = standard.Rules[Table]{
+	{
+		Code:     "disclosure.table-keys",
+		Clause:   standard.Cite("people-2022:4.5.7.5/p2"),
+		Severity: standard.SeverityObligation,
+		Text:     standard.Text{RU: "у строки, столбца или класса нет имени, или оно повторяется, или их нет вовсе", EN: "a row, column or class has no name, or a doubled one, or there is none at all"},
+		Mend:     standard.Text{RU: "дайте каждой строке, столбцу и классу своё имя", EN: "give each row, column and class a name of its own"},
+		Check: func(t Table, broken func(standard.Pointer)) {
+			for _, side := range []struct {
+				at   standard.Pointer
+				keys []string
+				most int
+			}{{"/rows", t.Rows, maxSide}, {"/columns", t.Columns, maxSide}, {"/classes", t.Classes, maxClasses}} {
+				if len(side.keys) == 0 || len(side.keys) > side.most {
+					broken(side.at)
+					continue
+				}
+				seen := make(map[string]bool, len(side.keys))
+				for i, k := range side.keys {
+					if k == "" || seen[k] {
+						broken(side.at.Index(i))
+					}
+					seen[k] = true
+				}
+			}
+		},
+	},
+	{
+		Code:     "disclosure.table-shape",
+		Clause:   standard.Cite("people-2022:4.5.7.5/p2"),
+		Severity: standard.SeverityObligation,
+		Text:     standard.Text{RU: "числа не заполняют таблицу: строк, столбцов или классов больше или меньше, чем имён", EN: "the counts do not fill the table: more or fewer rows, columns or classes than names"},
+		Mend:     standard.Text{RU: "дайте число для каждой строки, столбца и класса", EN: "give a count for every row, column and class"},
+		Check: func(t Table, broken func(standard.Pointer)) {
+			if len(t.Counts) != len(t.Rows) || len(t.Rows)*len(t.Columns) > maxCells {
+				broken("/counts")
+				return
+			}
+			for i, row := range t.Counts {
+				if len(row) != len(t.Columns) {
+					broken(standard.Pointer("/counts").Index(i))
+					continue
+				}
+				for j, cell := range row {
+					if len(cell) != len(t.Classes) {
+						broken(standard.Pointer("/counts").Index(i).Index(j))
+					}
+				}
+			}
+		},
+	},
+	{
+		Code:     "disclosure.table-count",
+		Clause:   standard.Cite("people-2022:4.5.7.5"),
+		Severity: standard.SeverityObligation,
+		Text:     standard.Text{RU: "число отрицательное, или все вместе больше 10^15", EN: "a count is negative, or all together are above 10^15"},
+		Mend:     standard.Text{RU: "проверьте, как посчитаны ответы", EN: "check how the answers were counted"},
+		Check: func(t Table, broken func(standard.Pointer)) {
+			var sum int64
+			for i, row := range t.Counts {
+				for j, cell := range row {
+					for k, n := range cell {
+						if n < 0 || n > MaxCount || sum > MaxCount-n {
+							broken(standard.Pointer("/counts").Index(i).Index(j).Index(k))
+							continue
+						}
+						sum += n
+					}
+				}
+			}
+		},
+	},
+}
+
+// Place is a cell of a table or one of its totals («ячейка»): indices of row
+// and column, where the number of rows or columns itself stands for the total.
+type Place struct {
+	Row    int `json:"row"`
+	Column int `json:"column"`
+}
+
+// grid is a table with its totals, as the network whose circulations are the
+// tables that agree with what is shown: rows and columns are nodes, hidden
+// cells are arcs. Row i is node i, the row of totals node r; column j is node
+// r+1+j, the column of totals node r+1+c. Along the arc of a cell its value
+// flows from row to column; along that of a total from column to row; along
+// that of the grand total from row to column.
+type grid struct {
+	r, c   int
+	x      [][]int64 // by class, then cell with totals
+	n      []int64   // sum of the classes
+	hidden []bool
+	at     [][]int32 // hidden cells at each node
+}
+
+func (t *Table) grid() *grid {
+	r, c := len(t.Rows), len(t.Columns)
+	g := &grid{r: r, c: c, n: make([]int64, (r+1)*(c+1)), hidden: make([]bool, (r+1)*(c+1)), at: make([][]int32, r+c+2)}
+	for k := range t.Classes {
+		x := make([]int64, len(g.n))
+		for i, row := range t.Counts {
+			for j, cell := range row {
+				x[i*(c+1)+j] = cell[k]
+				x[i*(c+1)+c] += cell[k]
+				x[r*(c+1)+j] += cell[k]
+				x[r*(c+1)+c] += cell[k]
+			}
+		}
+		for e, v := range x {
+			g.n[e] += v
+		}
+		g.x = append(g.x, x)
+	}
+	return g
+}
+
+// place returns row and column of cell e.
+func (g *grid) place(e int) Place { return Place{e / (g.c + 1), e % (g.c + 1)} }
+
+// ends returns the nodes that the arc of e leaves and enters.
+func (g *grid) ends(e int) (from, to int) {
+	i, j := e/(g.c+1), e%(g.c+1)
+	if (i < g.r) == (j < g.c) {
+		return i, g.r + 1 + j
+	}
+	return g.r + 1 + j, i
+}
+
+func (g *grid) hide(e int) {
+	if !g.hidden[e] {
+		g.hidden[e] = true
+		a, b := g.ends(e)
+		g.at[a], g.at[b] = append(g.at[a], int32(e)), append(g.at[b], int32(e))
+	}
+}
+
+func (g *grid) show(e int) {
+	if g.hidden[e] {
+		g.hidden[e] = false
+		a, b := g.ends(e)
+		g.at[a], g.at[b] = without(g.at[a], e), without(g.at[b], e)
+	}
+}
+
+// without removes e and keeps the order, so that the way back is the way there.
+func without(s []int32, e int) []int32 {
+	for i, v := range s {
+		if v == int32(e) {
+			return append(s[:i], s[i+1:]...)
+		}
+	}
+	return s
+}
+
+// counts returns the classes of cell e.
+func (g *grid) counts(e int) []int64 {
+	out := make([]int64, len(g.x))
+	for k := range g.x {
+		out[k] = g.x[k][e]
+	}
+	return out
+}
+
+// atom is the key of one group of people: scope, row and column, with their
+// lengths, so that no two groups share a key.
+func (t *Table) atom(i, j int) string {
+	var b strings.Builder
+	for _, s := range [...]string{t.Scope, t.Rows[i], t.Columns[j]} {
+		b.WriteString(strconv.Itoa(len(s)))
+		b.WriteByte(':')
+		b.WriteString(s)
+	}
+	return b.String()
+}
+
+var placeOutside = standard.Text{RU: "ячейки нет в таблице", EN: "the table has no such cell"}
+var statementShape = standard.Text{RU: "в опубликованном числе классов не столько, сколько чисел, или число отрицательное", EN: "a statement has not one count a class, or a count is negative"}
