@@ -13,11 +13,12 @@ func (c Contents) Check() standard.Findings {
 		return fs
 	}
 	v := view{Contents: &c, at: positionsOf(&c)}
-	return append(append(rules.Check(v), v.definitions()...), v.criteria()...)
+	fs := append(rules.Check(v), v.definitions()...)
+	return append(append(fs, v.criteria()...), v.widths()...)
 }
 
 // factCodes says that a definition makes no column of values.
-var factCodes = fault{
+var factCodes = standard.Finding{
 	Code: "lifesituation.fact-codes", Severity: standard.SeverityObligation,
 	Text: standard.Text{RU: "у сведений с видом «код» нет списка значений, или значение в нём повторяется", EN: "a fact of kind code has no list of values, or a value stands twice"},
 	Mend: standard.Text{RU: "Перечислите в codes все значения, каждое один раз.", EN: "List every value once in codes."},
@@ -30,7 +31,7 @@ func (v view) definitions() standard.Findings {
 	for i := range v.Facts {
 		one := Schema{at: map[FactID]uint16{}}
 		if !one.take(v.Facts[i]).IsZero() {
-			fs = append(fs, factCodes.at(standard.Pointer("/facts").Index(i).Field("codes")))
+			fs = append(fs, found(&factCodes, standard.Pointer("/facts").Index(i).Field("codes")))
 		}
 	}
 	return fs
@@ -57,7 +58,7 @@ func (v view) criteria() standard.Findings {
 			if t == Yes {
 				f = &alwaysYes
 			}
-			broken = standard.Findings{f.at("")}
+			broken = standard.Findings{found(f, "")}
 		}
 		fs = append(fs, broken.Below(at)...)
 	}
@@ -71,6 +72,52 @@ func (v view) criteria() standard.Findings {
 		judge(v.Services[i].Entitlement, standard.Pointer("/services").Index(i).Field("entitlement"))
 	}
 	return fs
+}
+
+// What may be too wide. A service or a scenario that asks for so much is not
+// one that a form could be filled in for.
+var (
+	serviceFacts = standard.Finding{
+		Code: "lifesituation.service-facts", Severity: standard.SeverityObligation,
+		Text: standard.Text{RU: "услуге нужно больше 64 разных сведений", EN: "the service takes more than 64 facts"},
+		Mend: standard.Text{RU: "Разделите услугу или введите сведения, которые обобщают несколько других.", EN: "Split the service, or define a fact that sums several up."},
+	}
+	scenarioFacts = standard.Finding{
+		Code: "lifesituation.scenario-facts", Severity: standard.SeverityObligation,
+		Text: standard.Text{RU: "услугам сценария вместе нужно больше 64 разных сведений", EN: "the services of the scenario take more than 64 facts together"},
+		Mend: standard.Text{RU: "Разделите сценарий или введите сведения, которые обобщают несколько других.", EN: "Split the scenario, or define a fact that sums several up."},
+	}
+)
+
+// widths says which services and scenarios take more facts than a set holds.
+func (v view) widths() standard.Findings {
+	var fs standard.Findings
+	for i := range v.Services {
+		if taken := map[FactID]bool{}; v.Services[i].take(taken) > maxCriterionFacts {
+			fs = append(fs, found(&serviceFacts, standard.Pointer("/services").Index(i).Field("facts")))
+		}
+	}
+	for i := range v.Scenarios {
+		taken := map[FactID]bool{}
+		for id := range v.Scenarios[i].Services() {
+			if j, ok := v.at.services[id]; ok && v.Services[j].take(map[FactID]bool{}) <= maxCriterionFacts {
+				v.Services[j].take(taken)
+			}
+		}
+		if len(taken) > maxCriterionFacts {
+			fs = append(fs, found(&scenarioFacts, standard.Pointer("/scenarios").Index(i).Field("steps")))
+		}
+	}
+	return fs
+}
+
+// take adds the facts that a service takes and returns how many are in the set.
+func (s *Service) take(taken map[FactID]bool) int {
+	for _, id := range s.Facts {
+		taken[id] = true
+	}
+	s.Entitlement.mentions("", func(id FactID, _ standard.Pointer) { taken[id] = true })
+	return len(taken)
 }
 
 // schema makes the schema of the definitions that can be used; what is wrong

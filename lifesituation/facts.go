@@ -57,6 +57,37 @@ func (f *Facts) Knows(id FactID) bool {
 	return ok && f.known[col>>6]>>(col&63)&1 == 1
 }
 
+// Column is the place of a fact in the facts of a schema, for indexes that ask
+// for many facts at once.
+type Column uint16
+
+// Column returns the place of a fact.
+func (s *Schema) Column(id FactID) (Column, bool) {
+	col, ok := s.at[id]
+	return Column(col), ok
+}
+
+// Lacks returns which of up to 64 facts are not known: the first is the lowest
+// bit. Of facts of another schema nothing is known. It allocates nothing.
+func (s *Schema) Lacks(f *Facts, cols []Column) Missing {
+	if len(cols) > 64 {
+		cols = cols[:64]
+	}
+	if f == nil || f.schema != s {
+		return Missing(1)<<len(cols) - 1
+	}
+	var m Missing
+	for i, col := range cols {
+		word := int(col >> 6)
+		if word >= len(f.known) {
+			m |= 1 << i
+			continue
+		}
+		m |= Missing(^(f.known[word]>>(col&63))&1) << i
+	}
+	return m
+}
+
 // column turns a value into the number that stands in the column; false if it
 // is not of the kind of the fact.
 func (s *Schema) column(col uint16, v Value) (int64, bool) {

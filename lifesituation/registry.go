@@ -55,7 +55,7 @@ func conditions[E any](s *Schema, entries []E, criterion func(*E) *Criterion) []
 	out := make([]*Condition, len(entries))
 	for i := range entries {
 		if c := criterion(&entries[i]); c != nil {
-			out[i], _ = s.Compile(*c) // Check has compiled it without fault
+			out[i], _ = s.Compile(*c) // Check has found no fault in it
 		}
 	}
 	return out

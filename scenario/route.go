@@ -1,0 +1,214 @@
+package scenario
+
+import (
+	"encoding/json"
+	"iter"
+	"math/bits"
+
+	"github.com/state-for-people/standard"
+	"github.com/state-for-people/standard/lifesituation"
+)
+
+// Case is a client of a segment in a situation, with what is known of the
+// client: what routes are asked for. It is small and made by [Planner.Case].
+type Case struct {
+	planner *Planner
+	facts   *lifesituation.Facts
+	place   *place // nil if there is no such situation
+	plans   []plan // of the segment, by need of the place; nil if the situation has no such segment
+}
+
+// Case returns the case of a client. The facts are bound to the schema of the
+// planner's registry and are not to be bound anew while the case is in use; of
+// facts of another registry nothing counts as known.
+func (p *Planner) Case(situation standard.SituationID, segment standard.SegmentID, facts *lifesituation.Facts) Case {
+	c := Case{planner: p, facts: facts}
+	at, ok := p.situations[situation]
+	if !ok {
+		return c
+	}
+	c.place = &p.places[at]
+	for i := range c.place.groups {
+		if p.segments[c.place.firstGroup+i] == segment {
+			first := c.place.firstPlan + i*c.place.needs
+			c.plans = p.plans[first : first+c.place.needs]
+		}
+	}
+	return c
+}
+
+// Route says how one need of one client is dealt with («порядок
+// взаимодействия по потребности»). It is a decision, not a document: it can be
+// written as JSON and is not read back.
+type Route struct {
+	Need  standard.NeedID
+	Order Order
+	Why   Why  // why not now; "" for the other orders
+	Visit bool // a service needs a visit before entitlement is established
+
+	missing lifesituation.Missing
+	planner *Planner
+	plan    *plan
+}
+
+// Route decides how a need is dealt with.
+//
+// Reading: S5, decided for each need by itself.
+//
+// Clause: people-2022:4.5.6
+func (c Case) Route(need standard.NeedID) (r Route) {
+	c.route(need, &r, nil)
+	return r
+}
+
+// ExplainRoute is [Case.Route] with its grounds.
+func (c Case) ExplainRoute(need standard.NeedID) (r Route, x standard.Explanation) {
+	c.route(need, &r, &x)
+	return r, x
+}
+
+// Routes appends the routes of needs to dst. It allocates nothing if dst has
+// room.
+func (c Case) Routes(dst []Route, needs ...standard.NeedID) []Route {
+	for _, need := range needs {
+		dst = append(dst, Route{})
+		c.route(need, &dst[len(dst)-1], nil)
+	}
+	return dst
+}
+
+func (c *Case) route(need standard.NeedID, r *Route, x *standard.Explanation) {
+	r.Need, r.planner = need, c.planner
+	k := -1
+	if c.place != nil {
+		k = c.planner.find(c.place, need)
+	}
+	switch {
+	case k < 0:
+		r.refuse(WhyNoSuchNeed, x)
+		return
+	case c.plans == nil:
+		r.refuse(WhyOtherSegment, x)
+		return
+	}
+	r.plan = &c.plans[k]
+	if r.plan.why != 0 {
+		r.refuse(whys[r.plan.why-1].Code, x)
+		return
+	}
+	w := &r.plan.way
+	columns := c.planner.columns[w.firstColumn : w.firstColumn+uint32(w.columns)]
+	r.missing = c.planner.schema.Lacks(c.facts, columns[:w.required])
+	if x != nil {
+		r.look(x)
+	}
+	if w.gates != 0 && !c.entitled(r) {
+		r.missing = 0
+		r.refuse(WhyNotEntitled, x)
+		return
+	}
+	r.Visit = w.visit
+	if r.missing == 0 {
+		r.take(OrderAutomatic, x)
+		return
+	}
+	r.take(OrderAfterForm, x)
+	if x != nil {
+		for fact := range r.Missing() {
+			x.Miss(string(fact))
+		}
+	}
+}
+
+// entitled reports whether no entitlement of the scenario is denied, and adds
+// the facts that could still decide one to what is missing.
+func (c *Case) entitled(r *Route) bool {
+	p, w := c.planner, &r.plan.way
+	for i := range uint32(w.gates) {
+		g := &p.gates[w.firstGate+i]
+		t, missing := g.entitled.Eval(c.facts)
+		if t == lifesituation.No {
+			return false
+		}
+		for m := uint64(missing); m != 0; m &= m - 1 {
+			r.missing |= 1 << p.gateBits[g.firstBit+uint32(bits.TrailingZeros64(m))]
+		}
+	}
+	return true
+}
+
+// look records every fact that the route depends on.
+func (r *Route) look(x *standard.Explanation) {
+	w := &r.plan.way
+	for _, fact := range r.planner.facts[w.firstColumn : w.firstColumn+uint32(w.columns)] {
+		x.Look(string(fact))
+	}
+}
+
+func (r *Route) take(o Order, x *standard.Explanation) {
+	r.Order = o
+	if x != nil {
+		if row := o.row(); row != nil {
+			x.Apply(&row.ground)
+		}
+	}
+}
+
+func (r *Route) refuse(w Why, x *standard.Explanation) {
+	r.Why = w
+	r.take(OrderNotNow, x)
+	if x != nil {
+		if row := w.row(); row != nil {
+			x.Apply(&row.ground)
+		}
+	}
+}
+
+// Missing yields the facts that have to be asked for, in the order of the
+// scenario: the fields of the form.
+func (r Route) Missing() iter.Seq[lifesituation.FactID] {
+	return func(yield func(lifesituation.FactID) bool) {
+		if r.plan == nil {
+			return
+		}
+		for m := uint64(r.missing); m != 0; m &= m - 1 {
+			if !yield(r.planner.facts[r.plan.firstColumn+uint32(bits.TrailingZeros64(m))]) {
+				return
+			}
+		}
+	}
+}
+
+// Services yields the services that meet the need, in the order of the
+// scenario; none if it cannot be met now.
+func (r Route) Services() iter.Seq[standard.ServiceID] {
+	return func(yield func(standard.ServiceID) bool) {
+		if r.plan == nil || r.Order == OrderNotNow {
+			return
+		}
+		for _, id := range r.planner.services[r.plan.firstService : r.plan.firstService+uint32(r.plan.services)] {
+			if !yield(id) {
+				return
+			}
+		}
+	}
+}
+
+// MarshalJSON writes the decision with its services and missing facts.
+func (r Route) MarshalJSON() ([]byte, error) {
+	out := struct {
+		Need     standard.NeedID        `json:"need"`
+		Order    Order                  `json:"order"`
+		Why      Why                    `json:"why,omitempty"`
+		Visit    bool                   `json:"visit,omitempty"`
+		Services []standard.ServiceID   `json:"services,omitempty"`
+		Missing  []lifesituation.FactID `json:"missing,omitempty"`
+	}{Need: r.Need, Order: r.Order, Why: r.Why, Visit: r.Visit}
+	for id := range r.Services() {
+		out.Services = append(out.Services, id)
+	}
+	for id := range r.Missing() {
+		out.Missing = append(out.Missing, id)
+	}
+	return json.Marshal(out)
+}
