@@ -170,7 +170,7 @@ func (p *policy) byConsent(l *ledger, q *Query, row *actionRow, x *Explanation) 
 	valid, known := micro(q.ValidAt), micro(q.KnownAt)
 	s := p.settle(l, q, valid, known, x)
 	if x != nil {
-		x.gate(row)
+		x.gate(p.gate(row))
 	}
 	a := p.judge(l, q, row, &s, valid, known, x)
 	if s.ask {

@@ -47,6 +47,20 @@ var Conditions = standard.List[Condition]{Key: "consent.conditions", Title: stan
 		{Code: "unrestricted", Value: ConditionUnrestricted, Clause: standard.Cite("samara-people-2022:4.1.4/p3")},
 	}}
 
+// Gates are the statements that make proactive actions depend on consent, by
+// edition. An edition without one of its own for an action is gated all the
+// same: no edition lets anybody act proactively without a basis.
+var Gates = standard.List[Action]{Key: "consent.gates", Title: standard.Text{RU: "действия, для которых нужно согласие", EN: "actions that need consent"},
+	Rows: []standard.Row[Action]{
+		{Code: "contact", Value: ActionContact, Clause: standard.Cite("people-2022:4.5.5.1")},
+		{Code: "provide", Value: ActionProvide, Clause: standard.Cite("people-2022:4.5.6.3/p1")},
+		{Code: "contact", Value: ActionContact, Clause: standard.Cite("samara-people-2022:4.1.4/p3")},
+		{Code: "contact", Value: ActionContact, Clause: standard.Cite("samara-business-2022:4.5/p11")},
+		{Code: "provide", Value: ActionProvide, Clause: standard.Cite("samara-business-2022:4.1.4/p3")},
+		{Code: "contact", Value: ActionContact, Clause: standard.Cite("concept:V/p1(3)"), Modality: standard.ModalityShould},
+		{Code: "provide", Value: ActionProvide, Clause: standard.Cite("concept:V/p5(2)"), Modality: standard.ModalityShould},
+	}}
+
 // NotifyOfLaw says whether a client is told that something is provided on a
 // basis in law, without consent.
 var NotifyOfLaw = standard.Param[bool]{Key: "consent.notify-of-law", Title: standard.Text{RU: "уведомление о предоставлении без согласия по закону", EN: "notice of provision without consent by law"},
@@ -96,6 +110,7 @@ var (
 // Params returns the handles of the package, by which an overlay from outside
 // is bound.
 func Params() []standard.Parameter {
-	return []standard.Parameter{&Bases, &Conditions, &NotifyOfLaw, &InteractionRequired, &WithdrawalByChosenChannel,
+	return []standard.Parameter{&Stage, &Forms, &Bases, &Conditions, &Gates, &NotifyOfLaw, &InteractionRequired,
+		&WithdrawalByChosenChannel, &EasyWithdrawal, &AccountOffers,
 		&SwitchNesting, &SwitchLaterServices, &SwitchColdCalls, &SwitchObservation}
 }

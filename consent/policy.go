@@ -20,6 +20,7 @@ type policy struct {
 	interaction   InteractionLaw
 	possible      standard.Clause
 	unrestricted  standard.Clause
+	gates         []standard.Row[Action]
 	literal       bool // C1
 	covered       bool // C2
 	noColdCalls   bool // C5
@@ -61,6 +62,7 @@ func For(e standard.Edition) Policy {
 			p.unrestricted = r.Clause
 		}
 	}
+	p.gates = Gates.In(e)
 	if notify, ok := NotifyOfLaw.In(e); ok && notify {
 		p.notify = owesNotice
 	}
@@ -95,4 +97,14 @@ func (p *policy) requires(law InteractionLaw) bool {
 		return law == InteractionFederal
 	}
 	return false
+}
+
+// gate returns the statement that makes the action depend on consent.
+func (p *policy) gate(row *actionRow) standard.Clause {
+	for i := range p.gates {
+		if p.gates[i].Value == row.Code {
+			return p.gates[i].Clause
+		}
+	}
+	return row.Clause
 }

@@ -167,9 +167,9 @@ func (x *Explanation) miss(fact string) {
 }
 
 // gate notes the statement that makes the action depend on consent.
-func (x *Explanation) gate(row *actionRow) {
+func (x *Explanation) gate(at standard.Clause) {
 	x.Look("events")
-	x.Apply(&standard.Ground{Code: "consent.gate", Clause: row.Clause, Text: standard.Text{
+	x.Apply(&standard.Ground{Code: "consent.gate", Clause: at, Text: standard.Text{
 		RU: "для этого действия нужно согласие клиента, данное именно для этой цели",
 		EN: "the action needs the client's consent, given for this very purpose"}})
 }

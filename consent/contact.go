@@ -1,0 +1,143 @@
+package consent
+
+import (
+	"iter"
+	"time"
+
+	"github.com/state-for-people/standard"
+)
+
+// Interaction is what a contact recorded about the client's consent to
+// interaction («согласие на взаимодействие»).
+type Interaction string
+
+// The records.
+const (
+	InteractionGiven       Interaction = "given"
+	InteractionAbsent      Interaction = "absent"
+	InteractionNotRequired Interaction = "not_required"
+)
+
+var interactions = standard.Vocabulary[Interaction]{
+	{Code: InteractionGiven, Title: standard.Text{RU: "клиент согласен", EN: "given"}, Clause: standard.Cite("people-2022:4.5.5.8(1)")},
+	{Code: InteractionAbsent, Title: standard.Text{RU: "согласия нет", EN: "absent"}, Clause: standard.Cite("people-2022:4.5.5.8(1)")},
+	{Code: InteractionNotRequired, Title: standard.Text{RU: "закон согласия не требует", EN: "not required by law"}, Clause: standard.Cite("people-2022:4.5.5.8(1)")},
+}
+
+// Interactions yields every record with its title.
+func Interactions() iter.Seq[standard.Term[Interaction]] { return interactions.All() }
+
+// IsValid reports whether i is on the list.
+func (i Interaction) IsValid() bool { _, ok := interactions.Find(i); return ok }
+
+// Contact is the record of a proactive contact («запись о контакте»): what it
+// rested on and what the client was told.
+//
+// Clause: people-2022:4.5.5.8(1)
+type Contact struct {
+	Action      Action                  `json:"action"`
+	Basis       Basis                   `json:"basis"`
+	At          time.Time               `json:"at"`
+	Disclosed   bool                    `json:"disclosed,omitempty"`   // the client was told of the consent
+	Notified    time.Time               `json:"notified,omitzero"`     // when the client was told of provision by law
+	Declined    bool                    `json:"declined,omitempty"`    // the client did not want to go on
+	Offered     standard.TouchpointKind `json:"offered,omitempty"`     // where a client who declined could withdraw
+	Chosen      standard.TouchpointKind `json:"chosen,omitempty"`      // the channel that the client chose for it
+	Law         InteractionLaw          `json:"law,omitempty"`         // which law requires consent to interaction
+	Interaction Interaction             `json:"interaction,omitempty"` // what was recorded of it
+}
+
+type contactIn struct {
+	Contact
+	p          *policy
+	byChannel  bool
+	mustNotify bool
+}
+
+// Check returns what the contact owed the client and did not give.
+func (c Contact) Check(e standard.Edition) standard.Findings {
+	p := For(e)
+	if p.p == nil {
+		p.p = &policy{offer: owesOffer}
+	}
+	return contactRules.Check(contactIn{c, p.p, p.p.offer == owesOfferByChannel, p.p.notify != 0})
+}
+
+var contactRules = standard.Rules[contactIn]{{
+	Code: "consent.contact-without-basis", Clause: standard.Cite("people-2022:4.5.5.3"), Severity: standard.SeverityObligation, Reading: "C5",
+	Text: standard.Text{RU: "органы обратились первыми без основания", EN: "the authorities made the first contact without a basis"},
+	Mend: standard.Text{RU: "без согласия первым обращается клиент; без основания можно только спросить об интересе", EN: "without consent the client makes the first contact; without a basis one may only ask"},
+	Check: func(c contactIn, broken func(standard.Pointer)) {
+		a := c.Action.row()
+		if a == nil || a.Purpose != PurposeProactive || c.Action != ActionAsk && (c.Basis.Kind == BasisNone || c.Basis.Kind == "") {
+			broken("/basis")
+		}
+	},
+}, {
+	Code: "consent.contact-not-disclosed", Clause: standard.Cite("people-2022:4.5.5.6"), Severity: standard.SeverityObligation,
+	Text: standard.Text{RU: "клиенту не сказали, на каком согласии основан контакт", EN: "the client was not told which consent the contact rested on"},
+	Mend: standard.Text{RU: "назовите согласие в начале контакта: когда, где и на что оно дано", EN: "name the consent at the start: when, where and for what it was given"},
+	Check: func(c contactIn, broken func(standard.Pointer)) {
+		if c.Basis.Kind == BasisConsent && !c.Disclosed {
+			broken("/disclosed")
+		}
+	},
+}, {
+	Code: "consent.contact-withdrawal-not-offered", Clause: standard.Cite("people-2022:4.5.5.7"), Severity: standard.SeverityObligation, Reading: "C7",
+	Text: standard.Text{RU: "клиент отказался продолжать, и ему не предложили отозвать согласие", EN: "the client declined to go on and was not offered the withdrawal"},
+	Mend: standard.Text{RU: "предложите отозвать согласие; сам отказ его не отзывает", EN: "offer the withdrawal; declining does not withdraw by itself"},
+	Check: func(c contactIn, broken func(standard.Pointer)) {
+		if c.Declined && c.Basis.Kind == BasisConsent && c.Offered == "" {
+			broken("/offered")
+		}
+	},
+}, {
+	Code: "consent.contact-withdrawal-other-channel", Clause: standard.Cite("samara-business-2022:4.5/p14"), Severity: standard.SeverityObligation,
+	Text: standard.Text{RU: "отзыв предложили не по тому каналу, который выбрал клиент", EN: "the withdrawal was not offered through the channel that the client chose"},
+	Mend: standard.Text{RU: "спросите, как клиенту удобно отозвать согласие, и примите отзыв там", EN: "ask how the client wants to withdraw, and take the withdrawal there"},
+	Check: func(c contactIn, broken func(standard.Pointer)) {
+		if c.byChannel && c.Declined && c.Basis.Kind == BasisConsent && c.Offered != "" && c.Offered != c.Chosen {
+			broken("/offered")
+		}
+	},
+}, {
+	Code: "consent.contact-interaction-federal", Clause: standard.Cite("people-2022:4.5.5.8(1)"), Severity: standard.SeverityObligation,
+	Text: standard.Text{RU: "не записано, согласен ли клиент на взаимодействие", EN: "it is not recorded whether the client consents to interaction"},
+	Mend: standard.Text{RU: "закон требует этого согласия: запишите given или absent", EN: "the law requires that consent: record given or absent"},
+	Check: func(c contactIn, broken func(standard.Pointer)) {
+		if c.Law == InteractionFederal && c.unrecorded() {
+			broken("/interaction")
+		}
+	},
+}, {
+	Code: "consent.contact-interaction-regional", Clause: standard.Cite("samara-people-2022:4.5/p13(1)"), Severity: standard.SeverityObligation,
+	Text: standard.Text{RU: "не записано, согласен ли клиент на взаимодействие, которого касается закон области", EN: "it is not recorded whether the client consents to interaction that regional law concerns"},
+	Mend: standard.Text{RU: "закон области требует этого согласия: запишите given или absent", EN: "regional law requires that consent: record given or absent"},
+	Check: func(c contactIn, broken func(standard.Pointer)) {
+		if c.p.interaction == InteractionRegional && c.Law == InteractionRegional && c.unrecorded() {
+			broken("/interaction")
+		}
+	},
+}, {
+	Code: "consent.contact-interaction-always", Clause: standard.Cite("samara-business-2022:4.5/p15(1)"), Severity: standard.SeverityObligation,
+	Text: standard.Text{RU: "в результате контакта нет согласия клиента на взаимодействие или его отсутствия", EN: "the result of the contact holds neither consent to interaction nor its absence"},
+	Mend: standard.Text{RU: "запишите given или absent", EN: "record given or absent"},
+	Check: func(c contactIn, broken func(standard.Pointer)) {
+		if c.p.interaction == InteractionAlways && c.Law != InteractionFederal && c.unrecorded() {
+			broken("/interaction")
+		}
+	},
+}, {
+	Code: "consent.contact-not-notified", Clause: standard.Cite("samara-business-2022:4.5/p17"), Severity: standard.SeverityObligation, Reading: "C12",
+	Text: standard.Text{RU: "клиента не уведомили о предоставлении по закону без его согласия", EN: "the client was not told of provision by law without consent"},
+	Mend: standard.Text{RU: "уведомьте клиента и запишите когда; акт и событие укажите в основании", EN: "tell the client and record when; name the act and the event in the basis"},
+	Check: func(c contactIn, broken func(standard.Pointer)) {
+		if c.mustNotify && c.Basis.Kind == BasisLaw && (c.Notified.IsZero() || c.Basis.Law.Act == "" || c.Basis.Law.Event == "") {
+			broken("/notified")
+		}
+	},
+}}
+
+func (c *contactIn) unrecorded() bool {
+	return c.Interaction != InteractionGiven && c.Interaction != InteractionAbsent
+}
