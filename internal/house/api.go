@@ -17,7 +17,7 @@ func API(t *Tree) []string {
 		if !p.Public() || p.Types == nil {
 			continue
 		}
-		at := cmp.Or(p.Dir, ".")
+		at := cmp.Or(p.Dir, "standard")
 		add := func(format string, args ...any) { lines = append(lines, at+": "+fmt.Sprintf(format, args...)) }
 		name := func(q *types.Package) string {
 			if q == p.Types {

@@ -37,6 +37,9 @@ const retired = " retired"
 func MergeCodes(kept, now []string) (list, reused []string) {
 	list = slices.Clone(now)
 	for _, k := range kept {
+		if k == "" {
+			continue
+		}
 		c, was := strings.CutSuffix(k, retired)
 		switch found := slices.Contains(now, c); {
 		case was && found:

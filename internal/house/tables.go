@@ -15,6 +15,7 @@ type Row struct {
 	Table string // the package variable in which it stands; "" inside a function
 	Type  *types.Named
 	Lit   *ast.CompositeLit
+	Outer *Row // the row that it is a part of, nil if none
 
 	fields map[string]ast.Expr
 }
@@ -44,7 +45,7 @@ func (p *Package) Rows() []Row {
 }
 
 func (p *Package) rowsIn(n ast.Node, table string) []Row {
-	var rows []Row
+	var found []*Row
 	ast.Inspect(n, func(n ast.Node) bool {
 		lit, ok := n.(*ast.CompositeLit)
 		if !ok {
@@ -62,10 +63,21 @@ func (p *Package) rowsIn(n ast.Node, table string) []Row {
 			return true
 		}
 		if s, ok := named.Underlying().(*types.Struct); ok {
-			rows = append(rows, Row{Pkg: p, Pos: lit.Pos(), Table: table, Type: named, Lit: lit, fields: fieldsOf(lit, s)})
+			r := &Row{Pkg: p, Pos: lit.Pos(), Table: table, Type: named, Lit: lit, fields: fieldsOf(lit, s)}
+			for _, o := range slices.Backward(found) {
+				if o.Lit.Pos() < lit.Pos() && lit.End() <= o.Lit.End() {
+					r.Outer = o
+					break
+				}
+			}
+			found = append(found, r)
 		}
 		return true
 	})
+	rows := make([]Row, len(found))
+	for i, r := range found {
+		rows[i] = *r
+	}
 	return rows
 }
 
