@@ -14,7 +14,7 @@ var workshop = []string{"internal/house", "internal/conformance", "internal/sche
 var arrows = map[string][]string{
 	"":                         {},
 	"internal/russian":         {},
-	"internal/validate":        {""},
+	"internal/validate":        {"", "internal/russian"},
 	"consent":                  {""},
 	"feedback":                 {""},
 	"feedback/disclosure":      {"", "feedback"},
@@ -34,7 +34,7 @@ var arrows = map[string][]string{
 // import them. testify is for tests only.
 var foreign = map[string][]string{
 	"github.com/go-playground/validator/v10": {"internal/validate"},
-	"github.com/shopspring/decimal":          {},
+	"github.com/shopspring/decimal":          {"kpi"},
 	"github.com/stretchr/testify":            {},
 }
 

@@ -16,7 +16,7 @@ import (
 // in its texts too: they are what the reader has to write.
 var latin = []string{
 	"API", "CES", "CSAT", "CSV", "DOT", "HTML", "HTTP", "ID", "ISO", "JSON", "Markdown", "Mermaid", "New", "NPS", "PDF", "QR", "RFC",
-	"Roman", "SHA", "SMS", "SVG", "Times", "URL", "UTF", "true",
+	"Roman", "SHA", "SMS", "SVG", "Times", "URL", "UTF", "sha256", "true",
 }
 
 var code = regexp.MustCompile(`^[a-z][a-z0-9]*\.[a-z0-9]+(-[a-z0-9]+)*$`)
@@ -167,27 +167,43 @@ func (p *Package) language(v text) []string {
 	return wrong
 }
 
-// spoken returns the codes and the JSON members of the package, word by word.
+// spoken returns the codes and the JSON members of the package and of the root,
+// word by word.
 func (p *Package) spoken() []string {
 	if p.words != nil || p.Types == nil {
 		return p.words
 	}
-	for _, n := range p.Types.Scope().Names() {
-		switch obj := p.Types.Scope().Lookup(n).(type) {
+	for _, from := range append(p.Types.Imports(), p.Types) {
+		if from == p.Types || from.Path() == Module {
+			p.words = append(p.words, words(from.Scope())...)
+		}
+	}
+	for _, r := range p.Rows() {
+		if c, ok := r.String("Code"); ok && r.Table != "" {
+			p.words = append(p.words, latinWord.FindAllString(c, -1)...)
+		}
+	}
+	return p.words
+}
+
+func words(scope *types.Scope) []string {
+	var out []string
+	for _, n := range scope.Names() {
+		switch obj := scope.Lookup(n).(type) {
 		case *types.Const:
 			if obj.Val().Kind() == constant.String {
-				p.words = append(p.words, latinWord.FindAllString(constant.StringVal(obj.Val()), -1)...)
+				out = append(out, latinWord.FindAllString(constant.StringVal(obj.Val()), -1)...)
 			}
 		case *types.TypeName:
 			if s, ok := obj.Type().Underlying().(*types.Struct); ok {
 				for i := range s.NumFields() {
 					member, _, _ := strings.Cut(reflect.StructTag(s.Tag(i)).Get("json"), ",")
-					p.words = append(p.words, latinWord.FindAllString(member, -1)...)
+					out = append(out, latinWord.FindAllString(member, -1)...)
 				}
 			}
 		}
 	}
-	return p.words
+	return out
 }
 
 func isCyrillic(r rune) bool { return unicode.Is(unicode.Cyrillic, r) }

@@ -70,8 +70,14 @@ func (p *Package) Public() bool {
 	return p.Library() && !strings.HasPrefix(p.Dir, "internal/")
 }
 
-// Code returns the first half of the codes and keys of the package.
-func (p *Package) Code() string { return p.Name }
+// Code returns the first half of the codes and keys of the package. What is
+// internal speaks in the name of the root.
+func (p *Package) Code() string {
+	if !p.Public() {
+		return "standard"
+	}
+	return p.Name
+}
 
 // Tree is a source tree of the module, parsed and typed. Nested modules,
 // testdata and folders whose names begin with a dot or an underscore are left out.

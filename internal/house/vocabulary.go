@@ -18,13 +18,17 @@ func Vocabularies(t *Tree) []Fault {
 		if p.Types == nil {
 			continue
 		}
-		consts := p.codeConstants()
+		consts := codeConstants(p.Types.Scope())
 		tables := map[*types.TypeName]bool{}
 		for _, spec := range p.valueSpecs(token.VAR) {
 			for i, name := range spec.Names {
 				if typ := vocabularyOf(p.Info.Defs[name]); typ != nil && i < len(spec.Values) {
 					tables[typ] = true
-					faults = append(faults, t.compareTable(p, name, spec.Values[i], consts[typ])...)
+					cs := consts[typ]
+					if typ.Pkg() != p.Types {
+						cs = codeConstants(typ.Pkg().Scope())[typ]
+					}
+					faults = append(faults, t.compareTable(p, name, spec.Values[i], cs, typ.Pkg() == p.Types)...)
 				}
 			}
 		}
@@ -43,11 +47,11 @@ func Vocabularies(t *Tree) []Fault {
 	return sorted(faults)
 }
 
-// codeConstants returns the exported string constants of the package by type.
-func (p *Package) codeConstants() map[*types.TypeName][]*types.Const {
+// codeConstants returns the exported string constants of a package by type.
+func codeConstants(scope *types.Scope) map[*types.TypeName][]*types.Const {
 	consts := map[*types.TypeName][]*types.Const{}
-	for _, name := range p.Types.Scope().Names() {
-		c, ok := p.Types.Scope().Lookup(name).(*types.Const)
+	for _, name := range scope.Names() {
+		c, ok := scope.Lookup(name).(*types.Const)
 		if !ok || !c.Exported() || c.Val().Kind() != constant.String {
 			continue
 		}
@@ -95,7 +99,9 @@ func vocabularyOf(obj types.Object) *types.TypeName {
 	return nil
 }
 
-func (t *Tree) compareTable(p *Package, name *ast.Ident, table ast.Expr, consts []*types.Const) []Fault {
+// compareTable compares a table with the constants of its type. A table of codes
+// of another package may hold some of them only.
+func (t *Tree) compareTable(p *Package, name *ast.Ident, table ast.Expr, consts []*types.Const, whole bool) []Fault {
 	var faults []Fault
 	var codes []string
 	for _, r := range p.rowsIn(table, name.Name) {
@@ -118,7 +124,7 @@ func (t *Tree) compareTable(p *Package, name *ast.Ident, table ast.Expr, consts 
 		}
 	}
 	for _, c := range consts {
-		if !slices.Contains(codes, constant.StringVal(c.Val())) {
+		if whole && !slices.Contains(codes, constant.StringVal(c.Val())) {
 			faults = append(faults, t.fault(c.Pos(), "%s is not in the table %s", c.Name(), name.Name))
 		}
 	}

@@ -51,3 +51,11 @@ const (
 	AnswerYes Answer = "yes"
 	AnswerNo  Answer = "no"
 )
+
+// places are some of the root's kinds, and one that it does not have.
+var places = standard.Vocabulary[standard.TouchpointKind]{
+	{Code: standard.TouchpointPortal, Title: standard.Text{RU: "портал", EN: "portal"}},
+	{Code: "kiosk", Title: standard.Text{RU: "киоск", EN: "kiosk"}},
+}
+
+var _ = places
