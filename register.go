@@ -106,6 +106,11 @@ func (s *Selection) keeps(h *head) bool {
 // keeps reports whether v passes a field of a selection.
 func keeps[T comparable](field []T, v T) bool { return len(field) == 0 || slices.Contains(field, v) }
 
+// overlap reports whether some value stands in both.
+func overlap[T comparable](a, b []T) bool {
+	return slices.ContainsFunc(a, func(v T) bool { return slices.Contains(b, v) })
+}
+
 // names reports whether the row names the kind of touchpoint k.
 func (h *head) names(k TouchpointKind) bool {
 	for code := range strings.SplitSeq(h.touchpoints, ", ") {
@@ -116,9 +121,14 @@ func (h *head) names(k TouchpointKind) bool {
 	return false
 }
 
-// within reports whether c is the place top or lies below it: 4.6.7 holds
-// 4.6.7/s1, 4.6.7(1) and 4.6.7.1, not 4.6.70.
+// within reports whether c is the place top or lies below it.
 func (c Clause) within(top Clause) bool {
-	rest, ok := strings.CutPrefix(c.id, top.id)
-	return ok && !top.IsZero() && (rest == "" || strings.IndexByte("./(", rest[0]) >= 0)
+	return c.Document() == top.Document() && placeWithin(c.Place(), top.Place())
+}
+
+// placeWithin reports whether place is top or lies below it: 4.6.7 holds
+// 4.6.7/s1, 4.6.7(1) and 4.6.7.1, not 4.6.70.
+func placeWithin(place, top string) bool {
+	rest, ok := strings.CutPrefix(place, top)
+	return ok && top != "" && (rest == "" || strings.IndexByte("./(", rest[0]) >= 0)
 }

@@ -330,7 +330,8 @@ func TestRegisterVocabularies(t *testing.T) {
 	assert.Equal(t, standard.Text{RU: "neighbour", EN: "neighbour"}, standard.Subject("neighbour").Title())
 	assert.Equal(t, standard.RoleAuthority, standard.Subject("journey_map").Role())
 	assert.Equal(t, standard.RoleProjectOffice, standard.Subject("life_situation_registry").Role())
-	assert.Empty(t, standard.Subject("standard").Role())
+	assert.Equal(t, standard.RoleGovernment, standard.Subject("standard").Role(), "who may amend the Standard answers for it")
+	assert.Empty(t, standard.Subject("neighbour").Role())
 	assert.False(t, standard.Subject("neighbour").IsValid())
 }
 

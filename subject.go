@@ -42,11 +42,11 @@ type Subject string
 type subject struct {
 	code  Subject
 	title Text
-	role  Role // who answers; "" is nobody
+	role  Role // who answers for it
 }
 
 var subjects = [...]subject{
-	{"standard", Text{"сам документ", "the document itself"}, ""},
+	{"standard", Text{"сам документ", "the document itself"}, RoleGovernment},
 	{"client", Text{"клиент", "client"}, RoleAuthority},
 	{"authority_or_org", Text{"органы власти и уполномоченные организации", "authorities and authorised organisations"}, RoleAuthority},
 	{"client_need", Text{"потребность клиента", "client's need"}, RoleAuthority},
@@ -149,8 +149,7 @@ func (s Subject) Title() Text {
 	return Text{string(s), string(s)}
 }
 
-// Role returns who answers for requirements about s; "" for the documents
-// themselves and for an unknown subject.
+// Role returns who answers for requirements about s, "" if s is unknown.
 func (s Subject) Role() Role {
 	if row := s.find(); row != nil {
 		return row.role

@@ -1,0 +1,9 @@
+package standard
+
+// The tables that the knock-out of assessments takes apart.
+var (
+	AssessmentRules = &assessmentRules
+	AdoptionGroups  = &adoptionGroups
+	ClientSections  = &clientSections
+	RoleTable       = &roles
+)
