@@ -17,12 +17,6 @@ type decoder struct {
 	plans    map[reflect.Type]plan
 }
 
-var (
-	jsonUnmarshalerType = reflect.TypeFor[json.Unmarshaler]()
-	textUnmarshalerType = reflect.TypeFor[encoding.TextUnmarshaler]()
-	jsonNumberType      = reflect.TypeFor[json.Number]()
-)
-
 // document reads data as a whole.
 func (d *decoder) document(v reflect.Value) error {
 	switch {
@@ -59,7 +53,7 @@ func (d *decoder) value(v reflect.Value) error {
 	}
 	if v.CanAddr() && v.Kind() != reflect.Interface {
 		switch t := reflect.PointerTo(v.Type()); {
-		case t.Implements(jsonUnmarshalerType):
+		case t.Implements(reflect.TypeFor[json.Unmarshaler]()):
 			raw, err := d.skip()
 			if err != nil {
 				return err
@@ -68,7 +62,7 @@ func (d *decoder) value(v reflect.Value) error {
 				return wrongForm(d.at(), err)
 			}
 			return nil
-		case t.Implements(textUnmarshalerType):
+		case t.Implements(reflect.TypeFor[encoding.TextUnmarshaler]()):
 			if c == 'n' {
 				return d.null(v)
 			}
@@ -119,7 +113,7 @@ func (d *decoder) value(v reflect.Value) error {
 // that a list of it is no base64.
 func elementDecodesItself(t reflect.Type) bool {
 	p := reflect.PointerTo(t)
-	return p.Implements(jsonUnmarshalerType) || p.Implements(textUnmarshalerType)
+	return p.Implements(reflect.TypeFor[json.Unmarshaler]()) || p.Implements(reflect.TypeFor[encoding.TextUnmarshaler]())
 }
 
 // null reads null: the same as leaving the member out.
@@ -176,7 +170,7 @@ func (d *decoder) text() ([]byte, error) {
 // basic reads a string, a truth or a number.
 func (d *decoder) basic(v reflect.Value) error {
 	switch {
-	case v.Type() == jsonNumberType:
+	case v.Type() == reflect.TypeFor[json.Number]():
 		n, err := d.numberFor(shapeNumber)
 		if err == nil {
 			v.SetString(n)
