@@ -47,13 +47,13 @@ var Conditions = standard.List[Condition]{Key: "consent.conditions", Title: stan
 		{Code: "unrestricted", Value: ConditionUnrestricted, Clause: standard.Cite("samara-people-2022:4.1.4/p3")},
 	}}
 
-// Gates are the statements that make proactive actions depend on consent, by
-// edition. An edition without one of its own for an action is gated all the
-// same: no edition lets anybody act proactively without a basis.
+// Gates are the statements that make proactive actions depend on consent, where
+// an edition puts it otherwise than the full federal one (see [Actions]). An
+// edition without one for an action is gated all the same: none lets anybody act
+// proactively without a basis.
 var Gates = standard.List[Action]{Key: "consent.gates", Title: standard.Text{RU: "действия, для которых нужно согласие", EN: "actions that need consent"},
 	Rows: []standard.Row[Action]{
-		{Code: "contact", Value: ActionContact, Clause: standard.Cite("people-2022:4.5.5.1")},
-		{Code: "provide", Value: ActionProvide, Clause: standard.Cite("people-2022:4.5.6.3/p1")},
+		{Code: "provide", Value: ActionProvide, Clause: standard.Cite("people-2022-brief:provision/7")},
 		{Code: "contact", Value: ActionContact, Clause: standard.Cite("samara-people-2022:4.1.4/p3")},
 		{Code: "contact", Value: ActionContact, Clause: standard.Cite("samara-business-2022:4.5/p11")},
 		{Code: "provide", Value: ActionProvide, Clause: standard.Cite("samara-business-2022:4.1.4/p3")},

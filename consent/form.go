@@ -41,7 +41,6 @@ var Forms = standard.List[Form]{Key: "consent.forms", Title: standard.Text{RU: "
 var Stage = standard.Param[int]{Key: "consent.stage", Title: standard.Text{RU: "место этапа «управление согласием»", EN: "place of the stage of managing consent"},
 	Rows: []standard.Setting[int]{
 		{Value: 1, Clause: standard.Cite("people-2022:4.5.2(1)")},
-		{Value: 1, Clause: standard.Cite("people-2022-brief:provision/7")},
 		{Value: 2, Clause: standard.Cite("samara-business-2022:4.5/p2(2)")},
 	}}
 

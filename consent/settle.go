@@ -37,7 +37,7 @@ func (l *ledger) levels(q *Query) (groups [3]*group, n int) {
 func (p *policy) settle(l *ledger, q *Query, valid, known int64, x *Explanation) settled {
 	groups, n := l.levels(q)
 	var out settled
-	ask, spoke := false, 0
+	ask := false
 	for i := range n {
 		g := groups[i]
 		if g == nil {
@@ -48,7 +48,6 @@ func (p *policy) settle(l *ledger, q *Query, valid, known int64, x *Explanation)
 		if f.state == numNone {
 			continue
 		}
-		spoke++
 		wide := i > 0
 		if f.state == numInForce || f.state == numExpired {
 			if !p.literal && cancelled(groups[i+1:n], f.since, valid, known) {
@@ -64,7 +63,6 @@ func (p *policy) settle(l *ledger, q *Query, valid, known int64, x *Explanation)
 		if p.literal && f.state != numInForce {
 			if w, ok := p.laterGrant(l, groups[i+1:n], f.lastNo, valid, known); ok {
 				f, wide = w, true
-				spoke++
 			}
 		}
 		out = settled{f, wide}
@@ -72,8 +70,7 @@ func (p *policy) settle(l *ledger, q *Query, valid, known int64, x *Explanation)
 	}
 	out.ask = ask
 	if x != nil {
-		x.consider(p, l, q, groups[:n], &out, valid, known)
-		if spoke > 1 || spoke == 1 && out.wide && groups[0] != nil {
+		if x.consider(p, l, groups[:n], &out, valid, known) > 1 {
 			if p.literal {
 				x.apply("consent.nesting-literal")
 			} else {
@@ -146,16 +143,15 @@ func (x *Explanation) apply(code string) {
 	}
 }
 
-// applyAt applies a ground with the clause of the edition at hand.
+// applyAt applies a ground with the clause of the edition at hand, none if the
+// edition does not speak of it.
 func (x *Explanation) applyAt(code string, at standard.Clause) {
 	if x == nil {
 		return
 	}
 	if g := ground(code); g != nil {
 		row := *g
-		if !at.IsZero() {
-			row.Clause = at
-		}
+		row.Clause = at
 		x.Apply(&row)
 	}
 }
@@ -175,17 +171,18 @@ func (x *Explanation) gate(at standard.Clause) {
 }
 
 // consider lists the events that reach the target and had taken effect, as far
-// as they were known, with the notices and marks that bear on them.
-func (x *Explanation) consider(p *policy, l *ledger, q *Query, groups []*group, s *settled, valid, known int64) {
+// as they were known, with the notices and marks that bear on them. It returns
+// the number of scopes that had any.
+func (x *Explanation) consider(p *policy, l *ledger, groups []*group, s *settled, valid, known int64) (scopes int) {
 	if l == nil {
-		return
+		return 0
 	}
 	decided := false
 	for i, g := range groups {
 		if g == nil {
 			continue
 		}
-		n := upTo(g.entries, valid)
+		n, before := upTo(g.entries, valid), len(x.Events)
 		mine := s.entry != nil && s.state != numNone && holds(g, s.entry)
 		for j := range n {
 			e := &g.entries[j]
@@ -198,6 +195,9 @@ func (x *Explanation) consider(p *policy, l *ledger, q *Query, groups []*group, 
 			}
 		}
 		decided = decided || mine
+		if len(x.Events) > before {
+			scopes++
+		}
 	}
 	if s.entry != nil && s.state == numInForce {
 		for i := s.entry.noticeLo; i < s.entry.noticeHi; i++ {
@@ -211,6 +211,7 @@ func (x *Explanation) consider(p *policy, l *ledger, q *Query, groups []*group, 
 			}
 		}
 	}
+	return scopes
 }
 
 func holds(g *group, e *entry) bool {

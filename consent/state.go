@@ -52,7 +52,6 @@ var moves = []Move{
 	{StateNone, Granted, StateGranted, standard.Cite("people-2022:4.5.3")},
 	{StateNone, Withdrawn, StateWithdrawn, standard.Cite("people-2022:4.5.3.3")},
 	{StateNone, Refused, StateRefused, standard.Cite("people-2022:4.5.5.8(1)")},
-	{StateGranted, Granted, StateGranted, standard.Cite("people-2022:4.5.3")},
 	{StateGranted, Withdrawn, StateWithdrawn, standard.Cite("people-2022:4.5.3.3")},
 	{StateGranted, Refused, StateRefused, standard.Cite("people-2022:4.5.5.8(1)")},
 	{StateGranted, Ended, StateEnded, standard.Cite("people-2022:4.5.3.1(1)/p1")},

@@ -34,7 +34,7 @@ type Withdrawal struct {
 // Reading: C4, running steps are listed to the caller as duties and not
 // cancelled silently.
 //
-// Clause: people-2022:4.5.3.3, people-2022:4.6.4.1/s4
+// Clause: people-2022:4.5.3.3, people-2022-brief:provision/11, people-2022:4.6.4.1/s4
 func (p Policy) Withdraw(l Ledger, id EventID, running []Running) (Withdrawal, error) {
 	if p.p == nil {
 		return Withdrawal{}, &PolicyError{}

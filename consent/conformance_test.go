@@ -1,0 +1,123 @@
+package consent
+
+import (
+	"testing"
+	"time"
+
+	"github.com/state-for-people/standard"
+	"github.com/state-for-people/standard/internal/conformance"
+)
+
+// The questions that the vectors put.
+type (
+	decideIn struct {
+		Ledger Ledger `json:"ledger"`
+		Query  Query  `json:"query"`
+	}
+	stateIn struct {
+		Ledger  Ledger    `json:"ledger"`
+		Target  Target    `json:"target"`
+		ValidAt time.Time `json:"valid_at"`
+		KnownAt time.Time `json:"known_at"`
+	}
+	stateOut struct {
+		State State   `json:"state"`
+		Event EventID `json:"event,omitempty"`
+	}
+	explainOut struct {
+		Answer   Answer               `json:"answer"`
+		Grounds  []string             `json:"grounds"`
+		Readings []standard.ReadingID `json:"readings,omitempty"`
+		Missing  []string             `json:"missing,omitempty"`
+		Events   []Considered         `json:"events,omitempty"`
+	}
+	formOut struct {
+		Code string `json:"code"`
+		Form Form   `json:"form"`
+	}
+	withdrawIn struct {
+		Ledger  Ledger    `json:"ledger"`
+		Event   EventID   `json:"event"`
+		Running []Running `json:"running"`
+	}
+	discloseIn struct {
+		Ledger  Ledger  `json:"ledger"`
+		Consent EventID `json:"consent"`
+	}
+	nothing struct{}
+)
+
+func explained(in decideIn, e standard.Edition) (Answer, Explanation, error) {
+	return For(e).Explain(in.Ledger, in.Query)
+}
+
+var calls = conformance.Calls{
+	"check":    conformance.Check[Event](),
+	"check_in": conformance.Judge(func(e Event, ed standard.Edition) standard.Findings { return e.CheckIn(ed) }),
+	"query":    conformance.Check[Query](),
+	"contact":  conformance.CheckIn[Contact](),
+	"offers":   conformance.CheckIn[Offers](),
+	"decide": conformance.Call(func(in decideIn, e standard.Edition) (Answer, error) {
+		return For(e).Decide(in.Ledger, in.Query)
+	}),
+	"explain": conformance.Call(func(in decideIn, e standard.Edition) (explainOut, error) {
+		a, x, err := explained(in, e)
+		out := explainOut{Answer: a, Readings: x.Readings, Missing: x.Missing, Events: x.Events}
+		for _, g := range x.Grounds {
+			out.Grounds = append(out.Grounds, g.Code)
+		}
+		return out, err
+	}),
+	"ground": conformance.Call(func(in decideIn, e standard.Edition) (out []standard.Clause, err error) {
+		_, x, err := explained(in, e)
+		for _, g := range x.Grounds {
+			out = append(out, g.Clause)
+		}
+		return out, err
+	}),
+	"state": conformance.Call(func(in stateIn, _ standard.Edition) (stateOut, error) {
+		s, id := in.Ledger.State(in.Target, in.ValidAt, in.KnownAt)
+		return stateOut{s, id}, nil
+	}),
+	"forms": conformance.Call(func(_ nothing, e standard.Edition) (out []formOut, _ error) {
+		for _, r := range Forms.In(e) {
+			out = append(out, formOut{r.Code, r.Value})
+		}
+		return out, nil
+	}),
+	"stage": conformance.Call(func(_ nothing, e standard.Edition) (int, error) {
+		n, _ := Stage.In(e)
+		return n, nil
+	}),
+	"withdraw": conformance.Call(func(in withdrawIn, e standard.Edition) (Withdrawal, error) {
+		return For(e).Withdraw(in.Ledger, in.Event, in.Running)
+	}),
+	"disclose": conformance.Call(func(in discloseIn, _ standard.Edition) (standard.Text, error) {
+		d, err := in.Ledger.Disclose(in.Consent, Names{Situations: map[standard.SituationID]standard.Text{"birth": {RU: "Рождение ребёнка", EN: "Birth of a child"}}}, nil)
+		return d.Text, err
+	}),
+}
+
+func TestConformance(t *testing.T) {
+	suite := conformance.Load(t, "testdata/conformance", Params()...)
+	suite.Run(t, calls)
+	suite.TwoDoors(t, conformance.Doors("decide",
+		func(in decideIn, e standard.Edition) (Answer, error) { return For(e).Decide(in.Ledger, in.Query) },
+		func(in decideIn, e standard.Edition) (Answer, standard.Explanation, error) {
+			a, x, err := explained(in, e)
+			return a, x.Explanation, err
+		}))
+	suite.Knockout(t, calls,
+		conformance.Table("purposes", &purposes), conformance.Table("actions", &actions), conformance.Table("recipients", &recipients),
+		conformance.Table("kinds", &kinds), conformance.Table("end reasons", &endReasons), conformance.Table("changes", &changes),
+		conformance.Table("representatives", &representativeKinds), conformance.Table("endings", &endings),
+		conformance.Table("ends of authority", &authorityEnds), conformance.Table("moves", &moves),
+		conformance.Table("obstacles", &obstacles), conformance.Table("duties", &duties), conformance.Table("grounds", &grounds),
+		conformance.Table("shown", &shown), conformance.Table("places", &places),
+		conformance.Table("event rules", &eventRules), conformance.Table("query rules", &queryRules), conformance.Table("form rules", &formRules),
+		conformance.Table("contact rules", &contactRules), conformance.Table("offer rules", &offerRules),
+		conformance.Param(&Stage), conformance.Param(&Forms), conformance.Param(&Bases), conformance.Param(&Conditions), conformance.Param(&Gates),
+		conformance.Param(&NotifyOfLaw), conformance.Param(&InteractionRequired), conformance.Param(&WithdrawalByChosenChannel),
+		conformance.Param(&EasyWithdrawal), conformance.Param(&AccountOffers),
+		conformance.Param(&SwitchNesting), conformance.Param(&SwitchLaterServices), conformance.Param(&SwitchColdCalls), conformance.Param(&SwitchObservation))
+}
