@@ -13,12 +13,36 @@ type whereabouts struct {
 	Done []StepID `json:"done"`
 }
 
+// word asks for the title of a code on a closed list.
+type word struct {
+	List string `json:"list"`
+	Code string `json:"code"`
+}
+
+func answerTitle(w word, _ standard.Edition) (standard.Text, error) {
+	switch w.List {
+	case "reaction":
+		return title(reactionKinds, w.Code), nil
+	case "basis":
+		return title(bases, w.Code), nil
+	}
+	return standard.Text{}, nil
+}
+
+func title[C ~string](v standard.Vocabulary[C], code string) standard.Text {
+	t, _ := v.Find(C(code))
+	return t.Title
+}
+
 func TestConformance(t *testing.T) {
 	calls := conformance.Calls{
 		"check":    conformance.Check[Map](),
 		"position": conformance.Call(func(in whereabouts, _ standard.Edition) (Position, error) { return in.Map.Position(in.Done), nil }),
+		"title":    conformance.Call(answerTitle),
 	}
 	suite := conformance.Load(t, "testdata/conformance")
 	suite.Run(t, calls)
-	suite.Knockout(t, calls, conformance.Table("rules", &rules))
+	suite.Knockout(t, calls, conformance.Table("rules", &rules),
+		conformance.Table("reactionKinds", &reactionKinds),
+		conformance.Table("bases", &bases))
 }

@@ -244,10 +244,7 @@ func (d Drawing) Alt() string {
 		b.WriteByte('.')
 		for j := range s.steps {
 			o := &s.steps[j]
-			b.WriteString(" " + o.number + ". " + o.title)
-			if o.optional {
-				b.WriteString(" (" + w.optional + ")")
-			}
+			b.WriteString(" " + o.number + ". " + d.stepTitle(o))
 			if o.touchpoint != "" {
 				b.WriteString("; " + strings.ToLower(w.where) + ": " + o.touchpoint)
 			}

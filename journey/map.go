@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/state-for-people/standard"
+	"github.com/state-for-people/standard/internal/validate"
 	"github.com/state-for-people/standard/lifesituation"
 )
 
@@ -22,7 +23,7 @@ type (
 // does in one life situation from the moment a need arises until it is met, at
 // which touchpoints, and how that was.
 //
-// Clause: people-2022:3(12), people-2022:3(13), people-2022:4.3.4.1
+// Clause: people-2022:3(12), people-2022:3(13), people-2022:4.3.4
 type Map struct {
 	ID          MapID         `json:"id" validate:"required,max=200"`
 	Title       standard.Text `json:"title"`
@@ -55,8 +56,8 @@ type Segment struct {
 type Need struct {
 	ID     standard.NeedID `json:"id" validate:"required,max=200"`
 	Title  standard.Text   `json:"title"`
-	Arises StepID          `json:"arises" validate:"max=200"` // the step at which the need arises
-	Met    StepID          `json:"met" validate:"max=200"`    // the step at which it is met
+	Arises StepID          `json:"arises"` // the step at which the need arises
+	Met    StepID          `json:"met"`    // the step at which it is met
 }
 
 // Stage is a part of the journey: steps that are taken one after another. The
@@ -72,8 +73,8 @@ type Stage struct {
 type Step struct {
 	ID         StepID                `json:"id" validate:"required,max=200"`
 	Title      standard.Text         `json:"title"`
-	Touchpoint standard.TouchpointID `json:"touchpoint,omitempty" validate:"max=200"` // where it is done, if it is done at one of Map.Touchpoints
-	Services   []standard.ServiceID  `json:"services,omitempty" validate:"dive,required,max=200"`
+	Touchpoint standard.TouchpointID `json:"touchpoint,omitempty"` // where it is done, if it is done at one of Map.Touchpoints
+	Services   []standard.ServiceID  `json:"services,omitempty"`
 	Together   bool                  `json:"together,omitempty"` // may be done together with the step before it in the stage
 	Optional   bool                  `json:"optional,omitempty"` // not every client needs it
 }
@@ -106,7 +107,13 @@ type Notes struct {
 func (n Notes) IsZero() bool { return len(n.Items) == 0 && !n.NoneFound }
 
 // Check judges the map: its shape, then the rules of section 4.3.4.
-func (m Map) Check() standard.Findings { return rules.Check(&m) }
+func (m Map) Check() standard.Findings {
+	fs := validate.Shape(&m)
+	if fs.Err() != nil {
+		return fs
+	}
+	return append(fs, rules.Check(&m)...)
+}
 
 // place is where a step stands: its stage, its index there, and its number in
 // the whole map.
@@ -136,23 +143,37 @@ func (m *Map) steps() iter.Seq2[place, *Step] {
 	}
 }
 
-// experiences yields every experience of the map with its place.
-func (m *Map) experiences() iter.Seq2[standard.Pointer, *Experience] {
-	return func(yield func(standard.Pointer, *Experience) bool) {
+// experiences yields every experience of the map with where it stands.
+func (m *Map) experiences() iter.Seq2[holder, *Experience] {
+	return func(yield func(holder, *Experience) bool) {
 		for i := range m.Stages {
-			if x := m.Stages[i].Experience; x != nil && !yield(standard.Pointer("/stages").Index(i).Field("experience"), x) {
+			if x := m.Stages[i].Experience; x != nil && !yield(holder{"/stages", i}, x) {
 				return
 			}
 		}
 		for i := range m.Touchpoints {
-			if x := m.Touchpoints[i].Experience; x != nil && !yield(standard.Pointer("/touchpoints").Index(i).Field("experience"), x) {
+			if x := m.Touchpoints[i].Experience; x != nil && !yield(holder{"/touchpoints", i}, x) {
 				return
 			}
 		}
 		if m.Experience != nil {
-			yield("/experience", m.Experience)
+			yield(holder{}, m.Experience)
 		}
 	}
+}
+
+// holder is what an experience stands in: an element of a list or, with an
+// empty list, the map.
+type holder struct {
+	list  standard.Pointer
+	index int
+}
+
+func (h holder) pointer() standard.Pointer {
+	if h.list == "" {
+		return "/experience"
+	}
+	return h.list.Index(h.index).Field("experience")
 }
 
 // twice calls found with each element that equals an earlier one.

@@ -251,7 +251,7 @@ var rules = standard.Rules[*Map]{
 		Check: func(m *Map, broken func(standard.Pointer)) {
 			for at, x := range m.experiences() {
 				if x.Answers == 0 {
-					broken(at.Field("answers"))
+					broken(at.pointer().Field("answers"))
 				}
 			}
 		},
@@ -262,7 +262,7 @@ var rules = standard.Rules[*Map]{
 		Check: func(m *Map, broken func(standard.Pointer)) {
 			for at, x := range m.experiences() {
 				if x.Positive > x.Answers {
-					broken(at.Field("positive"))
+					broken(at.pointer().Field("positive"))
 				}
 			}
 		},

@@ -122,7 +122,7 @@ func judge(c Case, e standard.Edition, x *standard.Explanation) Verdict {
 	o := find(c.Deadline)
 	x.Look("deadline")
 	if o == nil {
-		x.Apply(&unknownDeadline)
+		x.Miss("deadline")
 		return unclear
 	}
 	received, appointed := instant(c.Received), instant(c.Appointed)
@@ -133,12 +133,18 @@ func judge(c Case, e standard.Edition, x *standard.Explanation) Verdict {
 	if !replied.IsZero() {
 		x.Look("replied")
 		if replied.Before(received) {
-			x.Apply(&replyBeforeReceipt)
+			if x != nil {
+				x.Apply(&standard.Ground{Code: "touchpoint.reply-before-receipt", Clause: o.Clause, Text: standard.Text{
+					RU: "ответ отмечен раньше, чем пришло обращение; исправьте время", EN: "the reply is dated before what it answers came; correct the times"}})
+			}
 			return unclear
 		}
 	}
 	if received.After(at) {
-		x.Apply(&notYetReceived)
+		if x != nil {
+			x.Apply(&standard.Ground{Code: "touchpoint.not-yet-received", Clause: o.Clause, Text: standard.Text{
+				RU: "на этот момент обращения ещё не было", EN: "at this moment nothing has come yet"}})
+		}
 		return Verdict{Outcome: OutcomeNotOwed}
 	}
 	l, ok := o.at(c.Level, x)
@@ -251,12 +257,6 @@ func latest(a, b time.Time) time.Time {
 
 // The grounds on which a case has no running deadline.
 var (
-	unknownDeadline = standard.Ground{Code: "touchpoint.unknown-deadline", Text: standard.Text{
-		RU: "такого срока в перечне нет", EN: "there is no such deadline on the list"}}
-	replyBeforeReceipt = standard.Ground{Code: "touchpoint.reply-before-receipt", Text: standard.Text{
-		RU: "ответ отмечен раньше обращения, исправьте время", EN: "the reply is dated before what it answers; correct the times"}}
-	notYetReceived = standard.Ground{Code: "touchpoint.not-yet-received", Text: standard.Text{
-		RU: "на этот момент обращения ещё не было", EN: "at this moment nothing has come yet"}}
 	noLimitAtLevel = standard.Ground{Code: "touchpoint.no-limit-at-level", Reading: "K18", Text: standard.Text{
 		RU: "на заявленном уровне такого срока нет", EN: "at the declared level there is no such deadline"}}
 	noLimitInEdition = standard.Ground{Code: "touchpoint.no-limit-in-edition", Reading: "D2", Text: standard.Text{

@@ -16,6 +16,31 @@ func answerChannel(k standard.TouchpointKind, e standard.Edition) (Channel, erro
 	return c, nil
 }
 
+// word asks for the title of a code on a closed list.
+type word struct {
+	List string `json:"list"`
+	Code string `json:"code"`
+}
+
+func answerTitle(w word, _ standard.Edition) (standard.Text, error) {
+	switch w.List {
+	case "channel":
+		return title(channels, w.Code), nil
+	case "source":
+		return title(sources, w.Code), nil
+	case "skip":
+		return title(skips, w.Code), nil
+	case "deadline":
+		return title(deadlines, w.Code), nil
+	}
+	return standard.Text{}, nil
+}
+
+func title[C ~string](v standard.Vocabulary[C], code string) standard.Text {
+	t, _ := v.Find(C(code))
+	return t.Title
+}
+
 // answerSource names the clause that sets the limit of a case.
 func answerSource(c Case, e standard.Edition) (standard.Clause, error) {
 	_, x := ExplainJudge(c, e)
@@ -29,6 +54,7 @@ func TestConformance(t *testing.T) {
 	calls := conformance.Calls{
 		"choose":  conformance.Call(answerChoose),
 		"judge":   conformance.Call(answerJudge),
+		"title":   conformance.Call(answerTitle),
 		"source":  conformance.Call(answerSource),
 		"channel": conformance.Call(answerChannel),
 	}
@@ -43,12 +69,15 @@ func TestConformance(t *testing.T) {
 			v, x := ExplainJudge(c, e)
 			return v, x, nil
 		}))
-	for i := 1; i <= 5; i++ {
-		suite.Knockout(t, calls, conformance.Param(&MentionWithin[i]), conformance.Param(&RequestWithin[i]))
-	}
 	suite.Knockout(t, calls,
 		conformance.Table("steps", &steps),
 		conformance.Table("table", &table),
+		conformance.Table("channels", &channels),
+		conformance.Table("sources", &sources),
+		conformance.Table("skips", &skips),
+		conformance.Table("deadlines", &deadlines),
+		conformance.Table("mentionWithin", &mentionWithin, conformance.Limits("Value")),
+		conformance.Table("requestWithin", &requestWithin, conformance.Limits("Value")),
 		conformance.Table("kindChannels", &kindChannels),
 		conformance.Param(&FirstReplyWithin, conformance.Unit(1e9)),
 		conformance.Param(&DayNoticeBefore),

@@ -8,6 +8,17 @@ import (
 	"github.com/state-for-people/standard/touchpoint"
 )
 
+// Nobody has said what is convenient, so the contact is digital.
+func ExampleChoose() {
+	choice := touchpoint.Choose(touchpoint.Query{Offered: []touchpoint.Touchpoint{
+		{ID: "office", Kind: standard.TouchpointInPerson},
+		{ID: "app", Kind: standard.TouchpointMobileApp},
+	}}, standard.Federal(2026_03_01))
+	fmt.Println(choice.Touchpoint, choice.By)
+	// Output:
+	// app digital
+}
+
 // The client finds a one-stop shop convenient, but the matter is not dealt with
 // there; families with small children find the portal convenient.
 func ExampleExplainChoose() {
@@ -43,6 +54,23 @@ func ExampleJudge() {
 	// overdue 2026-03-07 18:00:00 2h30m0s
 }
 
+// Why there is no deadline: the authority has not said which level it claims.
+func ExampleExplainJudge() {
+	mention := touchpoint.Case{
+		Deadline: touchpoint.DeadlineMention,
+		Received: time.Date(2026, 3, 6, 18, 0, 0, 0, time.UTC),
+		At:       time.Date(2026, 3, 7, 20, 30, 0, 0, time.UTC),
+	}
+	v, why := touchpoint.ExplainJudge(mention, standard.Federal(2026_03_01))
+	fmt.Println(v.Outcome, why.Missing)
+	mention.Level = 4
+	v, why = touchpoint.ExplainJudge(mention, standard.Federal(2026_03_01))
+	fmt.Println(v.Outcome, why.Params[0].Value, why.Params[0].Clause)
+	// Output:
+	// unclear [level]
+	// overdue PT6H people-2022:T2.6/4
+}
+
 // The last moment in time, before anything has been answered.
 func ExampleDue() {
 	mention := touchpoint.Case{
@@ -54,6 +82,56 @@ func ExampleDue() {
 	fmt.Println(due.Format(time.DateTime), ok)
 	// Output:
 	// 2026-03-06 22:00:00 true
+}
+
+// A region gives itself three hours instead of four.
+func ExampleMentionWithin() {
+	handle, ok := touchpoint.MentionWithin(5)
+	if !ok {
+		return
+	}
+	act := standard.Overlay{Code: "omsk-230", Amends: []standard.Document{standard.DocumentPeople}, Changes: []standard.Change{
+		handle.Set(3*time.Hour, standard.Cite("omsk-230:4.2"), standard.ModalityMust, standard.Period{}),
+	}}
+	omsk, err := standard.NewEdition(standard.DocumentPeople, 2026_03_01, act)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(handle.In(standard.Federal(2026_03_01)))
+	fmt.Println(handle.In(omsk))
+	// Output:
+	// 4h0m0s true
+	// 3h0m0s true
+}
+
+// The federal Standard gives a request half the time of a mention.
+func ExampleRequestWithin() {
+	handle, _ := touchpoint.RequestWithin(5)
+	fmt.Println(handle.In(standard.Federal(2026_03_01)))
+	// Output:
+	// 2h0m0s true
+}
+
+// Who says that a call centre is digital.
+func ExampleChannelHandle() {
+	handle, _ := touchpoint.ChannelHandle(standard.TouchpointCallCentre)
+	setting, ok := handle.Of(standard.Federal(2026_03_01))
+	fmt.Println(handle.Key, setting.Value, setting.Clause, ok)
+	// Output:
+	// touchpoint.channel-of-call-centre digital people-2022:4.6(1) true
+}
+
+// Overlays from outside are bound to these handles.
+func ExampleParams() {
+	for _, p := range touchpoint.Params()[:4] {
+		fmt.Println(p.ParamKey())
+	}
+	// Output:
+	// touchpoint.first-reply-within
+	// touchpoint.day-notice-before
+	// touchpoint.two-hour-notice-before
+	// touchpoint.wait-within
 }
 
 // Which channel a telephone is, depends on the document.

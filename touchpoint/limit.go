@@ -20,45 +20,62 @@ var FirstReplyWithin = standard.Param[time.Duration]{
 	},
 }
 
-// MentionWithin is the time allowed for answering a mention of the authority
-// («упоминание») in a social network or a public chat, by the level that the
-// authority has declared: MentionWithin[3] is the limit at three stars. There
-// is none at index 0.
+// MentionWithin returns the handle of the time allowed for answering a mention
+// of the authority («упоминание») in a social network or a public chat at a
+// level that the authority has declared, from 1 to 5 stars. It reports false
+// for any other level.
 //
 // Reading: K18, the maximum level is five stars of indicator T2.6.
 //
 // Clause: people-2022:T2.6, people-2022:4.6.5.3/s1
-var MentionWithin = [6]standard.Param[time.Duration]{
-	1: {Key: "touchpoint.mention-within-1", Title: standard.Text{RU: "срок ответа на упоминание, 1 звезда", EN: "time to answer a mention, 1 star"}, Rows: []standard.Setting[time.Duration]{
+func MentionWithin(level int) (*standard.Param[time.Duration], bool) {
+	if level < 1 || level > len(mentionWithin) {
+		return nil, false
+	}
+	return &mentionWithin[level-1], true
+}
+
+// mentionWithin has the limits by level, from 1 star to 5.
+var mentionWithin = [5]standard.Param[time.Duration]{
+	{Key: "touchpoint.mention-within-1", Title: standard.Text{RU: "срок ответа на упоминание, 1 звезда", EN: "time to answer a mention, 1 star"}, Rows: []standard.Setting[time.Duration]{
 		{Value: 24 * time.Hour, Clause: standard.Cite("people-2022:T2.6/1"), Modality: standard.ModalityFact}}},
-	2: {Key: "touchpoint.mention-within-2", Title: standard.Text{RU: "срок ответа на упоминание, 2 звезды", EN: "time to answer a mention, 2 stars"}, Rows: []standard.Setting[time.Duration]{
+	{Key: "touchpoint.mention-within-2", Title: standard.Text{RU: "срок ответа на упоминание, 2 звезды", EN: "time to answer a mention, 2 stars"}, Rows: []standard.Setting[time.Duration]{
 		{Value: 12 * time.Hour, Clause: standard.Cite("people-2022:T2.6/2"), Modality: standard.ModalityFact}}},
-	3: {Key: "touchpoint.mention-within-3", Title: standard.Text{RU: "срок ответа на упоминание, 3 звезды", EN: "time to answer a mention, 3 stars"}, Rows: []standard.Setting[time.Duration]{
+	{Key: "touchpoint.mention-within-3", Title: standard.Text{RU: "срок ответа на упоминание, 3 звезды", EN: "time to answer a mention, 3 stars"}, Rows: []standard.Setting[time.Duration]{
 		{Value: 8 * time.Hour, Clause: standard.Cite("people-2022:T2.6/3"), Modality: standard.ModalityFact}}},
-	4: {Key: "touchpoint.mention-within-4", Title: standard.Text{RU: "срок ответа на упоминание, 4 звезды", EN: "time to answer a mention, 4 stars"}, Rows: []standard.Setting[time.Duration]{
+	{Key: "touchpoint.mention-within-4", Title: standard.Text{RU: "срок ответа на упоминание, 4 звезды", EN: "time to answer a mention, 4 stars"}, Rows: []standard.Setting[time.Duration]{
 		{Value: 6 * time.Hour, Clause: standard.Cite("people-2022:T2.6/4"), Modality: standard.ModalityFact}}},
-	5: {Key: "touchpoint.mention-within-5", Title: standard.Text{RU: "срок ответа на упоминание, 5 звёзд", EN: "time to answer a mention, 5 stars"}, Rows: []standard.Setting[time.Duration]{
+	{Key: "touchpoint.mention-within-5", Title: standard.Text{RU: "срок ответа на упоминание, 5 звёзд", EN: "time to answer a mention, 5 stars"}, Rows: []standard.Setting[time.Duration]{
 		{Value: 4 * time.Hour, Clause: standard.Cite("people-2022:4.6.5.3/s1"), Modality: standard.ModalityMust},
 		{Value: 4 * time.Hour, Clause: standard.Cite("people-2022-brief:social/5"), Modality: standard.ModalityMust}}},
 }
 
-// RequestWithin is the time allowed for answering an official request or a
-// comment on an official post in a social network or a public chat, by the
-// level that the authority has declared. There is none at index 0.
+// RequestWithin returns the handle of the time allowed for answering an official
+// request or a comment on an official post in a social network or a public chat
+// at a level that the authority has declared, from 1 to 5 stars. It reports
+// false for any other level.
 //
 // Reading: K18, the maximum level is five stars of indicator T2.6.
 //
 // Clause: people-2022:T2.6, people-2022:4.6.5.3/s2
-var RequestWithin = [6]standard.Param[time.Duration]{
-	1: {Key: "touchpoint.request-within-1", Title: standard.Text{RU: "срок ответа на обращение или комментарий, 1 звезда", EN: "time to answer a request or a comment, 1 star"}, Rows: []standard.Setting[time.Duration]{
+func RequestWithin(level int) (*standard.Param[time.Duration], bool) {
+	if level < 1 || level > len(requestWithin) {
+		return nil, false
+	}
+	return &requestWithin[level-1], true
+}
+
+// requestWithin has the limits by level, from 1 star to 5.
+var requestWithin = [5]standard.Param[time.Duration]{
+	{Key: "touchpoint.request-within-1", Title: standard.Text{RU: "срок ответа на обращение или комментарий, 1 звезда", EN: "time to answer a request or a comment, 1 star"}, Rows: []standard.Setting[time.Duration]{
 		{Value: 12 * time.Hour, Clause: standard.Cite("people-2022:T2.6/1"), Modality: standard.ModalityFact}}},
-	2: {Key: "touchpoint.request-within-2", Title: standard.Text{RU: "срок ответа на обращение или комментарий, 2 звезды", EN: "time to answer a request or a comment, 2 stars"}, Rows: []standard.Setting[time.Duration]{
+	{Key: "touchpoint.request-within-2", Title: standard.Text{RU: "срок ответа на обращение или комментарий, 2 звезды", EN: "time to answer a request or a comment, 2 stars"}, Rows: []standard.Setting[time.Duration]{
 		{Value: 6 * time.Hour, Clause: standard.Cite("people-2022:T2.6/2"), Modality: standard.ModalityFact}}},
-	3: {Key: "touchpoint.request-within-3", Title: standard.Text{RU: "срок ответа на обращение или комментарий, 3 звезды", EN: "time to answer a request or a comment, 3 stars"}, Rows: []standard.Setting[time.Duration]{
+	{Key: "touchpoint.request-within-3", Title: standard.Text{RU: "срок ответа на обращение или комментарий, 3 звезды", EN: "time to answer a request or a comment, 3 stars"}, Rows: []standard.Setting[time.Duration]{
 		{Value: 4 * time.Hour, Clause: standard.Cite("people-2022:T2.6/3"), Modality: standard.ModalityFact}}},
-	4: {Key: "touchpoint.request-within-4", Title: standard.Text{RU: "срок ответа на обращение или комментарий, 4 звезды", EN: "time to answer a request or a comment, 4 stars"}, Rows: []standard.Setting[time.Duration]{
+	{Key: "touchpoint.request-within-4", Title: standard.Text{RU: "срок ответа на обращение или комментарий, 4 звезды", EN: "time to answer a request or a comment, 4 stars"}, Rows: []standard.Setting[time.Duration]{
 		{Value: 3 * time.Hour, Clause: standard.Cite("people-2022:T2.6/4"), Modality: standard.ModalityFact}}},
-	5: {Key: "touchpoint.request-within-5", Title: standard.Text{RU: "срок ответа на обращение или комментарий, 5 звёзд", EN: "time to answer a request or a comment, 5 stars"}, Rows: []standard.Setting[time.Duration]{
+	{Key: "touchpoint.request-within-5", Title: standard.Text{RU: "срок ответа на обращение или комментарий, 5 звёзд", EN: "time to answer a request or a comment, 5 stars"}, Rows: []standard.Setting[time.Duration]{
 		{Value: 2 * time.Hour, Clause: standard.Cite("people-2022:4.6.5.3/s2"), Modality: standard.ModalityMust},
 		{Value: 2 * time.Hour, Clause: standard.Cite("people-2022-brief:social/6"), Modality: standard.ModalityMust}}},
 }

@@ -6,7 +6,7 @@ import "github.com/state-for-people/standard"
 // взаимодействия»): this portal, that office.
 type Touchpoint struct {
 	ID        standard.TouchpointID   `json:"id" validate:"required,max=200"`
-	Kind      standard.TouchpointKind `json:"kind" validate:"known" clause:"people-2022:3(21)"`
+	Kind      standard.TouchpointKind `json:"kind" validate:"known"`
 	Title     standard.Text           `json:"title"`
 	Authority standard.AuthorityID    `json:"authority,omitzero" validate:"max=200"` // whose it is
 }

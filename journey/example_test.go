@@ -1,0 +1,138 @@
+package journey_test
+
+import (
+	"fmt"
+
+	"github.com/state-for-people/standard"
+	"github.com/state-for-people/standard/journey"
+	"github.com/state-for-people/standard/lifesituation"
+)
+
+// move is a short map: a family has moved to another region.
+func move() journey.Map {
+	text := func(ru, en string) standard.Text { return standard.Text{RU: ru, EN: en} }
+	return journey.Map{
+		ID: "move", Title: text("Переезд в другой регион", "Moving to another region"), Version: 1,
+		Basis:     []journey.Basis{journey.BasisSegmentation},
+		Situation: journey.Situation{ID: "move", Description: text("Семья переехала в другой регион", "A family has moved to another region")},
+		Segment:   journey.Segment{ID: "families", Description: text("Семьи с детьми", "Families with children")},
+		Needs: []journey.Need{
+			{ID: "home", Title: text("Оформить новый адрес", "Register the new address"), Arises: "rent", Met: "address"},
+			{ID: "care", Title: text("Найти врача и детский сад", "Find a doctor and a kindergarten"), Arises: "address", Met: "kindergarten"},
+		},
+		Stages: []journey.Stage{
+			{ID: "house", Title: text("Дом", "Home"), Steps: []journey.Step{
+				{ID: "rent", Title: text("Снять квартиру", "Rent a flat")},
+				{ID: "address", Title: text("Подать заявление о регистрации", "Apply for registration"), Touchpoint: "portal", Services: []standard.ServiceID{"registration"}},
+			}},
+			{ID: "family", Title: text("Семья", "Family"), Steps: []journey.Step{
+				{ID: "doctor", Title: text("Прикрепиться к поликлинике", "Choose a clinic"), Touchpoint: "portal"},
+				{ID: "kindergarten", Title: text("Встать в очередь в детский сад", "Join the kindergarten queue"), Touchpoint: "office", Together: true},
+			}},
+		},
+		Services: []journey.Service{{ID: "registration", Title: text("Регистрация по месту жительства", "Registration of residence"), Kind: lifesituation.ServicePublic}},
+		Touchpoints: []journey.Touchpoint{
+			{ID: "portal", Kind: standard.TouchpointPortal, Title: text("Портал", "Portal"), Experience: &journey.Experience{Positive: 45, Answers: 50},
+				Positive: journey.Notes{Items: []standard.Text{text("Быстро", "Fast")}}, Problems: journey.Notes{NoneFound: true}},
+			{ID: "office", Kind: standard.TouchpointOneStopShop, Title: text("МФЦ", "One-stop shop"), Experience: &journey.Experience{Positive: 30, Answers: 50},
+				Positive: journey.Notes{NoneFound: true}, Problems: journey.Notes{Items: []standard.Text{text("Очередь", "A queue")}}},
+		},
+	}
+}
+
+// Nobody has written down what clients like and dislike at the portal.
+func ExampleMap_Check() {
+	m := move()
+	m.Touchpoints[0].Positive = journey.Notes{}
+	m.Needs[1].Met = ""
+	for _, f := range m.Check() {
+		fmt.Println(f.At, f.Clause)
+		fmt.Println(" ", f.Text.RU)
+		fmt.Println(" ", f.Mend.RU)
+	}
+	// Output:
+	// /needs/1/met people-2022:4.3.4.1(4)
+	//   не видно, на каком действии потребность удовлетворена
+	//   укажите действие из карты, которым потребность закрывается
+	// /touchpoints/0/positive people-2022:4.3.4.1/p1
+	//   нет позитивных наблюдений в точке взаимодействия
+	//   запишите наблюдения или отметьте, что их не нашли
+}
+
+// The family has registered at the new address.
+func ExampleMap_Position() {
+	p := move().Position([]journey.StepID{"rent", "address"})
+	fmt.Println("done", p.Done)
+	fmt.Println("here", p.Current)
+	fmt.Println("next", p.Next)
+	fmt.Println("meets", p.Needs)
+	fmt.Println(p.Steps.Done, "of", p.Steps.Of)
+	// Output:
+	// done [house]
+	// here family
+	// next [doctor kindergarten]
+	// meets [care]
+	// 2 of 4
+}
+
+func ExampleDrawing_Text() {
+	m := move()
+	fmt.Print(m.Draw(standard.LangRU).At(m.Position([]journey.StepID{"rent", "address", "doctor"})).Text())
+	// Output:
+	// Карта клиентского пути: Переезд в другой регион
+	// Вы на этапе 2. Сделано действий: 3 из 4.
+	// Действие                         │ Где               │ Услуги            │ Довольны   │ Состояние
+	// ─────────────────────────────────┼───────────────────┼───────────────────┼────────────┼─────────────
+	// 1. Дом                           │                   │                   │            │ сделано
+	// ✓ 1.1. Снять квартиру            │                   │                   │            │ сделано
+	// ✓ 1.2. Подать заявление о        │ Портал            │ Регистрация по    │ 45 из 50   │ сделано
+	// регистрации                      │                   │ месту жительства  │            │
+	// 2. Семья                         │                   │                   │            │ вы здесь
+	// ✓ 2.1. Прикрепиться к            │ Портал            │                   │ 45 из 50   │ сделано
+	// поликлинике                      │                   │                   │            │
+	// ► 2.2. Встать в очередь в        │ МФЦ               │                   │ 30 из 50   │ можно
+	// детский сад (можно вместе с      │                   │                   │            │ сделать
+	// предыдущим)                      │                   │                   │            │ сейчас
+}
+
+func ExampleDrawing_Mermaid() {
+	m := move()
+	m.Stages = m.Stages[:1]
+	m.Situation.Description, m.Segment.Description = standard.Text{}, standard.Text{}
+	fmt.Print(m.Draw(standard.LangEN).At(m.Position([]journey.StepID{"rent"})).Mermaid())
+	// Output:
+	// flowchart TB
+	//     accTitle: Journey map Moving to another region
+	//     accDescr: Journey map#58; Moving to another region. You are at stage 1. Steps done#58; 1 of 2. Stage 1#58; Home, you are here. 1.1. Rent a flat#59; done. 1.2. Apply for registration#59; where#58; Portal#59; services#58; Registration of residence#59; content#58; 45 of 50#59; may be done now.
+	//     subgraph stage1["1. Home (you are here)"]
+	//         step0["✓ 1.1. Rent a flat"]:::done
+	//         step1["► 1.2. Apply for registration<br/>Portal, content 45 of 50"]:::current
+	//     end
+	//     step0 --> step1
+	//     classDef done fill:#e3f1e7,stroke:#1b6e3c,color:#103d22
+	//     classDef current fill:#0b5cad,stroke:#083f78,color:#ffffff,stroke-width:3px
+	//     classDef later fill:#ffffff,stroke:#5a6270,color:#333a44
+}
+
+func ExampleDrawing_Markdown() {
+	m := move()
+	m.Stages = m.Stages[1:]
+	fmt.Print(m.Draw(standard.LangEN).Markdown())
+	// Output:
+	// **Journey map: Moving to another region**
+	//
+	// | № | Step | Where | Services | Content |
+	// | --- | --- | --- | --- | --- |
+	// | **1** | **Family** |  |  |  |
+	// | 1.1 | Choose a clinic | Portal |  | 45 of 50 |
+	// | 1.2 | Join the kindergarten queue (may be done with the one before) | One-stop shop |  | 30 of 50 |
+}
+
+// The text alternative tells everything that the picture shows.
+func ExampleDrawing_Alt() {
+	m := move()
+	m.Stages = m.Stages[1:]
+	fmt.Println(m.Draw(standard.LangEN).Alt())
+	// Output:
+	// Journey map: Moving to another region. Life situation: A family has moved to another region. For: Families with children. Stage 1: Family. 1.1. Choose a clinic; where: Portal; content: 45 of 50. 1.2. Join the kindergarten queue (may be done with the one before); where: One-stop shop; content: 30 of 50.
+}
