@@ -1,0 +1,217 @@
+package kpi
+
+import (
+	"fmt"
+
+	"github.com/state-for-people/standard"
+	"github.com/state-for-people/standard/feedback"
+)
+
+// Counts is what was counted for one indicator. Only the types of this package
+// are Counts, one for each indicator, so that the counts of another do not
+// compile.
+type Counts interface {
+	ScenarioCoverage | Ease | Repeats | LoyalServices | Satisfaction | ProactiveScenarios | PrototypeTesting | DigitalLoyalty
+	measure() measure
+}
+
+// measure is what the tables look at: a value of num in den, as counted.
+type measure struct {
+	index int // of the indicator
+	part  int64
+	whole int64
+}
+
+// CountError says that counts cannot be what was counted: a part above the
+// whole, a negative number, one above 10^15.
+type CountError struct {
+	Indicator Indicator
+	Why       standard.Text
+}
+
+// Error gives the reason in English.
+func (e *CountError) Error() string { return fmt.Sprintf("kpi: %s: %s", e.Indicator, e.Why.EN) }
+
+// ScenarioCoverage is the count of T1.1: services and digital services that are
+// provided within client scenarios, of all that are provided («охват клиентскими
+// сценариями»).
+//
+// Reading: K19, S21, each service and digital service is counted once by its
+// key; an agency that counts acts of provision fills in those and says so by
+// the switch [CoverageCounting].
+//
+// Clause: people-2022:T1.1
+type ScenarioCoverage struct {
+	InScenarios int64 `json:"in_scenarios"`
+	Services    int64 `json:"services"`
+}
+
+// Ease is the count of T1.2: «легко» and «скорее легко» of all ratings of ease.
+//
+// Reading: K8, K20, all answers are pooled; blank ones and "hard to say" are in
+// neither number.
+//
+// Clause: people-2022:T1.2, people-2022:T1.2/scale
+type Ease struct {
+	Easy    int64 `json:"easy"`
+	Answers int64 `json:"answers"`
+}
+
+// EaseOf takes the counts from a tally of ease. The error is that of
+// [feedback.Tally.Share], or a [*CountError] if the tally is of another question.
+func EaseOf(t feedback.Tally) (Ease, error) {
+	s, err := shareOf(t, feedback.DefinitionEasy, IndicatorEase)
+	return Ease{s.Part, s.Whole}, err
+}
+
+// Repeats is the count of T1.3: requests for the same service by the same
+// client within four weeks of a success, of all requests («доля повторных
+// запросов»).
+//
+// Reading: K6, a repeat falls within 28 days after the nearest earlier success
+// and counts once; the whole is all requests of the period.
+//
+// Clause: people-2022:T1.3
+type Repeats struct {
+	Repeated int64 `json:"repeated"`
+	Requests int64 `json:"requests"`
+}
+
+// LoyalServices is the count of T1.4: services with an NPS above zero, of all
+// that have one.
+//
+// Reading: K7, an NPS of exactly 0 is not positive; services without answers
+// are in neither number and stand in Unrated, to be listed.
+//
+// Clause: people-2022:T1.4, people-2022:T1.4/question, people-2022:T1.4/formula
+type LoyalServices struct {
+	Positive int64 `json:"positive"`
+	Rated    int64 `json:"rated"`
+	Unrated  int64 `json:"unrated,omitempty"`
+}
+
+// LoyalServicesOf counts the services of given NPS.
+func LoyalServicesOf(services []feedback.NPS) LoyalServices {
+	var l LoyalServices
+	for _, n := range services {
+		switch {
+		case !n.IsValid() || n.IsNoData():
+			l.Unrated++
+		case n.IsPositive():
+			l.Positive++
+			l.Rated++
+		default:
+			l.Rated++
+		}
+	}
+	return l
+}
+
+// Satisfaction is the count of T1.5: «удовлетворён» and «скорее удовлетворён» of
+// all ratings of satisfaction.
+//
+// Reading: K8, K20, all answers are pooled; blank ones and "hard to say" are in
+// neither number.
+//
+// Clause: people-2022:T1.5, people-2022:T1.5/scale
+type Satisfaction struct {
+	Satisfied int64 `json:"satisfied"`
+	Answers   int64 `json:"answers"`
+}
+
+// SatisfactionOf takes the counts from a tally of satisfaction. The error is
+// that of [feedback.Tally.Share], or a [*CountError] if the tally is of another
+// question.
+func SatisfactionOf(t feedback.Tally) (Satisfaction, error) {
+	s, err := shareOf(t, feedback.DefinitionSatisfied, IndicatorSatisfaction)
+	return Satisfaction{s.Part, s.Whole}, err
+}
+
+// ProactiveScenarios is the count of T1.6: client scenarios that allow proactive
+// provision, of all client scenarios.
+//
+// Reading: K21, only approved scenarios are in either number.
+//
+// Clause: people-2022:T1.6
+type ProactiveScenarios struct {
+	Proactive int64 `json:"proactive"`
+	Approved  int64 `json:"approved"`
+}
+
+// PrototypeTesting is the count of T2.2: prototypes of new and re-engineered
+// services that were tested on the target audience, of all prototypes.
+//
+// Clause: people-2022:T2.2
+type PrototypeTesting struct {
+	Tested     int64 `json:"tested"`
+	Prototypes int64 `json:"prototypes"`
+}
+
+// DigitalLoyalty is the count of T2.5: the NPS of digital touchpoints, in points
+// from −100 to 100.
+//
+// Reading: K14, the unit is points although the table prints per cent.
+//
+// Clause: people-2022:T2.5, people-2022:T2.5/question, people-2022:T2.5/formula
+type DigitalLoyalty struct {
+	NPS feedback.NPS `json:"nps"`
+}
+
+// The places of the indicators in the list and in compiled tables.
+const (
+	atScenarioCoverage = iota
+	atEase
+	atRepeats
+	atLoyalServices
+	atSatisfaction
+	atProactiveScenarios
+	atPrototypeTesting
+	atDigitalLoyalty
+	indicatorCount
+)
+
+func (c ScenarioCoverage) measure() measure {
+	return measure{atScenarioCoverage, c.InScenarios, c.Services}
+}
+func (c Ease) measure() measure          { return measure{atEase, c.Easy, c.Answers} }
+func (c Repeats) measure() measure       { return measure{atRepeats, c.Repeated, c.Requests} }
+func (c LoyalServices) measure() measure { return measure{atLoyalServices, c.Positive, c.Rated} }
+func (c Satisfaction) measure() measure  { return measure{atSatisfaction, c.Satisfied, c.Answers} }
+func (c ProactiveScenarios) measure() measure {
+	return measure{atProactiveScenarios, c.Proactive, c.Approved}
+}
+func (c PrototypeTesting) measure() measure {
+	return measure{atPrototypeTesting, c.Tested, c.Prototypes}
+}
+func (c DigitalLoyalty) measure() measure {
+	if !c.NPS.IsValid() {
+		return measure{atDigitalLoyalty, 0, -1}
+	}
+	return measure{atDigitalLoyalty, c.NPS.Balance(), c.NPS.Whole()}
+}
+
+// shareOf takes a share from a tally of the right definition.
+func shareOf(t feedback.Tally, d feedback.DefinitionID, i Indicator) (feedback.Share, error) {
+	if t.Question().Definition != d {
+		return feedback.Share{}, &CountError{i, standard.Text{
+			RU: "свод собран по другому вопросу; возьмите свод ответов на вопрос этого показателя",
+			EN: "the tally is of another question; take the one of this indicator's question"}}
+	}
+	return t.Share()
+}
+
+// fits reports whether the counts can be what was counted.
+func (m measure) fits() bool {
+	low := int64(0)
+	if m.index == atDigitalLoyalty {
+		low = -m.whole
+	}
+	return m.whole >= 0 && m.whole <= feedback.MaxCount && m.part >= low && m.part <= m.whole
+}
+
+// err says why they cannot.
+func (m measure) err() error {
+	return &CountError{indicators[m.index].Code, standard.Text{
+		RU: "числа не сходятся: нужно 0 ≤ часть ≤ целое ≤ 10^15",
+		EN: "the numbers do not fit: want 0 <= part <= whole <= 10^15"}}
+}

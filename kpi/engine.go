@@ -1,0 +1,261 @@
+package kpi
+
+import "github.com/state-for-people/standard"
+
+// Level returns the stars that the counts earn. Nothing counted is [NoData];
+// short of the first row is [NoStar]. The error is a [*CountError] for counts
+// that cannot be, a [*TableError] for tables that [For] did not make. It
+// allocates nothing.
+func Level[C Counts](t *Tables, c C) (Stars, error) {
+	m := c.measure()
+	l, err := t.level(m, nil)
+	return l.stars, err
+}
+
+// Explain returns what [Level] does, with the row, the rounding and the grounds.
+func Explain[C Counts](t *Tables, c C) (Answer, standard.Explanation, error) {
+	var x standard.Explanation
+	m := c.measure()
+	l, err := t.level(m, &x)
+	a := Answer{Indicator: indicators[m.index].Code}
+	if err != nil {
+		return a, x, err
+	}
+	a.Stars, a.Part, a.Whole, a.Rounded = l.stars, m.part, m.whole, l.rounded
+	if l.rounded {
+		a.Value = value{1000 * m.part, m.whole, true}.rounded()
+	}
+	if l.row >= 0 {
+		b := &t.of[m.index].rows[l.row]
+		a.Row, a.Label = b.clause, b.Label
+	}
+	return a, x, nil
+}
+
+// Answer is what an indicator earns and how it came about.
+type Answer struct {
+	Indicator Indicator       `json:"indicator"`
+	Stars     Stars           `json:"stars"`
+	Part      int64           `json:"part"`  // promoters minus detractors for an NPS
+	Whole     int64           `json:"whole"` // Part / Whole is the exact value
+	Rounded   bool            `json:"rounded,omitempty"`
+	Value     Tenths          `json:"value"`          // the value compared, in tenths, if Rounded
+	Row       standard.Clause `json:"row,omitzero"`   // the row that was taken
+	Label     standard.Text   `json:"label,omitzero"` // the row in words
+}
+
+// Grounds on which a level rests.
+const (
+	groundNoData = iota
+	groundBelow
+	groundInside
+	groundRounded
+	groundAbove
+	groundEntry
+	groundZero
+	groundNegative
+	groundExactOnly
+	groundUncovered
+	groundOverlap
+	groundOne
+)
+
+var grounds = [...]standard.Ground{
+	groundNoData:    {Code: "kpi.no-data", Clause: standard.Cite("people-2022:T1/levels"), Reading: "K3", Text: standard.Text{RU: "нет данных: ничего не посчитано", EN: "no data: nothing was counted"}},
+	groundBelow:     {Code: "kpi.no-star", Clause: standard.Cite("people-2022:T1/levels"), Reading: "K3", Text: standard.Text{RU: "значение не дотягивает до первой строки таблицы", EN: "the value is short of the first row of the table"}},
+	groundInside:    {Code: "kpi.inside-row", Clause: standard.Cite("people-2022:T1/levels"), Reading: "K1", Text: standard.Text{RU: "значение входит в строку таблицы", EN: "the value lies inside a row of the table"}},
+	groundRounded:   {Code: "kpi.rounded", Clause: standard.Cite("people-2022:T1/levels"), Reading: "K1", Text: standard.Text{RU: "значение между строками: округлено один раз до десятой доли", EN: "the value lies between rows: rounded once to a tenth"}},
+	groundAbove:     {Code: "kpi.above-table", Clause: standard.Cite("people-2022:T1.6/5"), Reading: "K9", Text: standard.Text{RU: "значение выше последней строки таблицы: принято пять звёзд", EN: "the value is above the last row of the table: taken as five stars"}},
+	groundEntry:     {Code: "kpi.entry-bound", Clause: standard.Cite("people-2022:T1/levels"), Reading: "K2", Text: standard.Text{RU: "взят высший уровень, нижняя граница которого достигнута", EN: "the highest level whose entry bound is met was taken"}},
+	groundZero:      {Code: "kpi.zero-coverage", Clause: standard.Cite("people-2022:T1.1/1"), Reading: "K4", Text: standard.Text{RU: "охват равен нулю, а строка одной звезды не имеет нижней границы", EN: "the coverage is zero, and the row of one star has no lower bound"}},
+	groundNegative:  {Code: "kpi.negative-nps", Clause: standard.Cite("people-2022:T2.5/1"), Reading: "K14", Text: standard.Text{RU: "индекс отрицательный: критиков больше, чем сторонников; строка одной звезды не имеет нижней границы", EN: "the index is negative: detractors outnumber promoters; the row of one star has no lower bound"}},
+	groundExactOnly: {Code: "kpi.at-least", Clause: standard.Cite("people-2022:T2.2"), Reading: "K11", Text: standard.Text{RU: "порог «не менее» сравнивается точно, без округления", EN: "a bound of \"at least\" is compared exactly, without rounding"}},
+	groundUncovered: {Code: "kpi.not-covered", Clause: standard.Cite("people-2022:T1/levels"), Reading: "K2", Text: standard.Text{RU: "ни одна строка таблицы не содержит этого значения", EN: "no row of the table holds this value"}},
+	groundOverlap:   {Code: "kpi.overlap", Clause: standard.Cite("people-2022:T1.3"), Reading: "K5", Text: standard.Text{RU: "значение входит в две строки: взята высшая", EN: "the value lies in two rows: the higher was taken"}},
+	groundOne:       {Code: "kpi.at-least-one", Clause: standard.Cite("people-2022:T1.6/1"), Reading: "K9", Text: standard.Text{RU: "есть хотя бы один утверждённый проактивный сценарий", EN: "there is at least one approved proactive scenario"}},
+}
+
+// value is num / den in tenths of the unit of the table.
+type value struct {
+	num, den int64
+	some     bool // at least one case
+}
+
+// earned is what the engine finds: the stars, the row they come from (−1 for
+// none), whether the value was rounded on the way.
+type earned struct {
+	stars   Stars
+	row     int8
+	rounded bool
+}
+
+// level is the one engine behind [Level], [Explain] and [Next].
+//
+// Reading: K1, K2, K3, K4, K5
+func (t *Tables) level(m measure, x *standard.Explanation) (earned, error) {
+	if t == nil || !t.of[m.index].known {
+		return earned{row: -1}, &TableError{indicators[m.index].Code, standard.Text{RU: "таблицы не построены; вызовите For", EN: "there are no tables; call For"}}
+	}
+	if !m.fits() {
+		return earned{row: -1}, m.err()
+	}
+	if m.whole == 0 {
+		x.Apply(&grounds[groundNoData])
+		return earned{row: -1}, nil
+	}
+	c := &t.of[m.index]
+	v := value{1000 * m.part, m.whole, m.part > 0}
+	row, rounded := c.find(v, x)
+	if m.part == 0 && m.index == atScenarioCoverage {
+		x.Apply(&grounds[groundZero])
+		if c.noZero {
+			row = -1
+		}
+	}
+	if row < 0 {
+		if c.literal {
+			x.Apply(&grounds[groundUncovered])
+		} else {
+			x.Apply(&grounds[groundBelow])
+		}
+		return earned{NoStar, -1, rounded}, nil
+	}
+	if x != nil {
+		c.remark(m, row, v, rounded, x)
+	}
+	return earned{OneStar + Stars(row), int8(row), rounded}, nil
+}
+
+// remark records the row that was taken and what is odd about the value.
+func (c *compiled) remark(m measure, row int, v value, rounded bool, x *standard.Explanation) {
+	b := &c.rows[row]
+	x.Params = append(x.Params, standard.Applied{Key: keyOf(m.index, row), Value: b.String(), Clause: b.clause})
+	if m.part < 0 {
+		x.Apply(&grounds[groundNegative])
+	}
+	if rounded {
+		v = value{int64(v.rounded()), 1, true}
+	}
+	if row == 4 && !c.lower && b.HasMax && v.compare(b.Max) > 0 {
+		x.Apply(&grounds[groundAbove])
+	}
+}
+
+// find returns the index of the row that v takes, −1 if none, and whether v had
+// to be rounded for it.
+func (c *compiled) find(v value, x *standard.Explanation) (row int, rounded bool) {
+	if c.rows[0].AtLeast {
+		x.Apply(&grounds[groundExactOnly])
+		return c.highest(v), false
+	}
+	if c.exact && !c.literal {
+		x.Apply(&grounds[groundEntry])
+		return c.highest(v), false
+	}
+	if i := c.inside(v); i >= 0 {
+		if x != nil {
+			if c.rows[i].some {
+				x.Apply(&grounds[groundOne])
+			} else {
+				x.Apply(&grounds[groundInside])
+			}
+			for j := range i {
+				if c.holds(j, v) {
+					x.Apply(&grounds[groundOverlap])
+				}
+			}
+		}
+		return i, false
+	}
+	if c.exact {
+		return -1, false
+	}
+	x.Apply(&grounds[groundRounded])
+	r := value{int64(v.rounded()), 1, v.some}
+	if c.literal {
+		return c.inside(r), true
+	}
+	x.Apply(&grounds[groundEntry])
+	return c.highest(r), true
+}
+
+// inside returns the highest row that holds v.
+func (c *compiled) inside(v value) int {
+	for i := 4; i >= 0; i-- {
+		if c.holds(i, v) {
+			return i
+		}
+	}
+	return -1
+}
+
+// holds reports whether v lies in row i as printed; without the switch
+// "literal" a row that lacks its ceiling ends where the next begins.
+func (c *compiled) holds(i int, v value) bool {
+	b := &c.rows[i]
+	if b.some && !v.some {
+		return false
+	}
+	if b.HasMin {
+		if s := v.compare(b.Min); s < 0 || s == 0 && b.Above {
+			return false
+		}
+	}
+	if b.HasMax {
+		if s := v.compare(b.Max); s > 0 || s == 0 && b.Below {
+			return false
+		}
+	}
+	return !b.before || c.literal || v.compare(b.end) < 0
+}
+
+// highest returns the highest row whose entry bound v meets.
+func (c *compiled) highest(v value) int {
+	for i := 4; i >= 0; i-- {
+		b := &c.rows[i]
+		switch {
+		case b.some:
+			if v.some {
+				return i
+			}
+		case c.lower:
+			if s := v.compare(b.Max); s < 0 || s == 0 && !b.Below {
+				return i
+			}
+		case !b.HasMin:
+			return i
+		default:
+			if s := v.compare(b.Min); s > 0 || s == 0 && !b.Above {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// compare returns the sign of v − t, exactly.
+func (v value) compare(t Tenths) int {
+	switch d := v.num - int64(t)*v.den; {
+	case d < 0:
+		return -1
+	case d > 0:
+		return 1
+	}
+	return 0
+}
+
+// rounded returns v in tenths, rounded once, half away from zero.
+//
+// Reading: K1
+func (v value) rounded() Tenths {
+	if v.num < 0 {
+		return -Tenths((-2*v.num + v.den) / (2 * v.den))
+	}
+	return Tenths((2*v.num + v.den) / (2 * v.den))
+}
+
+// keyOf is the key of a row as overlays name it.
+func keyOf(index, row int) string {
+	rows, _ := source(index)
+	return rows.Key + "/" + string(rune('1'+row))
+}
