@@ -4,12 +4,13 @@ import (
 	"slices"
 
 	"github.com/state-for-people/standard"
+	"github.com/state-for-people/standard/internal/validate"
 )
 
 // Check judges the contents of a registry: first their shape, then, if the
 // shape holds, what the Standard says of them, then definitions and criteria.
 func (c Contents) Check() standard.Findings {
-	if fs := shapeOf(c); fs.Err() != nil {
+	if fs := validate.Shape(c); fs.Err() != nil {
 		return fs
 	}
 	v := view{Contents: &c, at: positionsOf(&c)}

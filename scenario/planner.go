@@ -17,6 +17,8 @@ type Planner struct {
 	schema     *lifesituation.Schema
 	situations map[standard.SituationID]int32
 
+	situationIDs []standard.SituationID // in the order of the registry
+
 	// What follows is laid out flat: whatever belongs to one situation, and to one
 	// scenario, lies together.
 	places   []place
@@ -72,6 +74,7 @@ func NewPlanner(r *lifesituation.Registry) *Planner {
 	}
 	for i := range c.Situations {
 		p.situations[c.Situations[i].ID] = int32(i)
+		p.situationIDs = append(p.situationIDs, c.Situations[i].ID)
 		p.place(&c.Situations[i], ways, names)
 	}
 	p.clip()

@@ -37,6 +37,18 @@ func (p *Planner) Case(situation standard.SituationID, segment standard.SegmentI
 	return c
 }
 
+// planned yields the services that the registry plans for a need, whoever the
+// client is; none if it cannot be met for anybody of the segment.
+func (c Case) planned(need standard.NeedID) iter.Seq[standard.ServiceID] {
+	r := Route{planner: c.planner, Order: OrderAutomatic}
+	if c.place != nil && c.plans != nil {
+		if k := c.planner.find(c.place, need); k >= 0 && c.plans[k].why == 0 {
+			r.plan = &c.plans[k]
+		}
+	}
+	return r.Services()
+}
+
 // Route says how one need of one client is dealt with («порядок
 // взаимодействия по потребности»). It is a decision, not a document: it can be
 // written as JSON and is not read back.
@@ -192,6 +204,29 @@ func (r Route) Services() iter.Seq[standard.ServiceID] {
 			}
 		}
 	}
+}
+
+// Reasons returns why the need cannot be met now, in words that the client can
+// be told: those of the registry's answer, or else those of the decision itself.
+// It returns nil for the other orders.
+//
+// Reading: S10, the reasons are given always, not only on request.
+//
+// Clause: people-2022:4.5.6.10(1)
+func (r Route) Reasons() []lifesituation.Reason {
+	if r.Order != OrderNotNow {
+		return nil
+	}
+	if r.plan != nil && r.plan.answer != 0 {
+		if a, ok := r.planner.registry.Answer(r.planner.answers[r.plan.answer-1]); ok && len(a.Reasons) > 0 {
+			return a.Reasons
+		}
+	}
+	row := r.Why.row()
+	if row == nil {
+		return nil
+	}
+	return []lifesituation.Reason{{Kind: row.kind, Text: row.ground.Text}}
 }
 
 // MarshalJSON writes the decision with its services and missing facts.

@@ -4,6 +4,7 @@ import (
 	"iter"
 
 	"github.com/state-for-people/standard"
+	"github.com/state-for-people/standard/lifesituation"
 )
 
 // Why says why a need cannot be met now («причина»). It is "" for the other two
@@ -24,26 +25,27 @@ const (
 type whyRow struct {
 	Code   Why
 	Clause standard.Clause
+	kind   lifesituation.ReasonKind
 	ground standard.Ground
 }
 
 var whys = []whyRow{
-	{Code: WhyNoSuchNeed, Clause: standard.Cite("people-2022:4.5.6(3)"), ground: standard.Ground{
+	{Code: WhyNoSuchNeed, Clause: standard.Cite("people-2022:4.5.6(3)"), kind: lifesituation.ReasonOther, ground: standard.Ground{
 		Code: "scenario.no-such-need", Clause: standard.Cite("people-2022:4.5.6(3)"), Text: standard.Text{
 			RU: "для этой жизненной ситуации такой потребности в реестре нет", EN: "the registry has no such need for this life situation"}}},
-	{Code: WhyOtherSegment, Clause: standard.Cite("people-2022:4.5.6(3)"), ground: standard.Ground{
+	{Code: WhyOtherSegment, Clause: standard.Cite("people-2022:4.5.6(3)"), kind: lifesituation.ReasonOther, ground: standard.Ground{
 		Code: "scenario.other-segment", Clause: standard.Cite("people-2022:4.5.6(3)"), Text: standard.Text{
 			RU: "в этой ситуации сценарий есть только для других групп клиентов", EN: "in this situation a scenario exists for other groups of clients only"}}},
-	{Code: WhyInDesign, Clause: standard.Cite("people-2022:4.3.5.4(2)"), ground: standard.Ground{
+	{Code: WhyInDesign, Clause: standard.Cite("people-2022:4.3.5.4(2)"), kind: lifesituation.ReasonOther, ground: standard.Ground{
 		Code: "scenario.in-design", Clause: standard.Cite("people-2022:4.3.5.4(2)"), Reading: "S17", Text: standard.Text{
 			RU: "услуга для этой потребности ещё проектируется", EN: "the service for this need is still being designed"}}},
-	{Code: WhyUnmet, Clause: standard.Cite("people-2022:4.3.5.4(3)"), ground: standard.Ground{
+	{Code: WhyUnmet, Clause: standard.Cite("people-2022:4.3.5.4(3)"), kind: lifesituation.ReasonOther, ground: standard.Ground{
 		Code: "scenario.not-satisfied", Clause: standard.Cite("people-2022:4.3.5.4(3)"), Reading: "S17", Text: standard.Text{
 			RU: "сейчас эту потребность удовлетворить нельзя, причины указаны в ответе", EN: "this need cannot be met now; the answer gives the reasons"}}},
-	{Code: WhyNotInService, Clause: standard.Cite("people-2022:4.5.6(3)"), ground: standard.Ground{
+	{Code: WhyNotInService, Clause: standard.Cite("people-2022:4.5.6(3)"), kind: lifesituation.ReasonOther, ground: standard.Ground{
 		Code: "scenario.not-in-service", Clause: standard.Cite("people-2022:4.5.6(3)"), Text: standard.Text{
 			RU: "не все услуги сценария уже действуют", EN: "not every service of the scenario is in operation"}}},
-	{Code: WhyNotEntitled, Clause: standard.Cite("people-2022:4.5.6.8(2)"), ground: standard.Ground{
+	{Code: WhyNotEntitled, Clause: standard.Cite("people-2022:4.5.6.8(2)"), kind: lifesituation.ReasonLaw, ground: standard.Ground{
 		Code: "scenario.not-entitled", Clause: standard.Cite("people-2022:4.5.6.8(2)"), Reading: "S8", Text: standard.Text{
 			RU: "по имеющимся сведениям услуга клиенту не положена", EN: "by what is known the client is not entitled to the service"}}},
 }

@@ -1,0 +1,227 @@
+package scenario
+
+import (
+	"fmt"
+	"iter"
+	"slices"
+	"time"
+
+	"github.com/state-for-people/standard"
+	"github.com/state-for-people/standard/consent"
+	"github.com/state-for-people/standard/lifesituation"
+)
+
+// Appointment is a visit that establishes entitlement («запись клиента»).
+type Appointment struct {
+	Kind        lifesituation.VisitKind `json:"kind"`
+	At          time.Time               `json:"at,omitzero"` // the time the client chose; zero before booking
+	Established lifesituation.Truth     `json:"established"` // what the visit has shown
+}
+
+// ProvisionError says why a step of provision cannot be made.
+type ProvisionError struct {
+	Service standard.ServiceID
+	Why     standard.Text
+}
+
+// Error names the service and gives the reason in English.
+func (e *ProvisionError) Error() string {
+	return fmt.Sprintf("scenario: provision of %s: %s", e.Service, e.Why.EN)
+}
+
+func refuseProvision(id standard.ServiceID, ru, en string) error {
+	return &ProvisionError{id, standard.Text{RU: ru, EN: en}}
+}
+
+// Book books the visit of a service for the time that the client has chosen from
+// the available ones. The error is a [*ProvisionError].
+//
+// Clause: people-2022:4.5.6.2, people-2022:4.5.6.2/p1
+func (pe Personal) Book(service standard.ServiceID, chosen time.Time, available []time.Time) (Personal, error) {
+	i := pe.find(service)
+	switch {
+	case i < 0:
+		return pe, refuseProvision(service, "услуги нет в персональном сценарии", "the service is not in the personal scenario")
+	case pe.Services[i].Visit == nil:
+		return pe, refuseProvision(service, "для этой услуги встреча не нужна: её предоставляют автоматически", "the service takes no visit: it is provided automatically")
+	case !slices.ContainsFunc(available, chosen.Equal):
+		return pe, refuseProvision(service, "выбранного времени нет среди доступного; предложите клиенту выбрать другое", "the time chosen is not among the available ones; let the client choose another")
+	}
+	pe = pe.clone()
+	pe.Services[i].Visit.At = instant(chosen)
+	return pe, nil
+}
+
+// Visited records what the visit of a service has shown: Yes, the client is
+// entitled, or No. The error is a [*ProvisionError].
+//
+// Clause: people-2022:4.5.6.2
+func (pe Personal) Visited(service standard.ServiceID, entitled bool, at time.Time) (Personal, error) {
+	i := pe.find(service)
+	if i < 0 || pe.Services[i].Visit == nil || pe.Services[i].Visit.At.IsZero() || at.Before(pe.Services[i].Visit.At) {
+		return pe, refuseProvision(service, "встреча не назначена или ещё не состоялась", "no visit is booked, or it has not taken place yet")
+	}
+	pe = pe.clone()
+	pe.Services[i].Visit.Established = lifesituation.No
+	if entitled {
+		pe.Services[i].Visit.Established = lifesituation.Yes
+	}
+	return pe, nil
+}
+
+// Provide records that a service is provided. The authorization has to permit
+// providing this service to this client in this situation, and present is the
+// head of the client's ledger as it is now: a stale one is refused. Where the
+// client asked for the service, the authorization rests on the request. When the
+// last service of a need is provided, the need is satisfied.
+//
+// The error is a [*ProvisionError], or what consent.Authorization.Recheck found.
+//
+// Reading: S23, automatic provision takes the consent that covers the service,
+// or the client's own request.
+//
+// Clause: people-2022:4.5.6.3, people-2022:4.5.6.3/p1, people-2022:4.5.6.9
+func (pe Personal) Provide(service standard.ServiceID, auth consent.Authorization, present consent.Head, at time.Time, result string) (Personal, error) {
+	i := pe.find(service)
+	if i < 0 {
+		return pe, refuseProvision(service, "услуги нет в персональном сценарии", "the service is not in the personal scenario")
+	}
+	a := &pe.Services[i]
+	switch {
+	case !a.Provided.IsZero():
+		return pe, refuseProvision(service, "услуга уже предоставлена", "the service is provided already")
+	case a.Visit != nil && a.Visit.Established != lifesituation.Yes:
+		return pe, refuseProvision(service, "право на услугу ещё не подтверждено на встрече", "entitlement is not yet established by the visit")
+	}
+	if err := authorized(auth, present, pe.Client, consent.Use{
+		Target: consent.Target{Purpose: consent.PurposeProactive, Situation: pe.Situation, Service: service}, Action: consent.ActionProvide, At: at,
+	}); err != nil {
+		return pe, err
+	}
+	if a.OnRequest && auth.Answer().Basis.Kind != consent.BasisRequest {
+		return pe, refuseProvision(service, "эту услугу предоставляют только по запросу клиента", "the service is given on the client's request only")
+	}
+	pe = pe.clone()
+	pe.Services[i].Provided, pe.Services[i].Result = instant(at), result
+	return pe.satisfy(at)
+}
+
+// satisfy moves the needs in progress whose services are all provided.
+func (pe Personal) satisfy(at time.Time) (Personal, error) {
+	for i := range pe.Needs {
+		if pe.Needs[i].Status != StatusInProgress || !pe.met(pe.Needs[i].Need) {
+			continue
+		}
+		n, _, err := pe.Needs[i].Apply(EventSatisfy, at)
+		if err != nil {
+			return pe, err
+		}
+		pe.Needs[i] = n
+	}
+	return pe, nil
+}
+
+// met reports whether the need has services and all of them are provided.
+func (pe *Personal) met(need standard.NeedID) bool {
+	any := false
+	for i := range pe.Services {
+		if !slices.Contains(pe.Services[i].Needs, need) {
+			continue
+		}
+		if pe.Services[i].Provided.IsZero() {
+			return false
+		}
+		any = true
+	}
+	return any
+}
+
+func (pe *Personal) find(service standard.ServiceID) int {
+	return slices.IndexFunc(pe.Services, func(a Assigned) bool { return a.Service == service })
+}
+
+// Channel is how services are delivered («способ предоставления»).
+type Channel string
+
+// The channels.
+const (
+	ChannelOnline   Channel = "online"
+	ChannelInPerson Channel = "in_person"
+)
+
+var channels = standard.Vocabulary[Channel]{
+	{Code: ChannelOnline, Title: standard.Text{RU: "онлайн", EN: "online"}, Clause: standard.Cite("people-2022:4.5.6.3/p2")},
+	{Code: ChannelInPerson, Title: standard.Text{RU: "при личном приёме", EN: "at the desk"}, Clause: standard.Cite("people-2022:4.5.6.3/p3")},
+}
+
+// Channels yields every channel with its title.
+func Channels() iter.Seq[standard.Term[Channel]] { return channels.All() }
+
+// IsValid reports whether c is on the list.
+func (c Channel) IsValid() bool { _, ok := channels.Find(c); return ok }
+
+// Delivery is how a set of services was delivered to a client in one go: online,
+// or in one visit to the desk.
+type Delivery struct {
+	Channel  Channel              `json:"channel"`
+	Services []standard.ServiceID `json:"services"`
+	Actions  int                  `json:"actions,omitempty"` // of the client, online
+	Began    time.Time            `json:"began,omitzero"`    // at the desk: when serving began, queueing apart
+	Ended    time.Time            `json:"ended,omitzero"`
+}
+
+// Check judges a delivery by the edition: one click online, five minutes at the
+// desk. An edition without a limit finds nothing.
+//
+// Reading: S6, one action for the whole set; five minutes per visit.
+//
+// Clause: people-2022:4.5.6.3/p2, people-2022:4.5.6.3/p3
+func (d Delivery) Check(e standard.Edition) standard.Findings {
+	return deliveryRules.Check(delivered{d, e})
+}
+
+type delivered struct {
+	Delivery
+	edition standard.Edition
+}
+
+var deliveryRules = standard.Rules[delivered]{
+	{
+		Code:     "scenario.channel-unknown",
+		Clause:   standard.Cite("people-2022:4.5.6.3"),
+		Severity: standard.SeverityObligation,
+		Text:     standard.Text{RU: "не указано, предоставлены услуги онлайн или при личном приёме", EN: "it is not stated whether the services were delivered online or at the desk"},
+		Mend:     standard.Text{RU: "Укажите online или in_person.", EN: "Give online or in_person."},
+		Check: func(d delivered, broken func(standard.Pointer)) {
+			if !d.Channel.IsValid() {
+				broken("/channel")
+			}
+		},
+	},
+	{
+		Code:     "scenario.more-than-one-click",
+		Clause:   standard.Cite("people-2022:4.5.6.3/p2"),
+		Severity: standard.SeverityObligation,
+		Reading:  "S6",
+		Text:     standard.Text{RU: "онлайн клиент сделал больше одного действия", EN: "online the client had to act more than once"},
+		Mend:     standard.Text{RU: "Пусть клиент подтверждает весь набор услуг одним действием.", EN: "Let the client confirm the whole set by one action."},
+		Check: func(d delivered, broken func(standard.Pointer)) {
+			if most, ok := OneClick.In(d.edition); ok && d.Channel == ChannelOnline && d.Actions > most {
+				broken("/actions")
+			}
+		},
+	},
+	{
+		Code:     "scenario.longer-than-five-minutes",
+		Clause:   standard.Cite("people-2022:4.5.6.3/p3"),
+		Severity: standard.SeverityObligation,
+		Reading:  "S6",
+		Text:     standard.Text{RU: "приём длился дольше, чем допускает стандарт", EN: "serving at the desk took longer than the standard allows"},
+		Mend:     standard.Text{RU: "Подготовьте набор услуг до прихода клиента и сократите действия на приёме.", EN: "Prepare the set before the client comes, and do less at the desk."},
+		Check: func(d delivered, broken func(standard.Pointer)) {
+			if most, ok := ServeWithin.In(d.edition); ok && d.Channel == ChannelInPerson && d.Ended.Sub(d.Began) > most {
+				broken("/ended")
+			}
+		},
+	},
+}
