@@ -1,0 +1,293 @@
+package readability
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// lookBack bounds in bytes how far a decision looks to the left, so that the
+// cost stays linear whatever the text.
+const lookBack = 64
+
+// cluster returns the end of the run of marks that end sentences and of the
+// quotes and brackets that close after them.
+func cluster(s string, i int) int {
+	for i < len(s) {
+		switch c := s[i]; {
+		case c == '.' || c == '!' || c == '?' || c == ')' || c == ']' || c == '"' || c == '\'':
+			i++
+		case c < 0x80:
+			return i
+		default:
+			r, size := utf8.DecodeRuneInString(s[i:])
+			if r != '…' && r != '»' && r != '”' && r != '“' && r != '’' {
+				return i
+			}
+			i += size
+		}
+	}
+	return i
+}
+
+// endsSentence decides about the cluster s[i:end] that a space or the end of the
+// text follows.
+func endsSentence(s string, start, i, end int) bool {
+	k, broken := follows(s, end)
+	if k >= len(s) {
+		return true
+	}
+	next, _ := utf8.DecodeRuneInString(s[k:])
+	if strings.ContainsRune(",;:)]}»", next) {
+		return false
+	}
+	if isListMark(s, start, end) {
+		return false
+	}
+	small := unicode.IsLower(next)
+	if s[i] != '.' || closesAfter(s[i:end]) {
+		return !small
+	}
+	switch kind, word := leftWord(s, start, i); kind {
+	case leftInitial:
+		return false
+	case leftHead:
+		return false
+	case leftTail:
+		if small {
+			return false
+		}
+		if isDigit(s[k]) {
+			return listMarkLen(s, k) > 0
+		}
+		_ = word
+		return !unicode.IsDigit(next)
+	case leftPlain:
+	}
+	if small {
+		return broken
+	}
+	return true
+}
+
+// follows skips spaces, dashes, bullets and opening quotes from i on. It
+// returns where the next word or mark starts, and whether a line break was passed.
+func follows(s string, i int) (k int, broken bool) {
+	for i < len(s) {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		switch r {
+		case '\n':
+			broken = true
+		case '—', '–', '-', '•', '*', '«', '"', '„', '“', '(', '[', '{', '\'', '‘':
+		default:
+			if !isSpace(r) {
+				return i, broken
+			}
+		}
+		i += size
+	}
+	return i, broken
+}
+
+// closesAfter reports whether marks holds more than the marks that end sentences.
+func closesAfter(marks string) bool {
+	return len(marks) > 1
+}
+
+// What stands to the left of a dot.
+const (
+	leftPlain   = iota
+	leftInitial // one capital letter
+	leftHead    // an abbreviation that something follows: ст. 5, ул. Мира
+	leftTail    // one that follows something: 2010 г., 5 руб.
+)
+
+// leftWord looks at the word before the dot at s[i].
+func leftWord(s string, start, i int) (kind int, word string) {
+	from := max(start, i-lookBack)
+	l := i
+	for l > from {
+		r, size := utf8.DecodeLastRuneInString(s[from:l])
+		if !isLetter(r) {
+			break
+		}
+		l -= size
+	}
+	if l == i {
+		return leftPlain, ""
+	}
+	word = s[l:i]
+	before, size := utf8.DecodeLastRuneInString(s[from:l])
+	first, n := utf8.DecodeRuneInString(word)
+	if n == len(word) && unicode.IsUpper(first) {
+		if before == '-' || unicode.IsDigit(before) {
+			return leftPlain, word
+		}
+		return leftInitial, word
+	}
+	var buf [lookBack]byte
+	name := lowered(buf[:0], word)
+	if before == '.' && n == len(word) {
+		prev, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s[from:l-size], ". "))
+		switch string(lowered(buf[:0], string(prev)+word)) {
+		case "те", "тк", "тн", "ио":
+			return leftHead, word
+		}
+		return leftTail, word
+	}
+	if before == '-' && n == len(word) {
+		return leftPlain, word
+	}
+	afterNumber := false
+	if t := strings.TrimRight(s[from:l], " \u00a0-"); t != "" {
+		afterNumber = isDigit(t[len(t)-1])
+	}
+	head, tail := abbreviation(string(name))
+	switch {
+	case tail && (afterNumber || !head):
+		return leftTail, word
+	case head:
+		return leftHead, word
+	}
+	return leftPlain, word
+}
+
+// lowered appends the word in small letters with ё as е.
+func lowered(buf []byte, word string) []byte {
+	for _, r := range word {
+		buf = utf8.AppendRune(buf, folded(r))
+	}
+	return buf
+}
+
+// folded returns r in small letters with ё as е.
+func folded(r rune) rune {
+	switch {
+	case r >= 0x400 && r < 0x480 && letters[r-0x400]&letterForeign == 0:
+		return 'а' + rune(letters[r-0x400]&letterPlace)
+	case r < 0x80 && r|0x20 >= 'a' && r|0x20 <= 'z':
+		return r | 0x20
+	case r < 0x80:
+		return r
+	}
+	return unicode.ToLower(r)
+}
+
+// abbreviation reports whether a word before a dot is short for something that
+// something follows (head), or for something that follows (tail).
+func abbreviation(word string) (head, tail bool) {
+	switch word {
+	case "ст", "п", "пп", "ч", "чч", "гл", "абз", "пт", "подп", "ул", "пр", "просп", "пер", "пл", "наб", "ш",
+		"корп", "кв", "оф", "ком", "эт", "под", "пом", "каб", "г", "гор", "пос", "дер", "с", "х", "обл", "окр",
+		"респ", "им", "см", "ср", "напр", "т", "тт", "тел", "факс", "проф", "акад", "доц", "чл", "зам", "зав",
+		"нач", "гр", "гос", "св", "сб", "вып", "ред", "сост", "изд", "англ", "лат", "нем", "фр", "итал", "исп",
+		"греч", "рус", "русск", "укр", "яп", "кит", "араб", "евр", "венг", "польск", "ок", "ум", "род", "обр",
+		"рис", "табл", "илл", "прим", "примеч", "кн", "букв", "сокр", "соч", "вс", "р", "о", "оз", "в", "к",
+		"доп", "внутр", "юр", "физ", "мн", "ед", "стр", "д":
+		head = true
+	}
+	switch word {
+	case "г", "гг", "в", "вв", "руб", "коп", "тыс", "млн", "млрд", "трлн", "долл", "др", "пр", "час", "мин",
+		"сек", "мм", "км", "кг", "га", "кв", "куб", "чел", "проц", "экз", "с", "стр", "р", "д", "э", "л":
+		tail = true
+	}
+	return head, tail
+}
+
+// isListMark reports whether s[start:end] is nothing but the mark of a list:
+// 1. 1.1. 2) IV. а) §
+func isListMark(s string, start, end int) bool {
+	if end-start > lookBack {
+		return false
+	}
+	t := strings.TrimFunc(s[start:end], isSpace)
+	if t == "" || len(t) > 14 {
+		return false
+	}
+	if isDigit(t[0]) || strings.HasPrefix(t, "§") {
+		for _, r := range t {
+			if !unicode.IsDigit(r) && !strings.ContainsRune(".)§ -", r) {
+				return false
+			}
+		}
+		return true
+	}
+	t = strings.TrimRight(t, ".)")
+	return utf8.RuneCountInString(t) == 1 || strings.Trim(t, "IVXLCХ") == ""
+}
+
+// listMarkLen returns the length of a mark such as 1. or 2) or 8.1. at s[i], 0
+// if none stands there.
+func listMarkLen(s string, i int) int {
+	n := i
+	for n < len(s) && n < i+8 && (isDigit(s[n]) || s[n] == '.') {
+		n++
+	}
+	switch {
+	case n == i || n >= len(s):
+		return 0
+	case s[n] == ')':
+		return n + 1 - i
+	case s[n-1] == '.' && s[n] == ' ':
+		return n - i
+	}
+	return 0
+}
+
+// isItem reports whether the mark of a list follows the semicolon before i.
+func isItem(s string, i int) bool {
+	for i < len(s) && (s[i] == ' ' || s[i] == '\t') {
+		i++
+	}
+	if listMarkLen(s, i) > 0 {
+		return true
+	}
+	r, size := utf8.DecodeRuneInString(s[i:])
+	return isLetter(r) && strings.HasPrefix(s[i+size:], ") ")
+}
+
+// heading is the greatest length in bytes of a line that ends a sentence
+// without a mark.
+const heading = 80
+
+// lineBreak decides about the line feed at s[i].
+func lineBreak(s string, start, i int) (end int, ends, para bool) {
+	end = i
+	lines := 0
+	for end < len(s) {
+		r, size := utf8.DecodeRuneInString(s[end:])
+		if !isSpace(r) {
+			break
+		}
+		if r == '\n' {
+			lines++
+		}
+		end += size
+	}
+	if lines > 1 || end >= len(s) {
+		return end, true, true
+	}
+	next, _ := utf8.DecodeRuneInString(s[end:])
+	if strings.ContainsRune("-*—–•", next) || isDigit(s[end]) && listMarkLen(s, end) > 0 {
+		return end, true, true
+	}
+	from := max(start, i-heading)
+	left := strings.TrimRightFunc(s[from:i], isSpace)
+	if left == "" {
+		return end, true, true
+	}
+	switch last, _ := utf8.DecodeLastRuneInString(left); last {
+	case '!', '?', ';', ':', '…':
+		return end, true, true
+	case '.':
+		if kind, _ := leftWord(s, start, from+len(left)-1); kind == leftPlain {
+			return end, true, true
+		}
+	case ',', '-', '—', '–', '(', '«':
+	default:
+		if from == start && unicode.IsUpper(next) && strings.IndexByte(strings.TrimLeftFunc(left, isSpace), '\n') < 0 {
+			return end, true, true
+		}
+	}
+	return end, false, false
+}

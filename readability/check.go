@@ -1,0 +1,318 @@
+package readability
+
+import (
+	"slices"
+	"unicode/utf8"
+
+	"github.com/state-for-people/standard"
+)
+
+// duty says by which clause a rule binds texts of a kind, beside its own.
+type duty struct {
+	kind   Kind
+	rule   string // "" is every rule
+	Clause standard.Clause
+}
+
+// duties are the kinds of text besides answers, and what binds them there. A
+// rule that nothing makes binding for a kind is checked and gives a note.
+var duties = [...]duty{
+	{KindPage, "readability.hard-term", standard.Cite("people-2022:4.6.1.11(5)/s1")},
+	{KindInstruction, "readability.hard-term", standard.Cite("people-2022:4.6.1.16/s2")},
+	{KindInstruction, "readability.technical-term", standard.Cite("people-2022:4.6.1.16/s3")},
+	{KindInstruction, "readability.long-instruction", standard.Cite("people-2022:4.6.1.16/s4")},
+	{KindName, "readability.long-name", standard.Cite("people-2022:4.6.3.8(4)(а)/s2")},
+	{KindDecision, "", standard.Cite("people-2022:4.1.14")},
+	{KindAct, "", standard.Cite("samara-business-2022:4.1.1/p2/s2")},
+}
+
+// forum is a channel in which answers are bound by the rules of written ones.
+type forum struct {
+	channel standard.TouchpointKind
+	Clause  standard.Clause
+}
+
+var forums = [...]forum{
+	{standard.TouchpointWritten, standard.Cite("people-2022:4.6.4.5")},
+	{standard.TouchpointSocialNetwork, standard.Cite("people-2022:4.6.5.5")},
+	{standard.TouchpointPublicChat, standard.Cite("people-2022:4.6.5.5")},
+}
+
+// binds returns the clause by which r binds a text of this kind in this
+// channel, and how much a finding weighs there. It reports false if the rule is
+// about other kinds only.
+func (r *Rule) binds(k Kind, channel standard.TouchpointKind) (standard.Clause, standard.Severity, bool) {
+	if r.only != "" && r.only != k {
+		return standard.Clause{}, 0, false
+	}
+	if k == KindAnswer || k == KindFirstReply {
+		for i := range forums {
+			if forums[i].channel == channel {
+				return r.Clause, r.Severity, true
+			}
+		}
+		return r.Clause, min(r.Severity, standard.SeverityNote), true
+	}
+	for i := range duties {
+		if d := &duties[i]; d.kind == k && (d.rule == r.Code || d.rule == "" && !r.Clause.IsZero()) {
+			return d.Clause, r.Severity, true
+		}
+	}
+	return r.Clause, min(r.Severity, standard.SeverityNote), true
+}
+
+// seen is what the rules about a whole text gather sentence by sentence.
+type seen struct {
+	greeting, thanks, deadline bool
+	acts                       int
+	words                      int    // before the sentence at hand
+	paragraph                  Span   // the paragraph at hand
+	paragraphWords             int    // words of it so far
+	long                       []Span // paragraphs over the limit
+	key                        int    // words before the first sentence that says what was decided, -1 if none yet
+	explained                  []key  // abbreviations that have been explained or told of
+	named                      []int  // by term of the profile: 1 + the form first used
+}
+
+// key identifies a word by its letters.
+type key struct {
+	hi, lo uint64
+	n      int32
+}
+
+func (t *token) key() key { return key{t.hi, t.lo, t.letters} }
+
+// Check measures the letter and finds the places that make it hard, by the
+// rules and limits of a profile. It never fails; that a profile is sound is the
+// business of [Profile.Check]. The cost grows with the bytes of the text; it
+// allocates for its scratch and for findings.
+//
+// Clause: people-2022:4.6.4.6/s1, people-2022:4.6.4.4(5)/s1, people-2022-brief:written/7, concept:VI.6(2)(5), touchpoint-list:3.2.6(2)(5)
+func (l Letter) Check(p Profile) Report {
+	if l.Kind == "" {
+		l.Kind = KindAnswer
+	}
+	channel := p.Channel
+	if channel == "" {
+		channel = standard.TouchpointWritten
+	}
+	r := Report{Profile: p.Code, Kind: l.Kind}
+	d := draft{text: l.Text, profile: &p, letter: &l, report: &r, tokens: make([]token, 0, 96)}
+	d.seen.key = -1
+	for _, limit := range p.Limits {
+		if i, ok := limit.Of.place(); ok {
+			d.limits[i] = limit.Max
+		}
+	}
+	d.active = make([]active, 0, len(rules)+len(p.Rules))
+	for i := range rules {
+		d.enlist(&rules[i], channel)
+	}
+	for i := range p.Rules {
+		d.enlist(&p.Rules[i], channel)
+	}
+	d.run(&r.Counts)
+	for i := range indices {
+		r.Scores[i] = indices[i].Of(r.Counts)
+	}
+	r.Verdict = VerdictPass
+	for _, limit := range p.Limits {
+		if _, ok := limit.Of.place(); ok {
+			continue
+		}
+		j := limit.judge(r.Counts)
+		r.Limits = append(r.Limits, j)
+		switch {
+		case j.Verdict == VerdictFail:
+			r.Verdict = VerdictFail
+		case j.Verdict == VerdictUndecided && r.Verdict == VerdictPass:
+			r.Verdict = VerdictUndecided
+		}
+	}
+	for i := range d.active {
+		d.use(&d.active[i])
+		if d.rule.whole != nil {
+			d.rule.whole(&d)
+		}
+		if d.rule.Whole != nil {
+			d.rule.Whole(d.text, d.hit)
+		}
+	}
+	slices.SortStableFunc(r.Findings, func(a, b Finding) int {
+		switch aw, bw := a.At.IsZero(), b.At.IsZero(); {
+		case aw && bw:
+			return 0
+		case aw:
+			return 1
+		case bw:
+			return -1
+		}
+		return a.At.Start - b.At.Start
+	})
+	for i := range d.active {
+		if a := &d.active[i]; a.count > 0 {
+			r.Tally = append(r.Tally, Tally{a.rule.Code, a.count})
+		}
+	}
+	return r
+}
+
+// active is a rule that is checked, with what it weighs in this text.
+type active struct {
+	rule     *Rule
+	clause   standard.Clause
+	severity standard.Severity
+	count    int
+}
+
+// enlist puts a rule among those to be checked, unless it is switched off or
+// about other texts.
+func (d *draft) enlist(r *Rule, channel standard.TouchpointKind) {
+	if slices.Contains(d.profile.Off, r.Code) || slices.Contains(d.letter.Off, r.Code) {
+		return
+	}
+	clause, severity, ok := r.binds(d.letter.Kind, channel)
+	if ok {
+		d.active = append(d.active, active{rule: r, clause: clause, severity: severity})
+	}
+}
+
+func (d *draft) use(a *active) { d.rule, d.now = a.rule, a }
+
+// run walks over the sentences, counts them and asks the rules about each.
+func (d *draft) run(c *Counts) {
+	sp := splitter{text: d.text}
+	for {
+		s, first, ok := sp.next()
+		if !ok {
+			break
+		}
+		c.Sentences++
+		if first || c.Paragraphs == 0 {
+			c.Paragraphs++
+			d.closeParagraph(s)
+		}
+		d.tokenize(s, c, d.ask)
+		d.seen.paragraph.End = s.End
+	}
+	d.closeParagraph(Span{len(d.text), len(d.text)})
+	c.Characters = utf8.RuneCountInString(d.text)
+	c.Spaces = spaces(d.text)
+	c.Words = atLeast(c.BySyllables[:], 0)
+	c.Vowelled = c.Words - c.BySyllables[0]
+}
+
+func spaces(s string) int {
+	n := 0
+	for i := 0; i < len(s); {
+		switch bytesAre[s[i]] {
+		case byteSpace, byteLine:
+			n++
+		case byteWide:
+			r, size := utf8.DecodeRuneInString(s[i:])
+			if isSpace(r) {
+				n++
+			}
+			i += size
+			continue
+		}
+		i++
+	}
+	return n
+}
+
+// ask puts the tokens at hand before the rules.
+func (d *draft) ask() {
+	d.gather()
+	for i := range d.active {
+		a := &d.active[i]
+		if a.rule.sentence != nil && (a.rule.needs == 0 || a.rule.needs&d.has != 0) {
+			d.use(a)
+			a.rule.sentence(d)
+		}
+		if a.rule.Sentence != nil && !d.part {
+			d.use(a)
+			a.rule.Sentence(d.text, d.sentence, d.hit)
+		}
+	}
+}
+
+// hit records a finding of the rule at hand.
+func (d *draft) hit(h Hit) {
+	if !h.At.liesIn(d.text) {
+		return
+	}
+	if d.excepted(h.At) {
+		return
+	}
+	if d.now.count++; d.now.count > maxFindings {
+		return
+	}
+	r := d.rule
+	f := Finding{Code: r.Code, Severity: d.now.severity, At: h.At, Clause: d.now.clause, Reading: r.Reading, Text: r.Text, Mend: r.Mend, Suggestion: h.Suggestion}
+	if !h.Mend.IsZero() {
+		f.Mend = h.Mend
+	}
+	d.report.Findings = append(d.report.Findings, f)
+}
+
+// at records the tokens from i up to j as a finding.
+func (d *draft) at(i, j int) { d.hit(Hit{At: d.span(i, j)}) }
+
+func (d *draft) span(i, j int) Span { return Span{d.tokens[i].At.Start, d.tokens[j-1].At.End} }
+
+// excepted reports whether the profile makes the rule at hand pass over s.
+func (d *draft) excepted(s Span) bool {
+	for i := range d.profile.Exceptions {
+		e := &d.profile.Exceptions[i]
+		if e.Rule != d.rule.Code {
+			continue
+		}
+		for _, w := range e.Words {
+			if sameTurn(s.In(d.text), w) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sameTurn compares two turns without regard to case, ё and the spaces between words.
+func sameTurn(a, b string) bool {
+	for {
+		ra, sa := nextFolded(a)
+		rb, sb := nextFolded(b)
+		if ra != rb {
+			return false
+		}
+		if ra < 0 {
+			return true
+		}
+		a, b = a[sa:], b[sb:]
+	}
+}
+
+// nextFolded returns the next rune in small letters with ё as е, a run of spaces
+// as one space, and the bytes it takes; -1 at the end.
+func nextFolded(s string) (rune, int) {
+	n := 0
+	for n < len(s) {
+		r, size := utf8.DecodeRuneInString(s[n:])
+		if isIgnorable(r) {
+			n += size
+			continue
+		}
+		if !isSpace(r) {
+			return folded(r), n + size
+		}
+		for n < len(s) {
+			r, size := utf8.DecodeRuneInString(s[n:])
+			if !isSpace(r) {
+				break
+			}
+			n += size
+		}
+		return ' ', n
+	}
+	return -1, n
+}

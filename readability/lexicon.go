@@ -1,0 +1,85 @@
+package readability
+
+import "math/bits"
+
+// class is a set of word classes, one bit each.
+type class uint32
+
+const (
+	classNegation    class = 1 << iota // не, нет, нельзя …
+	classParticiple                    // a short passive participle, in the masculine
+	classNoShort                       // looks like a short participle and is none
+	classReflexive                     // the stem of a verb in -ся that officials use as a passive
+	classNoReflexive                   // such a verb that is hardly ever a passive
+	classLight                         // a verb that means little without its noun
+	classAction                        // a noun of action for which there is a plain verb; arg: its row in actions
+	classHead                          // the first word of a phrase; head: its row in heads
+	classReplace                       // an official word; arg: its row in plainWords
+	classNoVerbal                      // the stem of what looks like a verbal noun and is none
+	classTerm                          // a word of a profession
+	classArchaic
+	classColloquial
+	classRude
+	classKnown          // a well-known abbreviation
+	classAct            // a kind of legal act
+	classTitle          // a word that starts the name of a body, an act or a document
+	classShort          // found: a short passive participle
+	classFoundReflexive // found: a verb in -ся of the list
+	classVerbal         // found: a verbal noun
+	classSubordinate    // который, что, чтобы, если …: starts a clause after a comma
+	classTechnical
+	classTime   // a month or a unit of time
+	classCount  // a number in words
+	classKey    // a word with which letters say what was decided or what to do
+	classAdvice // an official word without a single plain one
+)
+
+// lexRow is what the lexicon says of a word.
+type lexRow struct {
+	class class
+	arg   uint16 // row in plainWords or actions
+	head  uint16 // row in heads
+}
+
+// hash mixes the letters of a word of n letters; see scanWord for hi and lo.
+func hash(hi, lo uint64, n int) uint64 {
+	h := lo*0x9E3779B97F4A7C15 ^ bits.RotateLeft64(hi*0xC2B2AE3D27D4EB4F, 31) ^ uint64(n)*0x165667B19E3779F9
+	h ^= h >> 29
+	h *= 0xBF58476D1CE4E5B9
+	return h ^ h>>32
+}
+
+// look returns the row of a word, the zero row if the lexicon does not have it.
+// The table keeps 32 bits of each word's hash, so of a million other words less
+// than one is taken for one of its words.
+func look(hi, lo uint64, n int) lexRow {
+	h := hash(hi, lo, n)
+	tag := uint32(h>>32) | 1
+	for i := slot(h, lexSlots); ; {
+		switch lexTags[i] {
+		case tag:
+			return lexRows[lexIndex[i]]
+		case 0:
+			return lexRow{}
+		}
+		if i++; i == lexSlots {
+			i = 0
+		}
+	}
+}
+
+// slot spreads the low half of a hash over n slots.
+func slot(h uint64, n int) int { return int((h & 0xFFFFFFFF) * uint64(n) >> 32) }
+
+// lookString is look for a word given as text.
+func lookString(s string) lexRow {
+	var w word
+	if s == "" {
+		return lexRow{}
+	}
+	scanWord(s, 0, &w)
+	if w.foreign > 0 || w.end != len(s) {
+		return lexRow{}
+	}
+	return look(w.hi, w.lo, w.letters)
+}

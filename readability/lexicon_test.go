@@ -1,0 +1,277 @@
+package readability
+
+import (
+	"bufio"
+	"bytes"
+	"flag"
+	"fmt"
+	"go/format"
+	"os"
+	"path/filepath"
+	"slices"
+	"sort"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+var update = flag.Bool("update", false, "write generated files anew")
+
+// classNames are the sections of the files in lexicon.
+var classNames = map[string]class{
+	"negation": classNegation, "participle": classParticiple, "no-short": classNoShort,
+	"reflexive": classReflexive, "no-reflexive": classNoReflexive, "light": classLight, "no-verbal": classNoVerbal, "term": classTerm,
+	"archaic": classArchaic, "colloquial": classColloquial, "rude": classRude, "known": classKnown,
+	"act": classAct, "title": classTitle, "subordinate": classSubordinate, "technical": classTechnical,
+	"time": classTime, "count": classCount, "key": classKey, "advice": classAdvice,
+}
+
+// lexicon is what the files say, word by word.
+type lexiconEntry struct {
+	class  class
+	plain  string // section replace
+	action int    // section action: row in actions, from 1
+	head   bool
+}
+
+func readLexicon(t *testing.T) (map[string]*lexiconEntry, map[string][]string) {
+	t.Helper()
+	suffixes := map[string][]string{}
+	words := map[string]*lexiconEntry{}
+	at := func(w string) *lexiconEntry {
+		w = strings.ReplaceAll(strings.ToLower(w), "ё", "е")
+		if words[w] == nil {
+			words[w] = &lexiconEntry{}
+		}
+		return words[w]
+	}
+	files, err := filepath.Glob("lexicon/*.txt")
+	require.NoError(t, err)
+	require.NotEmpty(t, files)
+	for _, f := range files {
+		data, err := os.ReadFile(f)
+		require.NoError(t, err)
+		section := ""
+		sc := bufio.NewScanner(bytes.NewReader(data))
+		for sc.Scan() {
+			line, _, _ := strings.Cut(sc.Text(), "#")
+			line = strings.TrimSpace(line)
+			if line == "" {
+				continue
+			}
+			if strings.HasPrefix(line, "[") {
+				section = strings.Trim(line, "[]")
+				require.True(t, section == "replace" || strings.HasSuffix(section, "-suffix") || classNames[section] != 0, "%s: section %s", f, section)
+				continue
+			}
+			if section == "replace" {
+				for _, pair := range strings.Fields(line) {
+					from, to, ok := strings.Cut(pair, "=")
+					require.True(t, ok, "%s: %s", f, pair)
+					e := at(from)
+					e.class |= classReplace
+					e.plain = strings.ReplaceAll(to, "_", " ")
+				}
+				continue
+			}
+			for _, pattern := range strings.Fields(line) {
+				if strings.HasSuffix(section, "-suffix") {
+					suffixes[section] = append(suffixes[section], expand(strings.ReplaceAll(pattern, "ё", "е"))...)
+					continue
+				}
+				for _, w := range expand(pattern) {
+					at(w).class |= classNames[section]
+				}
+			}
+		}
+	}
+	for i := range actions {
+		for _, w := range expand(actions[i].noun) {
+			e := at(w)
+			e.class |= classAction
+			e.action = i + 1
+		}
+	}
+	for i := range phrases {
+		first, _, _ := strings.Cut(phrases[i].words, " ")
+		for _, w := range expand(first) {
+			e := at(w)
+			e.class |= classHead
+			e.head = true
+		}
+	}
+	return words, suffixes
+}
+
+// expand writes out the alternatives of a pattern: (вы|)дан(а|о).
+func expand(pattern string) []string {
+	open := strings.IndexByte(pattern, '(')
+	if open < 0 {
+		return []string{pattern}
+	}
+	end := open + strings.IndexByte(pattern[open:], ')')
+	var out []string
+	for _, alt := range strings.Split(pattern[open+1:end], "|") {
+		for _, rest := range expand(pattern[end+1:]) {
+			out = append(out, pattern[:open]+alt+rest)
+		}
+	}
+	return out
+}
+
+// TestLexiconTable makes lexicon_table.go from the files in lexicon and from
+// the tables of phrases, and wants the file to be just that.
+func TestLexiconTable(t *testing.T) {
+	words, suffixes := readLexicon(t)
+	names := slices.Sorted(func(yield func(string) bool) {
+		for w := range words {
+			if !yield(w) {
+				return
+			}
+		}
+	})
+	rows := []lexRow{{}}
+	index := map[lexRow]int{{}: 0}
+	var plain []string
+	type head struct {
+		word string
+		rows []int
+	}
+	var heads []head
+	size := len(names) * 3 / 2
+	tags, slots := make([]uint32, size), make([]uint16, size)
+	for _, name := range names {
+		e := words[name]
+		row := lexRow{class: e.class}
+		args := 0
+		if e.class&classReplace != 0 {
+			row.arg = uint16(len(plain))
+			plain = append(plain, e.plain)
+			args++
+		}
+		if e.action > 0 {
+			row.arg = uint16(e.action - 1)
+			args++
+		}
+		if e.head {
+			h := head{word: name}
+			for i := range phrases {
+				first, _, _ := strings.Cut(phrases[i].words, " ")
+				if slices.Contains(expand(first), name) {
+					h.rows = append(h.rows, i)
+				}
+			}
+			// the longest phrase first
+			sort.SliceStable(h.rows, func(a, b int) bool {
+				return len(strings.Fields(phrases[h.rows[a]].words)) > len(strings.Fields(phrases[h.rows[b]].words))
+			})
+			row.head = uint16(len(heads))
+			heads = append(heads, h)
+		}
+		require.LessOrEqual(t, args, 1, "%s stands in two tables", name)
+		i, ok := index[row]
+		if !ok {
+			i = len(rows)
+			index[row] = i
+			rows = append(rows, row)
+		}
+		var w word
+		scanWord(name, 0, &w)
+		require.Equal(t, len(name), w.end, "%q is no word", name)
+		require.Zero(t, w.foreign, "%q has foreign letters", name)
+		h := hash(w.hi, w.lo, w.letters)
+		at := slot(h, size)
+		tag := uint32(h>>32) | 1
+		for tags[at] != 0 {
+			require.NotEqual(t, tag, tags[at], "%s: hash collides", name)
+			at = (at + 1) % size
+		}
+		tags[at], slots[at] = tag, uint16(i)
+	}
+	var b bytes.Buffer
+	fmt.Fprintf(&b, "// Code generated by go test -run TestLexiconTable -update; DO NOT EDIT.\n\npackage readability\n\n")
+	fmt.Fprintf(&b, "// lexSlots is the size of the table of %d words.\nconst lexSlots = %d\n\n", len(names), size)
+	fmt.Fprintf(&b, "var lexTags = [lexSlots]uint32{\n")
+	numbers(&b, size, func(i int) uint64 { return uint64(tags[i]) })
+	fmt.Fprintf(&b, "}\n\nvar lexIndex = [lexSlots]uint16{\n")
+	numbers(&b, size, func(i int) uint64 { return uint64(slots[i]) })
+	fmt.Fprintf(&b, "}\n\nvar lexRows = [...]lexRow{\n")
+	for _, r := range rows {
+		fmt.Fprintf(&b, "\t{%#x, %d, %d},\n", uint32(r.class), r.arg, r.head)
+	}
+	fmt.Fprintf(&b, "}\n\nvar plainWords = [...]string{\n")
+	for _, p := range plain {
+		fmt.Fprintf(&b, "\t%q,\n", p)
+	}
+	fmt.Fprintf(&b, "}\n\n// heads holds, for the first word of phrases, the rows in phrases, the longest first.\nvar heads = [...][]uint16{\n")
+	for _, h := range heads {
+		fmt.Fprintf(&b, "\t{")
+		for i, r := range h.rows {
+			if i > 0 {
+				b.WriteString(", ")
+			}
+			fmt.Fprint(&b, r)
+		}
+		fmt.Fprintf(&b, "}, // %s\n", h.word)
+	}
+	fmt.Fprintf(&b, "}\n")
+	for _, section := range []string{"short-suffix", "verbal-suffix", "reflexive-suffix"} {
+		list := suffixes[section]
+		slices.Sort(list)
+		list = slices.Compact(list)
+		fmt.Fprintf(&b, "\nvar %sSuffixes = [...]suffix{\n", strings.TrimSuffix(section, "-suffix"))
+		for _, s := range list {
+			var w word
+			scanWord(s, 0, &w)
+			require.Equal(t, len(s), w.end)
+			fmt.Fprintf(&b, "\t{%#x, %d}, // %s\n", w.lo, w.letters, s)
+		}
+		fmt.Fprintf(&b, "}\n")
+	}
+	src, err := format.Source(b.Bytes())
+	require.NoError(t, err)
+	if *update {
+		require.NoError(t, os.WriteFile("lexicon_table.go", src, 0o644))
+		return
+	}
+	got, err := os.ReadFile("lexicon_table.go")
+	require.NoError(t, err)
+	assert.Equal(t, string(src), string(got), "run go test ./readability -run TestLexiconTable -update")
+	data := size*6 + len(rows)*8
+	for _, p := range plain {
+		data += len(p) + 16
+	}
+	for _, h := range heads {
+		data += 24 + 2*len(h.rows)
+	}
+	for _, a := range actions {
+		data += len(a.noun) + len(a.verb) + 32
+	}
+	once := map[string]bool{} // the linker keeps equal strings once
+	for _, p := range phrases {
+		for _, s := range []string{p.words, p.plain, p.infin} {
+			if !once[s] {
+				data += len(s)
+			}
+			once[s] = true
+		}
+		data += 56
+	}
+	for _, a := range advices {
+		data += len(a.RU) + len(a.EN) + 32
+	}
+	t.Logf("%d words, %d slots, %d bytes", len(names), size, data)
+	assert.LessOrEqual(t, data, 64<<10, "the lists are to stay under 64 kB")
+}
+
+func numbers(b *bytes.Buffer, n int, at func(int) uint64) {
+	for i := range n {
+		fmt.Fprintf(b, "%#x,", at(i))
+		if i%12 == 11 {
+			b.WriteByte('\n')
+		}
+	}
+	b.WriteByte('\n')
+}

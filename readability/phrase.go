@@ -1,0 +1,297 @@
+package readability
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/state-for-people/standard"
+)
+
+// phraseKind says which rule a phrase breaks.
+type phraseKind uint8
+
+const (
+	phrasePreposition phraseKind = iota + 1 // a derived or compound preposition or conjunction
+	phraseCliche                            // a set turn of officials
+	phraseGreeting
+	phraseThanks
+	phraseDeadline
+	phraseNever  // a turn that shields its words from other phrases
+	phraseDouble // a double negation
+)
+
+// phrase is a turn of words. The words are written small, with ё as е; a word
+// is (a|b) for either, and in other places than the first a* for any word that
+// starts so; a comma stands for itself. Plain replaces the whole turn where it stands, for
+// it governs the same case; where no text does, advice says what to do.
+type phrase struct {
+	words  string
+	kind   phraseKind
+	plain  string
+	infin  string // in place of plain before an infinitive
+	advice uint8  // row in advices, 0 for none
+}
+
+// advices say what to do where no text fits.
+var advices = [...]standard.Text{
+	{},
+	{RU: "Напишите «из-за» или «потому что».", EN: "Say “because”."},                                 // 1
+	{RU: "Напишите «по» или «как требует».", EN: "Say “under” or “as … requires”."},                  // 2
+	{RU: "Напишите «по», «в» или «во время».", EN: "Say “in” or “during”."},                          // 3
+	{RU: "Напишите «по» или назовите, кто и что решил.", EN: "Say “by”, or who decided what."},       // 4
+	{RU: "Напишите «о», «к» или «для».", EN: "Say “about” or “for”."},                                // 5
+	{RU: "Напишите «о».", EN: "Say “about”."},                                                        // 6
+	{RU: "Напишите «о» или «по».", EN: "Say “about”."},                                               // 7
+	{RU: "Напишите «учитывая» или «с».", EN: "Say “given” or “with”."},                               // 8
+	{RU: "Напишите «из-за» или «о».", EN: "Say “because of” or “about”."},                            // 9
+	{RU: "Скажите глаголом, что сделать.", EN: "Say with a verb what to do."},                        // 10
+	{RU: "Напишите «когда» и глагол.", EN: "Say “when” and a verb."},                                 // 11
+	{RU: "Напишите «если» и глагол.", EN: "Say “if” and a verb."},                                    // 12
+	{RU: "Напишите «если есть».", EN: "Say “if there is”."},                                          // 13
+	{RU: "Напишите «если нет».", EN: "Say “if there is no”."},                                        // 14
+	{RU: "Напишите «как».", EN: "Say “as”."},                                                         // 15
+	{RU: "Назовите, кто действует.", EN: "Say who acts."},                                            // 16
+	{RU: "Напишите, кому.", EN: "Say to whom."},                                                      // 17
+	{RU: "Напишите «чтобы» и глагол.", EN: "Say “to” and a verb."},                                   // 18
+	{RU: "Назовите порядок: что сделать и где.", EN: "Name the procedure: what to do and where."},    // 19
+	{RU: "Назовите срок.", EN: "Name the date."},                                                     // 20
+	{RU: "Скажите, что именно сделать.", EN: "Say what exactly to do."},                              // 21
+	{RU: "Уберите оборот и начните с главного.", EN: "Drop the turn and start with the point."},      // 22
+	{RU: "Начните с ответа на вопрос.", EN: "Start with the answer to the question."},                // 23
+	{RU: "Напишите: «Мы рассмотрели … и решили».", EN: "Say: “We looked into … and decided”."},       // 24
+	{RU: "Уберите вступление и начните с объяснения.", EN: "Drop the lead-in and start explaining."}, // 25
+	{RU: "Уберите вступление и скажите главное.", EN: "Drop the lead-in and make the point."},        // 26
+	{RU: "Уберите слова и скажите главное.", EN: "Drop the words and make the point."},               // 27
+	{RU: "Скажите то же без отрицаний.", EN: "Say the same without negations."},                      // 28
+	{RU: "Напишите «должен».", EN: "Say “must”."},                                                    // 29
+}
+
+var phrases = [...]phrase{
+	{words: "в связи с тем , что", kind: phrasePreposition, plain: "потому что"},
+	{words: "в связи с чем", kind: phrasePreposition, plain: "поэтому"},
+	{words: "в связи с этим", kind: phrasePreposition, plain: "поэтому"},
+	{words: "в связи с", kind: phrasePreposition, advice: 1},
+	{words: "в соответствии с", kind: phrasePreposition, advice: 2},
+	{words: "в соответствии со", kind: phrasePreposition, advice: 2},
+	{words: "в целях", kind: phrasePreposition, plain: "для", infin: "чтобы"},
+	{words: "с целью", kind: phrasePreposition, plain: "для", infin: "чтобы"},
+	{words: "в рамках", kind: phrasePreposition, advice: 3},
+	{words: "на основании", kind: phrasePreposition, advice: 4},
+	{words: "в отношении", kind: phrasePreposition, advice: 5},
+	{words: "в части , касающейся", kind: phrasePreposition, advice: 6},
+	{words: "в части", kind: phrasePreposition, advice: 7},
+	{words: "с учетом", kind: phrasePreposition, advice: 8},
+	{words: "с учетом того , что", kind: phrasePreposition, plain: "так как"},
+	{words: "по вопросу", kind: phrasePreposition, advice: 6},
+	{words: "по вопросам", kind: phrasePreposition, advice: 6},
+	{words: "по факту", kind: phrasePreposition, advice: 9},
+	{words: "по причине того , что", kind: phrasePreposition, plain: "потому что"},
+	{words: "по причине", kind: phrasePreposition, plain: "из-за"},
+	{words: "в силу того , что", kind: phrasePreposition, plain: "потому что"},
+	{words: "в силу", kind: phrasePreposition, plain: "из-за"},
+	{words: "ввиду того , что", kind: phrasePreposition, plain: "потому что"},
+	{words: "вследствие того , что", kind: phrasePreposition, plain: "потому что"},
+	{words: "вследствие чего", kind: phrasePreposition, plain: "поэтому"},
+	{words: "вследствие", kind: phrasePreposition, plain: "из-за"},
+	{words: "ввиду", kind: phrasePreposition, plain: "из-за"},
+	{words: "посредством", kind: phrasePreposition, plain: "с помощью"},
+	{words: "путем", kind: phrasePreposition, advice: 10},
+	{words: "во исполнение", kind: phrasePreposition, advice: 2},
+	{words: "в интересах", kind: phrasePreposition, plain: "для"},
+	{words: "в ходе", kind: phrasePreposition, plain: "во время"},
+	{words: "в процессе", kind: phrasePreposition, advice: 11},
+	{words: "по мере", kind: phrasePreposition, advice: 11},
+	{words: "в случае , если", kind: phrasePreposition, plain: "если"},
+	{words: "в случае когда", kind: phrasePreposition, plain: "если"},
+	{words: "в том случае , если", kind: phrasePreposition, plain: "если"},
+	{words: "в случае", kind: phrasePreposition, advice: 12},
+	{words: "при условии , что", kind: phrasePreposition, plain: "если"},
+	{words: "при условии", kind: phrasePreposition, advice: 12},
+	{words: "при наличии", kind: phrasePreposition, advice: 13},
+	{words: "при отсутствии", kind: phrasePreposition, advice: 14},
+	{words: "за исключением", kind: phrasePreposition, plain: "кроме"},
+	{words: "по состоянию на", kind: phrasePreposition, plain: "на"},
+	{words: "в качестве", kind: phrasePreposition, advice: 15},
+	{words: "со стороны", kind: phrasePreposition, advice: 16},
+	{words: "в адрес", kind: phrasePreposition, advice: 17},
+	{words: "согласно", kind: phrasePreposition, plain: "по"},
+	{words: "несмотря на то , что", kind: phrasePreposition, plain: "хотя"},
+	{words: "для того , чтобы", kind: phrasePreposition, plain: "чтобы"},
+	{words: "с тем , чтобы", kind: phrasePreposition, plain: "чтобы"},
+	{words: "на предмет", kind: phrasePreposition, advice: 18},
+	{words: "в зависимости от", kind: phraseNever},
+	{words: "вступ(ил|ила|ило|или|ит|ят|ает|ают|ить|ать|ления|лении|ление) в силу", kind: phraseNever},
+	{words: "в случае чего", kind: phraseNever},
+	{words: "с другой стороны", kind: phraseNever},
+	{words: "своим путем", kind: phraseNever},
+
+	{words: "в настоящее время", kind: phraseCliche, plain: "сейчас"},
+	{words: "до настоящего времени", kind: phraseCliche, plain: "до сих пор"},
+	{words: "на сегодняшний день", kind: phraseCliche, plain: "сейчас"},
+	{words: "на данный момент", kind: phraseCliche, plain: "сейчас"},
+	{words: "в данный момент", kind: phraseCliche, plain: "сейчас"},
+	{words: "в обязательном порядке", kind: phraseCliche, plain: "обязательно"},
+	{words: "в установленном порядке", kind: phraseCliche, advice: 19},
+	{words: "в установленном законом порядке", kind: phraseCliche, advice: 19},
+	{words: "в установленном законодательством порядке", kind: phraseCliche, advice: 19},
+	{words: "в установленные сроки", kind: phraseCliche, advice: 20},
+	{words: "в установленный срок", kind: phraseCliche, advice: 20},
+	{words: "в кратчайшие сроки", kind: phraseCliche, advice: 20},
+	{words: "в надлежащем порядке", kind: phraseCliche, advice: 21},
+	{words: "надлежащим образом", kind: phraseCliche, plain: "как нужно"},
+	{words: "в письменной форме", kind: phraseCliche, plain: "письменно"},
+	{words: "в письменном виде", kind: phraseCliche, plain: "письменно"},
+	{words: "в устной форме", kind: phraseCliche, plain: "устно"},
+	{words: "в полном объеме", kind: phraseCliche, plain: "полностью"},
+	{words: "в полной мере", kind: phraseCliche, plain: "полностью"},
+	{words: "на безвозмездной основе", kind: phraseCliche, plain: "бесплатно"},
+	{words: "на постоянной основе", kind: phraseCliche, plain: "постоянно"},
+	{words: "на регулярной основе", kind: phraseCliche, plain: "регулярно"},
+	{words: "на платной основе", kind: phraseCliche, plain: "за плату"},
+	{words: "в дальнейшем", kind: phraseCliche, plain: "потом"},
+	{words: "в ближайшее время", kind: phraseCliche, advice: 20},
+	{words: "денежные средства", kind: phraseCliche, plain: "деньги"},
+	{words: "денежных средств", kind: phraseCliche, plain: "денег"},
+	{words: "денежными средствами", kind: phraseCliche, plain: "деньгами"},
+	{words: "денежным средствам", kind: phraseCliche, plain: "деньгам"},
+	{words: "денежных средствах", kind: phraseCliche, plain: "деньгах"},
+	{words: "доводим до вашего сведения", kind: phraseCliche, plain: "сообщаем"},
+	{words: "довожу до вашего сведения", kind: phraseCliche, plain: "сообщаю"},
+	{words: "ставим вас в известность", kind: phraseCliche, plain: "сообщаем вам"},
+	{words: "(сообщаем|сообщаю|уведомляем|информируем) о следующем", kind: phraseCliche, advice: 22},
+	{words: "(сообщаем|сообщаю) следующее", kind: phraseCliche, advice: 22},
+	{words: "(сообщаем|сообщает|информируем|уведомляем) вам следующее", kind: phraseCliche, advice: 22},
+	{words: "ваше обращение рассмотрено", kind: phraseCliche, advice: 23},
+	{words: "по результатам рассмотрения", kind: phraseCliche, advice: 24},
+	{words: "на основании вышеизложенного", kind: phraseCliche, plain: "поэтому"},
+	{words: "исходя из вышеизложенного", kind: phraseCliche, plain: "поэтому"},
+	{words: "учитывая вышеизложенное", kind: phraseCliche, plain: "поэтому"},
+	{words: "принимая во внимание", kind: phraseCliche, plain: "учитывая"},
+	{words: "имеет место", kind: phraseCliche, plain: "есть"},
+	{words: "имеют место", kind: phraseCliche, plain: "есть"},
+	{words: "не представляется возможным", kind: phraseCliche, plain: "нельзя"},
+	{words: "представляется возможным", kind: phraseCliche, plain: "можно"},
+	{words: "не имеется", kind: phraseCliche, plain: "нет"},
+	{words: "оставляем за собой право", kind: phraseCliche, plain: "можем"},
+	{words: "в случае неявки", kind: phraseCliche, plain: "если вы не придёте"},
+	{words: "в целом и общем", kind: phraseCliche, plain: "в целом"},
+	{words: "в соответствии с действующим законодательством", kind: phraseCliche, plain: "по закону"},
+	{words: "согласно действующему законодательству", kind: phraseCliche, plain: "по закону"},
+	{words: "действующим законодательством", kind: phraseCliche, plain: "законом"},
+	{words: "действующего законодательства", kind: phraseCliche, plain: "закона"},
+	{words: "разъясняем , что", kind: phraseCliche, advice: 25},
+	{words: "обращаем ваше внимание", kind: phraseCliche, advice: 26},
+	{words: "по месту жительства", kind: phraseNever},
+	{words: "по существу", kind: phraseCliche, advice: 27},
+
+	{words: "(не|нельзя) (не|нет)", kind: phraseDouble, advice: 28},
+	{words: "не без", kind: phraseDouble, advice: 28},
+	{words: "не мо(жет|гут|жем|жете|гу|г|гла|гли|жешь) не", kind: phraseDouble, advice: 29},
+
+	{words: "здравствуйте", kind: phraseGreeting},
+	{words: "добрый (день|вечер)", kind: phraseGreeting},
+	{words: "доброе утро", kind: phraseGreeting},
+	{words: "доброго (дня|времени|вечера)", kind: phraseGreeting},
+	{words: "приветству(ем|ю)", kind: phraseGreeting},
+	{words: "уважаем(ый|ая|ые)", kind: phraseGreeting},
+	{words: "дорог(ой|ая|ие)", kind: phraseGreeting},
+	{words: "спасибо", kind: phraseThanks},
+	{words: "благодар(им|ю|ны)", kind: phraseThanks},
+	{words: "признательны", kind: phraseThanks},
+}
+
+// matchPhrase reports how many tokens from i on the phrase takes, 0 if it does
+// not stand there. The first word has matched already.
+func (d *draft) matchPhrase(p *phrase, i int) int {
+	_, rest, _ := strings.Cut(p.words, " ")
+	// the first word may hold alternatives, but no spaces
+	n := 1
+	for rest != "" {
+		var item string
+		item, rest, _ = strings.Cut(rest, " ")
+		if item == "," {
+			if i+n < len(d.tokens) && d.tokens[i+n].mark == ',' {
+				n++
+			}
+			continue
+		}
+		if i+n >= len(d.tokens) || d.tokens[i+n].kind != tokenWord {
+			return 0
+		}
+		t := &d.tokens[i+n]
+		if !matchItem(d.text[t.At.Start:t.At.End], item) {
+			return 0
+		}
+		n++
+	}
+	return n
+}
+
+// matchItem compares a word with an item of a phrase.
+func matchItem(word, item string) bool {
+	if prefix, ok := strings.CutSuffix(item, "*"); ok {
+		n, ok := foldPrefix(word, prefix)
+		return ok && n <= len(word)
+	}
+	open := strings.IndexByte(item, '(')
+	if open < 0 {
+		n, ok := foldPrefix(word, item)
+		return ok && n == len(word)
+	}
+	n, ok := foldPrefix(word, item[:open])
+	if !ok {
+		return false
+	}
+	word = word[n:]
+	end := strings.IndexByte(item, ')')
+	for alternatives := item[open+1 : end]; ; {
+		var alt string
+		var more bool
+		alt, alternatives, more = strings.Cut(alternatives, "|")
+		if n, ok := foldPrefix(word, alt); ok && n == len(word) {
+			return true
+		}
+		if !more {
+			return false
+		}
+	}
+}
+
+// foldPrefix reports whether word starts with prefix, which is written small
+// with ё as е, and how many bytes of word that takes.
+func foldPrefix(word, prefix string) (int, bool) {
+	i := 0
+	for j := 0; j < len(prefix); {
+		if i >= len(word) {
+			return i, false
+		}
+		if word[i]&^1 == 0xD0 && i+1 < len(word) && prefix[j]&^1 == 0xD0 {
+			a := letters[word[i]&1<<6|word[i+1]&0x3F]
+			b := letters[prefix[j]&1<<6|prefix[j+1]&0x3F]
+			if (a^b)&(letterPlace|letterForeign) != 0 {
+				return i, false
+			}
+			i += 2
+			j += 2
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(word[i:])
+		if isIgnorable(r) {
+			i += size
+			continue
+		}
+		if word[i] != prefix[j] {
+			return i, false
+		}
+		i++
+		j++
+	}
+	for i < len(word) {
+		r, size := utf8.DecodeRuneInString(word[i:])
+		if !isIgnorable(r) {
+			break
+		}
+		i += size
+	}
+	return i, true
+}

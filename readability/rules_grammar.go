@@ -1,0 +1,221 @@
+package readability
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/state-for-people/standard"
+)
+
+// passiveShort finds short passive participles: принято, направлены.
+func (d *draft) passiveShort() {
+	for i := range d.tokens {
+		t := &d.tokens[i]
+		if t.class&classShort == 0 || t.quoted || t.capital && !t.lead || t.capitals {
+			continue
+		}
+		if m := d.profile.Morphology; m != nil {
+			if is, known := m.ShortPassive(t.At.In(d.text)); known && !is {
+				continue
+			}
+		}
+		d.at(i, i+1)
+	}
+}
+
+// passiveReflexive finds the verbs in -ся of a closed list.
+func (d *draft) passiveReflexive() {
+	for i := range d.tokens {
+		if t := &d.tokens[i]; t.class&classFoundReflexive != 0 && !t.quoted {
+			d.at(i, i+1)
+		}
+	}
+}
+
+// verbalNouns finds sentences with more verbal nouns than the limit, and marks
+// the first that is too many.
+func (d *draft) verbalNouns() {
+	most := int(d.limits[limitVerbalNouns])
+	if most == 0 {
+		return
+	}
+	n := 0
+	for i := range d.tokens {
+		if t := &d.tokens[i]; t.class&classVerbal != 0 && !t.quoted && (!t.capital || t.lead) {
+			if n++; n == most+1 {
+				d.at(i, i+1)
+			}
+		}
+	}
+}
+
+// between is how many words may stand between a verb and its noun in a split
+// predicate: осуществить выездную проверку.
+const between = 2
+
+// splitPredicate finds a verb that means little with its noun of action.
+func (d *draft) splitPredicate() {
+	for i := range d.tokens {
+		t := &d.tokens[i]
+		if t.class&classLight == 0 || t.quoted {
+			continue
+		}
+		j := i + 1
+		for ; j < len(d.tokens) && j <= i+1+between; j++ {
+			n := &d.tokens[j]
+			if n.kind != tokenWord || n.quoted || n.class&classLight != 0 {
+				break
+			}
+			if n.class&classAction == 0 {
+				if !isModifier(n) {
+					break
+				}
+				continue
+			}
+			a := &actions[n.arg]
+			if !splits(d.text[t.At.Start:t.At.End], a) {
+				break
+			}
+			h := Hit{At: d.span(i, j+1)}
+			if j == i+1 && isInfinitive(t) {
+				h.Suggestion = likeCase(a.verb, t)
+			} else {
+				h.Mend = standard.Text{RU: "Замените одним глаголом: «" + a.verb + "».", EN: "Use the plain verb."}
+			}
+			d.hit(h)
+			break
+		}
+	}
+}
+
+// isModifier reports whether a word may stand between a verb and its noun: an
+// adjective in the accusative or genitive, or a pronoun.
+func isModifier(t *token) bool {
+	if t.letters < 3 {
+		return false
+	}
+	switch t.lo & (1<<10 - 1) {
+	case pairOf('у', 'ю'), pairOf('ю', 'ю'), pairOf('о', 'е'), pairOf('е', 'е'), pairOf('ы', 'й'), pairOf('и', 'й'), pairOf('о', 'й'), pairOf('ы', 'е'), pairOf('и', 'е'),
+		pairOf('г', 'о'), pairOf('ы', 'х'), pairOf('и', 'х'):
+		return true
+	}
+	return false
+}
+
+// pairOf is the last two letters of a word as scanWord keeps them.
+func pairOf(a, b rune) uint64 { return uint64(a-'а')<<5 | uint64(b-'а') }
+
+// isInfinitive reports whether a word ends as infinitives do.
+func isInfinitive(t *token) bool {
+	switch t.lo & (1<<10 - 1) {
+	case pairOf('т', 'ь'), pairOf('т', 'и'), pairOf('ч', 'ь'):
+		return true
+	}
+	return t.lo&(1<<20-1) == pairOf('т', 'ь')<<10|pairOf('с', 'я')
+}
+
+// likeCase starts s with a capital if t does.
+func likeCase(s string, t *token) string {
+	if s == "" || !t.capital {
+		return s
+	}
+	r, size := utf8.DecodeRuneInString(s)
+	return strings.ToUpper(string(r)) + s[size:]
+}
+
+// prepositions finds derived and compound prepositions and conjunctions.
+func (d *draft) prepositions() { d.phrases(phrasePreposition) }
+
+// doubleNegation finds two negations that make one assertion.
+func (d *draft) doubleNegation() { d.phrases(phraseDouble) }
+
+// phrases finds the turns of one kind, the longest at each place.
+func (d *draft) phrases(kind phraseKind) {
+	for i := 0; i < len(d.tokens); i++ {
+		p, n := d.phraseAt(i)
+		if n == 0 {
+			continue
+		}
+		if p.kind == kind && !d.tokens[i].quoted {
+			h := Hit{At: d.span(i, i+n), Suggestion: p.plain, Mend: advices[p.advice]}
+			if p.infin != "" && d.infinitiveAfter(i+n) {
+				h.Suggestion = p.infin
+			}
+			h.Suggestion = likeCase(h.Suggestion, &d.tokens[i])
+			d.hit(h)
+		}
+		i += n - 1
+	}
+}
+
+// phraseAt returns the longest phrase that starts at token i, and its tokens.
+func (d *draft) phraseAt(i int) (*phrase, int) {
+	t := &d.tokens[i]
+	if t.class&classHead == 0 {
+		return nil, 0
+	}
+	for _, row := range heads[t.head] {
+		if n := d.matchPhrase(&phrases[row], i); n > 0 {
+			return &phrases[row], n
+		}
+	}
+	return nil, 0
+}
+
+// infinitiveAfter reports whether an infinitive is the first or second word from
+// token i on: в целях обеспечить.
+func (d *draft) infinitiveAfter(i int) bool {
+	return i < len(d.tokens) && d.tokens[i].kind == tokenWord && isInfinitive(&d.tokens[i])
+}
+
+// negations finds each negation over the limit of one sentence.
+func (d *draft) negations() {
+	most := int(d.limits[limitNegations])
+	if most == 0 {
+		return
+	}
+	n := 0
+	for i := range d.tokens {
+		if t := &d.tokens[i]; t.class&classNegation != 0 && !t.quoted {
+			if n++; n > most {
+				d.at(i, i+1)
+			}
+		}
+	}
+}
+
+// genitives finds chains of verbal and other nouns that hang on each other.
+func (d *draft) genitives() {
+	most := int(d.limits[limitGenitives])
+	if most == 0 {
+		return
+	}
+	n, from := 0, 0
+	for i := 0; i <= len(d.tokens); i++ {
+		if i < len(d.tokens) && d.tokens[i].kind == tokenWord && isGenitive(&d.tokens[i]) {
+			if n == 0 {
+				from = i
+			}
+			n++
+			continue
+		}
+		if n > most {
+			d.at(from, i)
+		}
+		n = 0
+	}
+}
+
+// isGenitive reports whether a word looks like a noun in the genitive: it ends
+// as only nouns of action and abstract nouns do.
+func isGenitive(t *token) bool {
+	if t.letters < 5 || t.foreign {
+		return false
+	}
+	switch t.lo & (1<<15 - 1) {
+	case pairOf('н', 'и')<<5 | 'я' - 'а', pairOf('т', 'и')<<5 | 'я' - 'а', pairOf('ц', 'и')<<5 | 'и' - 'а',
+		pairOf('с', 'т')<<5 | 'и' - 'а', pairOf('т', 'в')<<5 | 'а' - 'а':
+		return true
+	}
+	return false
+}

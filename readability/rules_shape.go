@@ -1,0 +1,214 @@
+package readability
+
+// longSentence finds a sentence of more words than the limit.
+func (d *draft) longSentence() {
+	most := int(d.limits[limitSentenceWords])
+	if most == 0 || d.part {
+		return
+	}
+	n := 0
+	for i := range d.tokens {
+		if d.tokens[i].kind == tokenWord {
+			if n++; n > most {
+				d.hit(Hit{At: d.sentence})
+				return
+			}
+		}
+	}
+}
+
+// nested finds a sentence of more subordinate clauses than the limit.
+func (d *draft) nested() {
+	most := int(d.limits[limitClauses])
+	if most == 0 {
+		return
+	}
+	n := 0
+	for i := 1; i < len(d.tokens); i++ {
+		if d.tokens[i].class&classSubordinate == 0 || d.tokens[i].quoted {
+			continue
+		}
+		comma := d.tokens[i-1].mark == ',' || i > 1 && d.tokens[i-2].mark == ','
+		if comma {
+			if n++; n == most+1 {
+				d.at(i, i+1)
+			}
+		}
+	}
+}
+
+// closeParagraph notes that a paragraph starts at s, and judges the one before.
+func (d *draft) closeParagraph(s Span) {
+	if most := int(d.limits[limitParagraphWords]); most > 0 && d.seen.paragraphWords > most {
+		d.seen.long = append(d.seen.long, d.seen.paragraph)
+	}
+	d.seen.paragraph, d.seen.paragraphWords = s, 0
+}
+
+// paragraphs finds paragraphs of more words than the limit.
+func (d *draft) paragraphs() {
+	for _, s := range d.seen.long {
+		d.hit(Hit{At: s})
+	}
+}
+
+// overIndex finds that an index exceeds its limit.
+//
+// Clause: people-2022:4.6.4.6/s2
+func (d *draft) overIndex() { d.over(true) }
+
+// overCount finds that a count exceeds its limit.
+//
+// Clause: people-2022:4.6.4.6/s3
+func (d *draft) overCount() { d.over(false) }
+
+func (d *draft) over(index bool) {
+	for _, j := range d.report.Limits {
+		if j.Verdict == VerdictFail && IndexCode(j.Limit.Of).IsValid() == index {
+			d.hit(Hit{})
+		}
+	}
+}
+
+// longInstruction finds an instruction of more words than its limit.
+func (d *draft) longInstruction() {
+	if l, ok := d.profile.Limit(MeasuredWords); ok && l.Max != 0 && float64(d.report.Counts.Words) > l.Max {
+		d.hit(Hit{})
+	}
+}
+
+// longName finds the name of a service of more words than its limit.
+func (d *draft) longName() {
+	if most := int(d.limits[limitNameWords]); most > 0 && d.report.Counts.Words > most {
+		d.hit(Hit{})
+	}
+}
+
+// lateKey finds a letter whose point comes after more words than the limit.
+func (d *draft) lateKey() {
+	most := int(d.limits[limitKeyWords])
+	if most == 0 || d.report.Counts.Words <= most {
+		return
+	}
+	if d.seen.key < 0 || d.seen.key > most {
+		d.hit(Hit{})
+	}
+}
+
+// acts finds each reference to an act over the limit of a text.
+func (d *draft) acts() {
+	most := int(d.limits[limitActs])
+	if most == 0 {
+		return
+	}
+	for i := range d.tokens {
+		if d.tokens[i].class&classAct == 0 || !d.isReference(i) {
+			continue
+		}
+		if d.seen.acts++; d.seen.acts > most {
+			d.at(i, i+1)
+		}
+	}
+}
+
+// isReference reports whether the act at token i is named: a number or a date
+// follows, or it is a code or a federal law.
+func (d *draft) isReference(i int) bool {
+	for j := i + 1; j < len(d.tokens) && j <= i+6; j++ {
+		t := &d.tokens[j]
+		if t.kind == tokenNumber || t.mark == '№' {
+			return true
+		}
+		if t.mark != 0 && t.mark != '«' && t.mark != '"' {
+			break
+		}
+	}
+	return i > 0 && d.tokens[i-1].capital && !d.tokens[i-1].lead || d.tokens[i].capital && !d.tokens[i].lead
+}
+
+// first reply
+
+// greeting finds that a first reply greets nobody.
+func (d *draft) greeting() { d.unless(d.seen.greeting) }
+
+// thanks finds that a first reply thanks nobody.
+func (d *draft) thanks() { d.unless(d.seen.thanks) }
+
+// deadline finds that a first reply names no date.
+func (d *draft) deadline() { d.unless(d.seen.deadline) }
+
+func (d *draft) unless(there bool) {
+	if !there {
+		d.hit(Hit{})
+	}
+}
+
+// gather notes in the tokens at hand what the rules about the whole text need.
+func (d *draft) gather() {
+	words := 0
+	for i := range d.tokens {
+		if d.tokens[i].kind == tokenWord {
+			words++
+		}
+	}
+	if d.has&classHead != 0 {
+		for i := range d.tokens {
+			p, n := d.phraseAt(i)
+			if n == 0 {
+				continue
+			}
+			switch p.kind {
+			case phraseGreeting:
+				d.seen.greeting = true
+			case phraseThanks:
+				d.seen.thanks = true
+			case phrasePreposition, phraseCliche, phraseNever, phraseDouble, phraseDeadline:
+			}
+		}
+	}
+	if !d.seen.deadline {
+		d.seen.deadline = d.namesDate()
+	}
+	if d.seen.key < 0 && d.has&classKey != 0 {
+		d.seen.key = d.seen.words
+	}
+	d.seen.words += words
+	d.seen.paragraphWords += words
+}
+
+// namesDate reports whether the sentence says by when or within how long: a
+// number before the name of a month or of a unit of time, or a full date.
+func (d *draft) namesDate() bool {
+	for i := range d.tokens {
+		if d.tokens[i].kind != tokenNumber {
+			continue
+		}
+		if isFullDate(d.tokens[i].At.In(d.text)) {
+			return true
+		}
+		for j := i + 1; j < len(d.tokens) && j <= i+3; j++ {
+			if d.tokens[j].class&classTime != 0 {
+				return true
+			}
+		}
+	}
+	for i := 1; i < len(d.tokens); i++ {
+		if d.tokens[i].class&classTime != 0 && d.tokens[i-1].class&classCount != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// isFullDate reports whether s is a date such as 05.03.2026.
+func isFullDate(s string) bool {
+	if len(s) != 10 && len(s) != 8 {
+		return false
+	}
+	for i := range len(s) {
+		if (i == 2 || i == 5) != (s[i] == '.') {
+			return false
+		}
+	}
+	return true
+}

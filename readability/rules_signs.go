@@ -1,0 +1,128 @@
+package readability
+
+import "github.com/state-for-people/standard"
+
+// symbol is a sign that a letter does without.
+type symbol struct {
+	from, to rune // a run of code points
+	Clause   standard.Clause
+}
+
+// symbols are the special symbols («специальные символы»). The first four are
+// the examples of the brief edition; the Standard's own list is open.
+//
+// Clause: people-2022:4.6.4.5(12), people-2022-brief:answers/4
+var symbols = [...]symbol{
+	{'\\', '\\', standard.Cite("people-2022-brief:answers/4")},
+	{'&', '&', standard.Cite("people-2022-brief:answers/4")},
+	{'<', '<', standard.Cite("people-2022-brief:answers/4")},
+	{'#', '#', standard.Cite("people-2022-brief:answers/4")},
+	{'>', '>', standard.Cite("people-2022:4.6.4.5(12)")},
+	{'@', '@', standard.Cite("people-2022:4.6.4.5(12)")},
+	{'^', '^', standard.Cite("people-2022:4.6.4.5(12)")},
+	{'~', '~', standard.Cite("people-2022:4.6.4.5(12)")},
+	{'|', '|', standard.Cite("people-2022:4.6.4.5(12)")},
+	{'{', '{', standard.Cite("people-2022:4.6.4.5(12)")},
+	{'}', '}', standard.Cite("people-2022:4.6.4.5(12)")},
+	{'=', '=', standard.Cite("people-2022:4.6.4.5(12)")},
+	{'_', '_', standard.Cite("people-2022:4.6.4.5(12)")},
+	{'`', '`', standard.Cite("people-2022:4.6.4.5(12)")},
+	{'$', '$', standard.Cite("people-2022:4.6.4.5(12)")},
+	{'*', '*', standard.Cite("people-2022:4.6.4.5(12)")},
+	{0xA6, 0xA6, standard.Cite("people-2022:4.6.4.5(12)")},     // broken bar
+	{0xA9, 0xA9, standard.Cite("people-2022:4.6.4.5(12)")},     // copyright
+	{0xAE, 0xAE, standard.Cite("people-2022:4.6.4.5(12)")},     // registered
+	{0xB6, 0xB6, standard.Cite("people-2022:4.6.4.5(12)")},     // pilcrow
+	{0x2020, 0x2021, standard.Cite("people-2022:4.6.4.5(12)")}, // daggers
+	{0x2190, 0x21FF, standard.Cite("people-2022:4.6.4.5(12)")}, // arrows
+	{0x2200, 0x22FF, standard.Cite("people-2022:4.6.4.5(12)")}, // mathematics
+	{0x2300, 0x23FF, standard.Cite("people-2022:4.6.4.5(12)")}, // technical signs
+	{0x2500, 0x25FF, standard.Cite("people-2022:4.6.4.5(12)")}, // boxes and shapes
+	{0xE000, 0xF8FF, standard.Cite("people-2022:4.6.4.5(12)")}, // private signs
+}
+
+// smileys are the pictures that may stand in public chats.
+var smileys = [...]symbol{
+	{0x2600, 0x26FF, standard.Cite("people-2022:4.6.4.5(12)")},
+	{0x2700, 0x27BF, standard.Cite("people-2022:4.6.4.5(12)")},
+	{0x1F300, 0x1FAFF, standard.Cite("people-2022:4.6.4.5(12)")},
+}
+
+func among(list []symbol, r rune) bool {
+	for i := range list {
+		if r >= list[i].from && r <= list[i].to {
+			return true
+		}
+	}
+	return false
+}
+
+// symbols finds special symbols, also in quotes: a reader meets them all the same.
+func (d *draft) symbols() {
+	for i := range d.tokens {
+		t := &d.tokens[i]
+		if t.kind != tokenMark || t.mark == ',' || t.mark == '.' {
+			continue
+		}
+		if i == 0 && (t.mark == '*' || t.mark == '•') { // the bullet of a list
+			continue
+		}
+		if among(symbols[:], t.mark) {
+			d.at(i, i+1)
+		}
+	}
+}
+
+// smileys finds pictures where they are not allowed.
+//
+// Reading: T9, smileys are allowed in social networks and chats, special symbols elsewhere.
+func (d *draft) smileys() {
+	switch d.profile.Channel {
+	case standard.TouchpointSocialNetwork, standard.TouchpointPublicChat, standard.TouchpointPersonalChat:
+		return
+	}
+	for i := range d.tokens {
+		t := &d.tokens[i]
+		switch {
+		case t.kind != tokenMark:
+		case t.mark > 0x2500 && among(smileys[:], t.mark):
+			d.at(i, i+1)
+		case t.mark == ')' && t.At.Len() > 1 && !d.opens(i), t.mark == ':' && i+1 < len(d.tokens) && d.tokens[i+1].At.Start == t.At.End && (d.tokens[i+1].mark == ')' || d.tokens[i+1].mark == '('):
+			d.at(i, i+1)
+		}
+	}
+}
+
+// opens reports whether brackets that token i closes stand before it.
+func (d *draft) opens(i int) bool {
+	for j := i - 1; j >= 0; j-- {
+		if d.tokens[j].mark == '(' {
+			return true
+		}
+	}
+	return false
+}
+
+// capitals finds words in capitals that are no abbreviations.
+func (d *draft) capitals() {
+	heading := d.isHeading()
+	for i := range d.tokens {
+		t := &d.tokens[i]
+		if !t.capitals || t.class&classKnown != 0 || t.foreign || isRoman(t, d.text) {
+			continue
+		}
+		if t.letters > 6 || heading && t.letters > 2 || t.class != 0 && t.letters > 1 {
+			d.at(i, i+1)
+		}
+	}
+}
+
+// repeated finds a word that stands twice in a row.
+func (d *draft) repeated() {
+	for i := 1; i < len(d.tokens); i++ {
+		a, b := &d.tokens[i-1], &d.tokens[i]
+		if a.kind == tokenWord && b.kind == tokenWord && !b.foreign && a.letters == b.letters && a.lo == b.lo && a.hi == b.hi && !a.foreign && !a.capitals && b.letters > 1 {
+			d.at(i-1, i+1)
+		}
+	}
+}

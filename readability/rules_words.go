@@ -1,0 +1,246 @@
+package readability
+
+import "github.com/state-for-people/standard"
+
+// each records every word of a class that stands outside quotes.
+func (d *draft) each(c class) {
+	for i := range d.tokens {
+		if t := &d.tokens[i]; t.class&c != 0 && !t.quoted {
+			d.at(i, i+1)
+		}
+	}
+}
+
+func (d *draft) archaic()    { d.each(classArchaic) }
+func (d *draft) colloquial() { d.each(classColloquial) }
+func (d *draft) rude()       { d.each(classRude) }
+func (d *draft) technical()  { d.each(classTechnical) }
+
+// officialese finds set turns and single words of official papers.
+func (d *draft) officialese() {
+	for i := 0; i < len(d.tokens); i++ {
+		t := &d.tokens[i]
+		if p, n := d.phraseAt(i); n > 0 {
+			if p.kind == phraseCliche && !t.quoted {
+				d.hit(Hit{At: d.span(i, i+n), Suggestion: likeCase(p.plain, t), Mend: advices[p.advice]})
+			}
+			i += n - 1
+			continue
+		}
+		switch {
+		case t.quoted || t.class&(classReplace|classAdvice) == 0 || t.capital && !t.lead:
+		case t.class&classReplace != 0:
+			d.hit(Hit{At: t.At, Suggestion: likeCase(plainWords[t.arg], t)})
+		default:
+			d.at(i, i+1)
+		}
+	}
+}
+
+// abbreviations finds runs of two to six capitals that are neither well known
+// nor explained beside them at their first use.
+func (d *draft) abbreviations() {
+	for i := range d.tokens {
+		t := &d.tokens[i]
+		if !t.capitals || t.letters > 6 || t.quoted || d.isHeading() {
+			continue
+		}
+		if t.class&classKnown != 0 || t.foreign && t.letters <= 3 || d.isKnown(t) {
+			continue
+		}
+		if isRoman(t, d.text) {
+			continue
+		}
+		k := t.key()
+		if t.foreign {
+			k = key{hi: uint64(t.At.Start), n: -1}
+		}
+		if d.isExplained(k) {
+			continue
+		}
+		d.seen.explained = append(d.seen.explained, k)
+		if d.inBrackets(i) || i+1 < len(d.tokens) && d.tokens[i+1].mark == '(' {
+			continue
+		}
+		d.at(i, i+1)
+	}
+}
+
+func (d *draft) isExplained(k key) bool {
+	for _, e := range d.seen.explained {
+		if e == k {
+			return true
+		}
+	}
+	return false
+}
+
+// isKnown reports whether the profile lists the abbreviation.
+func (d *draft) isKnown(t *token) bool {
+	for _, k := range d.profile.Known {
+		if sameTurn(t.At.In(d.text), k) {
+			return true
+		}
+	}
+	return false
+}
+
+// inBrackets reports whether token i stands in brackets that open shortly before it.
+func (d *draft) inBrackets(i int) bool {
+	for j := i - 1; j >= 0 && j >= i-8; j-- {
+		switch d.tokens[j].mark {
+		case '(':
+			return true
+		case ')':
+			return false
+		}
+	}
+	return false
+}
+
+// isHeading reports whether the whole sentence is in capitals; that is the
+// business of another rule.
+func (d *draft) isHeading() bool {
+	words, capitals := 0, 0
+	for i := range d.tokens {
+		if d.tokens[i].kind == tokenWord {
+			words++
+			if d.tokens[i].capitals {
+				capitals++
+			}
+		}
+	}
+	return capitals > 2 && capitals*2 > words
+}
+
+func isRoman(t *token, text string) bool {
+	for _, r := range t.At.In(text) {
+		switch r {
+		case 'I', 'V', 'X', 'L', 'C', 'Х':
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// terms finds words of a profession that are not explained where they first stand.
+func (d *draft) terms() {
+	for i := range d.tokens {
+		t := &d.tokens[i]
+		if t.class&classTerm == 0 || t.quoted {
+			continue
+		}
+		if d.explains(i) {
+			d.seen.explained = append(d.seen.explained, t.stem())
+			continue
+		}
+		if !d.isExplained(t.stem()) {
+			d.at(i, i+1)
+		}
+	}
+}
+
+// stem identifies a word without its last letter, so that most forms of a noun
+// are one.
+func (t *token) stem() key { return key{t.hi >> 5, t.lo>>5 | t.hi<<59, -t.letters &^ 1} }
+
+// explains reports whether an explanation follows token i: a dash with это or то
+// есть, or brackets.
+func (d *draft) explains(i int) bool {
+	for j := i + 1; j < len(d.tokens) && j <= i+3; j++ {
+		switch d.tokens[j].mark {
+		case '(', '—', '–':
+			return true
+		}
+	}
+	return d.inBrackets(i)
+}
+
+// wordings finds what the agency wants said otherwise.
+func (d *draft) wordings() {
+	for w := range d.profile.Wordings {
+		x := &d.profile.Wordings[w]
+		d.eachTurn(x.Avoid, func(s Span, t *token) {
+			h := Hit{At: s, Suggestion: likeCase(x.Plain, t)}
+			d.hit(h)
+		})
+	}
+	for w := range d.profile.Terms {
+		x := &d.profile.Terms[w]
+		for _, form := range x.Forms {
+			d.eachTurn(form, func(s Span, t *token) {
+				h := Hit{At: s}
+				if x.Plain != "" {
+					h.Mend = standard.Text{RU: "Объясните термин: " + x.Plain, EN: "Explain the term."}
+				}
+				i := d.index(t)
+				if !d.explains(i) && !d.isExplained(key{uint64(w), 0, -2}) {
+					d.hit(h)
+				}
+				d.seen.explained = append(d.seen.explained, key{uint64(w), 0, -2})
+			})
+		}
+	}
+}
+
+// names finds the second name of a thing that the profile knows under several.
+func (d *draft) names() {
+	for w := range d.profile.Terms {
+		x := &d.profile.Terms[w]
+		if len(x.Instead) == 0 {
+			continue
+		}
+		if d.seen.named == nil {
+			d.seen.named = make([]int, len(d.profile.Terms))
+		}
+		note := func(name int) func(Span, *token) {
+			return func(s Span, _ *token) {
+				switch d.seen.named[w] {
+				case 0:
+					d.seen.named[w] = name
+				case name:
+				default:
+					d.hit(Hit{At: s})
+				}
+			}
+		}
+		for _, form := range x.Forms {
+			d.eachTurn(form, note(1))
+		}
+		for i, other := range x.Instead {
+			d.eachTurn(other, note(2+i))
+		}
+	}
+}
+
+// eachTurn calls f for every place in the sentence where the words of turn stand.
+func (d *draft) eachTurn(turn string, f func(Span, *token)) {
+	if turn == "" {
+		return
+	}
+	words := 0
+	for range Words(turn) {
+		words++
+	}
+	if words == 0 {
+		return
+	}
+	for i := 0; i+words <= len(d.tokens); i++ {
+		if d.tokens[i].kind != tokenWord {
+			continue
+		}
+		if s := d.span(i, i+words); sameTurn(s.In(d.text), turn) {
+			f(s, &d.tokens[i])
+		}
+	}
+}
+
+func (d *draft) index(t *token) int {
+	for i := range d.tokens {
+		if &d.tokens[i] == t {
+			return i
+		}
+	}
+	return 0
+}
