@@ -30,7 +30,7 @@ type clientSection struct {
 }
 
 var clientSections = []clientSection{
-	{DocumentConcept, "VIII", forStaff[:], Cite("concept:VIII/p1")},
+	{DocumentConcept, "VIII", []ClientKind{ClientInternal}, Cite("concept:VIII/p1")},
 }
 
 // Applicable yields the requirements that apply, in the order of the register.

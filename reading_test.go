@@ -20,6 +20,17 @@ func ExampleFindReading() {
 	// row-only
 }
 
+func ExampleReadings() {
+	open := 0
+	for r := range standard.Readings() {
+		if len(r.Options) > 0 {
+			open++
+		}
+	}
+	fmt.Println(open, "readings may be chosen otherwise")
+	// Output: 15 readings may be chosen otherwise
+}
+
 // The ids and the options are typed in from the list of readings: overlays name them.
 func TestReadings(t *testing.T) {
 	options := map[standard.ReadingID][]string{

@@ -372,6 +372,8 @@ func TestRegisterWeight(t *testing.T) {
 import (
 	"fmt"
 	"encoding/json"
+	"os"
+	"text/template"
 	"time"
 
 	"github.com/state-for-people/standard"
@@ -386,6 +388,8 @@ func main() {
 	fmt.Printf("%s %v %+v\n", data, err, standard.Federal(standard.DateOf(time.Now(), nil)))
 	_, fs, err := standard.Decode[standard.Explanation](data)
 	fmt.Println(fs, fs.Err(), err)
+	// a template keeps every method of what it is given
+	template.Must(template.New("").Parse("{{range .Grounds}}{{.Clause.Place}}{{end}}")).Execute(os.Stdout, x)
 }
 `
 	asks := strings.Replace(cites, "func main() {", "func main() {\n\tfmt.Println(standard.FindRequirement(standard.Cite(\"people-2022:4.6.4.3\")))\n\tfmt.Println(standard.FindReading(\"K1\"))", 1)
