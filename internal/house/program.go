@@ -9,11 +9,15 @@ import (
 	"strings"
 )
 
-// build compiles one file of package main in the module at root, as a user's
-// linker would for a server, and returns the name of the program and its size.
-func build(root, source, out string) (size int64, err error) {
+// build compiles the files of package main in a folder, in the module at root,
+// as one would for a server, and returns the size of the program.
+func build(root, folder, out string) (size int64, err error) {
+	files, err := filepath.Glob(filepath.Join(folder, "*.go"))
+	if err != nil {
+		return 0, err
+	}
 	env := []string{"GOOS=linux", "GOARCH=amd64", "CGO_ENABLED=0", "GOFLAGS=-buildvcs=false"}
-	if _, err := run(root, env, "go", "build", "-trimpath", "-ldflags=-s -w", "-o", out, source); err != nil {
+	if _, err := run(root, env, "go", append([]string{"build", "-trimpath", "-ldflags=-s -w", "-o", out}, files...)...); err != nil {
 		return 0, err
 	}
 	info, err := os.Stat(out)
@@ -23,7 +27,7 @@ func build(root, source, out string) (size int64, err error) {
 	return info.Size(), nil
 }
 
-// write puts the text of a program into a file of its own folder below dir.
+// write puts the text of a program into a folder of its own below dir.
 func write(dir, name, text string) (string, error) {
 	file := filepath.Join(dir, name, "main.go")
 	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
@@ -106,7 +110,7 @@ func (p *Package) usesAll() string {
 		case *types.Var:
 			fmt.Fprintf(&b, "\t\t&p.%s,\n", n)
 		case *types.Func:
-			if args, ok := instance(obj.Signature().TypeParams()); ok {
+			if args, ok := p.instance(obj.Signature().TypeParams()); ok {
 				fmt.Fprintf(&b, "\t\tp.%s%s,\n", n, args)
 			}
 		case *types.TypeName:
@@ -114,7 +118,7 @@ func (p *Package) usesAll() string {
 			if !ok || types.IsInterface(named) {
 				continue
 			}
-			args, ok := instance(named.TypeParams())
+			args, ok := p.instance(named.TypeParams())
 			if !ok {
 				continue
 			}
@@ -130,23 +134,32 @@ func (p *Package) usesAll() string {
 	return b.String()
 }
 
-// instance returns type arguments that satisfy the parameters: strings or whole
-// numbers. It reports false where neither does.
-func instance(params *types.TypeParamList) (string, bool) {
+// instance returns type arguments that satisfy the parameters: strings, whole
+// numbers, or a type of the package itself. It reports false where none does.
+func (p *Package) instance(params *types.TypeParamList) (string, bool) {
 	var args []string
 	for i := range params.Len() {
 		constraint, ok := params.At(i).Constraint().Underlying().(*types.Interface)
 		if !ok {
 			return "", false
 		}
-		switch {
-		case types.Satisfies(types.Typ[types.String], constraint):
-			args = append(args, "string")
-		case types.Satisfies(types.Typ[types.Int64], constraint):
-			args = append(args, "int64")
-		default:
+		arg := ""
+		for _, basic := range []types.BasicKind{types.String, types.Int64} {
+			if types.Satisfies(types.Typ[basic], constraint) {
+				arg = types.Typ[basic].Name()
+				break
+			}
+		}
+		for _, n := range p.Types.Scope().Names() {
+			obj, ok := p.Types.Scope().Lookup(n).(*types.TypeName)
+			if arg == "" && ok && obj.Exported() && !types.IsInterface(obj.Type()) && types.Satisfies(obj.Type(), constraint) {
+				arg = "p." + n
+			}
+		}
+		if arg == "" {
 			return "", false
 		}
+		args = append(args, arg)
 	}
 	if len(args) == 0 {
 		return "", true

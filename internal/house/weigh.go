@@ -1,0 +1,119 @@
+package house
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// Weight is what importing a package adds to a program that already formats and
+// writes JSON: in megabytes of a stripped 64-bit Linux binary, as upper bounds.
+type Weight struct {
+	Dir   string
+	First float64 // the small program of testdata/consumer: one call, its answer printed
+	All   float64 // everything that the package exports is reachable
+}
+
+// Weights are the bounds that the README states; a test holds them.
+var Weights = []Weight{
+	{"", 9, 9},
+	{"consent", 9, 9},
+	{"feedback", 9, 9},
+	{"feedback/disclosure", 9, 9},
+	{"readability", 9, 9},
+	{"lifesituation", 9, 9},
+	{"touchpoint", 9, 9},
+	{"journey", 9, 9},
+	{"kpi", 9, 9},
+	{"scenario", 9, 9},
+}
+
+// WeightTable prints the bounds as the README has them.
+func WeightTable() string {
+	var b strings.Builder
+	b.WriteString("| import | first call, MB | everything, MB |\n|---|---:|---:|\n")
+	for _, w := range Weights {
+		name := "standard/" + w.Dir
+		if w.Dir == "" {
+			name = "standard"
+		}
+		fmt.Fprintf(&b, "| `%s` | %.1f | %.1f |\n", name, w.First, w.All)
+	}
+	return b.String()
+}
+
+// Consumer returns the folder of the small program that uses a package as a
+// newcomer would, below testdata/consumer.
+func (p *Package) Consumer() string {
+	if p.Dir == "" {
+		return "standard"
+	}
+	return strings.ReplaceAll(p.Dir, "/", "-")
+}
+
+// Scales weighs programs in a folder for their builds.
+type Scales struct {
+	t    *Tree
+	dir  string
+	base int64
+}
+
+// NewScales builds the program against which all others are weighed.
+func NewScales(t *Tree, dir string) (*Scales, error) {
+	s := &Scales{t: t, dir: dir}
+	file, err := write(dir, "base", baseProgram)
+	if err != nil {
+		return nil, err
+	}
+	s.base, err = build(t.Root, filepath.Dir(file), filepath.Join(dir, "base", "program"))
+	return s, err
+}
+
+// First returns what the small program adds, in bytes.
+func (s *Scales) First(p *Package) (int64, error) {
+	text, err := os.ReadFile(filepath.Join(s.t.Root, "internal", "house", "testdata", "consumer", p.Consumer(), "main.go"))
+	if err != nil {
+		return 0, err
+	}
+	at := "first-" + p.Consumer()
+	if _, err := write(s.dir, at, string(text)); err != nil {
+		return 0, err
+	}
+	base := filepath.Join(s.dir, at, "base.go")
+	if err := os.WriteFile(base, []byte(strings.Replace(baseProgram, "func main()", "func init()", 1)), 0o644); err != nil {
+		return 0, err
+	}
+	n, err := build(s.t.Root, filepath.Dir(base), filepath.Join(s.dir, at, "program"))
+	return n - s.base, err
+}
+
+// All returns what a program adds in which everything is reachable, and the
+// name of that program.
+func (s *Scales) All(p *Package) (size int64, program string, err error) {
+	file, err := write(s.dir, "all-"+p.Consumer(), p.usesAll())
+	if err != nil {
+		return 0, "", err
+	}
+	program = filepath.Join(filepath.Dir(file), "program")
+	n, err := build(s.t.Root, filepath.Dir(file), program)
+	return n - s.base, program, err
+}
+
+// Holds reports whether a program holds a text: a row of the register, say.
+func Holds(program, text string) (bool, error) {
+	data, err := os.ReadFile(program)
+	return bytes.Contains(data, []byte(text)), err
+}
+
+// LightPackage reports whether a package is taken alone and may not carry the
+// validator or the register.
+func LightPackage(p *Package) bool {
+	for _, dir := range light {
+		if p.Dir == dir || strings.HasPrefix(p.Dir, dir+"/") {
+			return true
+		}
+	}
+	return false
+}
