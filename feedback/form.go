@@ -17,6 +17,7 @@ type tallyJSON struct {
 	Version     int      `json:"version"`
 	Question    Question `json:"question,omitzero"`
 	Grades      []int64  `json:"grades,omitempty"` // from the lowest grade of the scale to the highest
+	NoImage     int64    `json:"no_image"`
 	HardToSay   int64    `json:"hard_to_say"`
 	Refused     int64    `json:"refused"`
 	NotAnswered int64    `json:"not_answered"`
@@ -28,7 +29,7 @@ func badTally(ru, en string) error { return &FormError{"tally", standard.Text{RU
 // MarshalJSON returns version, question, the counts of the grades from the
 // lowest to the highest, and those of the other replies.
 func (t Tally) MarshalJSON() ([]byte, error) {
-	j := tallyJSON{Version: tallyForm, Question: t.question, HardToSay: t.n[slotHardToSay], Refused: t.n[slotRefused],
+	j := tallyJSON{Version: tallyForm, Question: t.question, NoImage: t.n[slotNoImage], HardToSay: t.n[slotHardToSay], Refused: t.n[slotRefused],
 		NotAnswered: t.n[slotNotAnswered], Withdrawn: t.n[slotWithdrawn]}
 	if low, high, ok := t.question.Scale.ends(); ok {
 		j.Grades = t.n[low : high+1]
@@ -54,7 +55,7 @@ func (t *Tally) UnmarshalJSON(data []byte) error {
 		return badTally("вопрос неверен или число градаций не то, что на его шкале", "the question is not valid, or the number of grades is not that of its scale")
 	}
 	copy(got.n[low:], j.Grades)
-	got.n[slotHardToSay], got.n[slotRefused], got.n[slotNotAnswered], got.n[slotWithdrawn] = j.HardToSay, j.Refused, j.NotAnswered, j.Withdrawn
+	got.n[slotNoImage], got.n[slotHardToSay], got.n[slotRefused], got.n[slotNotAnswered], got.n[slotWithdrawn] = j.NoImage, j.HardToSay, j.Refused, j.NotAnswered, j.Withdrawn
 	if !got.sound() {
 		return badTally("счётчик отрицательный или больше 10^15", "a count is negative or above 10^15")
 	}
@@ -70,7 +71,7 @@ func (t *Tally) sound() bool {
 		if n < 0 || n > MaxCount {
 			return false
 		}
-		if n != 0 && (!ok || i < slotHardToSay && (i < low || i > high)) {
+		if n != 0 && (!ok || i < slotNoImage && (i < low || i > high)) {
 			return false
 		}
 		if sum += n; sum > MaxCount {
@@ -81,7 +82,7 @@ func (t *Tally) sound() bool {
 }
 
 // Binary form: "FT", version, the question (five strings with their length, the
-// version as a number before the strings), fifteen counts as unsigned varints,
+// version as a number before the strings), sixteen counts as unsigned varints,
 // and a CRC-32 (IEEE, little endian) of all that. One value has one form.
 
 // AppendBinary appends the binary form of t, versioned and with a checksum.

@@ -16,6 +16,7 @@ type Reply string
 // The replies.
 const (
 	ReplyRated       Reply = "rated"        // a grade was given
+	ReplyNoImage     Reply = "no_image"     // a rating that the map of its scale brings to no grade
 	ReplyHardToSay   Reply = "hard_to_say"  // «затрудняюсь ответить»
 	ReplyRefused     Reply = "refused"      // the client said no to the question
 	ReplyNotAnswered Reply = "not_answered" // asked, nothing came
@@ -24,6 +25,7 @@ const (
 
 var replies = standard.Vocabulary[Reply]{
 	{Code: ReplyRated, Title: standard.Text{RU: "оценено", EN: "rated"}, Clause: standard.Cite("people-2022:4.5.6.4")},
+	{Code: ReplyNoImage, Title: standard.Text{RU: "оценка другой шкалы, не переводится", EN: "rated on another scale, without an image"}, Clause: standard.Cite("people-2022:4.5.7.2/p1")},
 	{Code: ReplyHardToSay, Title: standard.Text{RU: "затруднился ответить", EN: "hard to say"}, Clause: standard.Cite("people-2022:4.5.6.4")},
 	{Code: ReplyRefused, Title: standard.Text{RU: "отказался отвечать", EN: "refused to answer"}, Clause: standard.Cite("people-2022:4.5.6.4")},
 	{Code: ReplyNotAnswered, Title: standard.Text{RU: "спросили, ответа нет", EN: "asked, not answered"}, Clause: standard.Cite("people-2022:4.5.6.4")},
@@ -39,6 +41,7 @@ func (r Reply) IsValid() bool { _, ok := replies.Find(r); return ok }
 // A mark is one reply in one byte, the form in which many are counted: a grade
 // of the scale as it is, or one of these.
 const (
+	MarkNoImage     byte = 0xFB
 	MarkHardToSay   byte = 0xFC
 	MarkRefused     byte = 0xFD
 	MarkNotAnswered byte = 0xFE
@@ -51,6 +54,8 @@ func (r Reply) Mark(grade int) (byte, bool) {
 	switch r {
 	case ReplyRated:
 		return byte(grade), grade >= 0 && grade <= 10
+	case ReplyNoImage:
+		return MarkNoImage, true
 	case ReplyHardToSay:
 		return MarkHardToSay, true
 	case ReplyRefused:

@@ -6,7 +6,8 @@ import (
 
 // slots of a histogram: eleven grades, then the replies that are no grades.
 const (
-	slotHardToSay = 11 + iota
+	slotNoImage = 11 + iota
+	slotHardToSay
 	slotRefused
 	slotNotAnswered
 	slotWithdrawn
@@ -44,10 +45,12 @@ func (t *Tally) Of(r Reply) int64 {
 	switch r {
 	case ReplyRated:
 		var sum int64
-		for _, n := range t.n[:slotHardToSay] {
+		for _, n := range t.n[:slotNoImage] {
 			sum += n
 		}
 		return sum
+	case ReplyNoImage:
+		return t.n[slotNoImage]
 	case ReplyHardToSay:
 		return t.n[slotHardToSay]
 	case ReplyRefused:
@@ -115,8 +118,8 @@ func (t *Tally) NPS() (NPS, error) {
 }
 
 // Add counts a batch of marks, each a grade of the scale or one of
-// [MarkHardToSay], [MarkRefused], [MarkNotAnswered], [MarkWithdrawn]. If one is
-// neither, nothing is counted and the error is a [*MarkError]; a zero Tally
+// [MarkNoImage], [MarkHardToSay], [MarkRefused], [MarkNotAnswered] and
+// [MarkWithdrawn]. If one is neither, nothing is counted and the error is a [*MarkError]; a zero Tally
 // gives a [*QuestionError], a count above [MaxCount] a [*CountError]. It
 // allocates nothing.
 func (t *Tally) Add(marks []byte) error {
@@ -137,9 +140,9 @@ func (t *Tally) Add(marks []byte) error {
 		fresh[g] = int64(table[g])
 		valid += table[g]
 	}
-	for i := range slots - slotHardToSay {
-		n := table[int(MarkHardToSay)+i]
-		fresh[slotHardToSay+i] = int64(n)
+	for i := range slots - slotNoImage {
+		n := table[int(MarkNoImage)+i]
+		fresh[slotNoImage+i] = int64(n)
 		valid += n
 	}
 	if valid != uint64(len(marks)) {
@@ -155,8 +158,8 @@ func (t *Tally) addFew(marks []byte, low, high int) error {
 		switch {
 		case int(m) >= low && int(m) <= high:
 			fresh[m&15]++
-		case m >= MarkHardToSay:
-			fresh[slotHardToSay+int(m-MarkHardToSay)]++
+		case m >= MarkNoImage:
+			fresh[slotNoImage+int(m-MarkNoImage)]++
 		default:
 			return t.offScale(marks, low, high)
 		}
@@ -168,7 +171,7 @@ func (t *Tally) addFew(marks []byte, low, high int) error {
 func (t *Tally) offScale(marks []byte, low, high int) error {
 	e := &MarkError{First: -1, Scale: t.question.Scale}
 	for i, m := range marks {
-		if (int(m) < low || int(m) > high) && m < MarkHardToSay {
+		if (int(m) < low || int(m) > high) && m < MarkNoImage {
 			if e.First < 0 {
 				e.First = i
 			}
@@ -206,8 +209,8 @@ func (t *Tally) AddCount(mark byte, n int64) error {
 	switch {
 	case int(mark) >= low && int(mark) <= high:
 		fresh[mark] = n
-	case mark >= MarkHardToSay:
-		fresh[slotHardToSay+int(mark-MarkHardToSay)] = n
+	case mark >= MarkNoImage:
+		fresh[slotNoImage+int(mark-MarkNoImage)] = n
 	default:
 		return &MarkError{First: 0, Count: 1, Scale: t.question.Scale}
 	}
@@ -231,7 +234,7 @@ func slotOf(mark byte) int {
 	switch {
 	case mark <= 10:
 		return int(mark)
-	case mark >= MarkHardToSay:
+	case mark >= MarkNoImage:
 		return slotHardToSay + int(mark-MarkHardToSay)
 	}
 	return -1
