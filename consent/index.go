@@ -30,6 +30,7 @@ type group struct {
 	purpose         Purpose
 	entries         []entry
 	withdrawals     []entry // those that reach narrower consents
+	powerless       bool    // some act of a representative had no effect
 }
 
 // entry is an event as a target sees it.
@@ -142,16 +143,17 @@ func (l *ledger) gather(keyed []keyedEntry) {
 	l.entries = make([]entry, len(keyed))
 	wide := make([]entry, 0, len(keyed))
 	for lo := 0; lo < len(keyed); {
-		k, hi, from := &keyed[lo], lo, len(wide)
+		k, hi, from, powerless := &keyed[lo], lo, len(wide), false
 		for hi < len(keyed) && keyed[hi].situation == k.situation && keyed[hi].part == k.part && keyed[hi].purpose == k.purpose {
 			e := keyed[hi].entry
 			l.entries[hi] = e
+			powerless = powerless || e.powerless
 			if e.kind == numWithdrawn && !e.only && !e.powerless {
 				wide = append(wide, e)
 			}
 			hi++
 		}
-		l.groups = append(l.groups, group{k.situation, k.part, k.purpose, l.entries[lo:hi:hi], wide[from:len(wide):len(wide)]})
+		l.groups = append(l.groups, group{k.situation, k.part, k.purpose, l.entries[lo:hi:hi], wide[from:len(wide):len(wide)], powerless})
 		lo = hi
 	}
 }

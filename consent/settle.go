@@ -66,6 +66,12 @@ func (p *policy) settle(l *ledger, q *Query, valid, known int64, x *Explanation)
 			}
 		}
 		out = settled{f, wide}
+		for _, g := range groups[i+1 : n] {
+			// What a representative did to a wider scope might have reached here.
+			if g != nil && g.powerless {
+				ask = ask || l.fold(g, valid, known, &p.cycle).ask
+			}
+		}
 		break
 	}
 	out.ask = ask
