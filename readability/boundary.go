@@ -33,65 +33,76 @@ func cluster(s string, i int) int {
 // endsSentence decides about the cluster s[i:end] that a space or the end of the
 // text follows.
 func endsSentence(s string, start, i, end int) bool {
-	k, broken := follows(s, end)
+	k, after := follows(s, end)
 	if k >= len(s) {
 		return true
 	}
 	next, _ := utf8.DecodeRuneInString(s[k:])
-	if strings.ContainsRune(",;:)]}»", next) {
+	if strings.ContainsRune(",;:)]}»/", next) {
 		return false
 	}
-	if isListMark(s, start, end) {
+	if isListMark(s, start, end) || s[i] == '.' && end == i+1 && marksItem(s, start, i) {
 		return false
 	}
 	small := unicode.IsLower(next)
-	if s[i] != '.' || closesAfter(s[i:end]) {
-		return !small
-	}
-	switch kind, word := leftWord(s, start, i); kind {
-	case leftInitial:
-		return false
-	case leftHead:
-		return false
-	case leftTail:
-		if small {
+	if s[i] != '.' || end > i+1 {
+		if closesQuote(s[i:end]) && after.bracket {
 			return false
 		}
-		if isDigit(s[k]) {
-			return listMarkLen(s, k) > 0
-		}
-		_ = word
-		return !unicode.IsDigit(next)
+		return !small || after.line || after.quote && end == i+1
+	}
+	switch leftWord(s, start, i) {
+	case leftInitial, leftHead:
+		return false
+	case leftTail:
+		return !small && !after.bracket && (!isDigit(s[k]) || listMarkLen(s, k) > 0)
 	case leftPlain:
 	}
-	if small {
-		return broken
-	}
-	return true
+	return !small || after.line || after.bracket || after.quote || after.dash
 }
 
-// follows skips spaces, dashes, bullets and opening quotes from i on. It
-// returns where the next word or mark starts, and whether a line break was passed.
-func follows(s string, i int) (k int, broken bool) {
+// marksItem reports whether the dot at s[i] belongs to the mark of a list item
+// that no line break parted from a bracket or quote before it: …) 2. Второй.
+func marksItem(s string, start, i int) bool {
+	l := i
+	for l > start && l > i-2 && isDigit(s[l-1]) {
+		l--
+	}
+	if l == i || l == start || s[l-1] != ' ' {
+		return false
+	}
+	before, _ := utf8.DecodeLastRuneInString(s[start : l-1])
+	return before == ')' || before == '»' || before == '"'
+}
+
+// closesQuote reports whether a quote closes in a cluster of marks.
+func closesQuote(marks string) bool { return strings.ContainsAny(marks, "»”“\"'’") }
+
+// gap is what lies between a mark and the next word.
+type gap struct{ line, dash, quote, bracket bool }
+
+// follows skips spaces, dashes, bullets, opening quotes and brackets from i on.
+// It returns where the next word or mark starts, and what was passed.
+func follows(s string, i int) (k int, g gap) {
 	for i < len(s) {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		switch r {
 		case '\n':
-			broken = true
-		case '—', '–', '-', '•', '*', '«', '"', '„', '“', '(', '[', '{', '\'', '‘':
+			g.line = true
+		case '—', '–', '-', '•', '*':
+			g.dash = true
+		case '«', '"', '„', '“', '\'', '‘':
+			g.quote = true
+		case '(', '[', '{':
+			g.bracket = true
 		default:
 			if !isSpace(r) {
-				return i, broken
+				return i, g
 			}
 		}
 		i += size
 	}
-	return i, broken
-}
-
-// closesAfter reports whether marks holds more than the marks that end sentences.
-func closesAfter(marks string) bool {
-	return len(marks) > 1
+	return i, g
 }
 
 // What stands to the left of a dot.
@@ -103,7 +114,7 @@ const (
 )
 
 // leftWord looks at the word before the dot at s[i].
-func leftWord(s string, start, i int) (kind int, word string) {
+func leftWord(s string, start, i int) int {
 	from := max(start, i-lookBack)
 	l := i
 	for l > from {
@@ -114,42 +125,44 @@ func leftWord(s string, start, i int) (kind int, word string) {
 		l -= size
 	}
 	if l == i {
-		return leftPlain, ""
+		return leftPlain
 	}
-	word = s[l:i]
-	before, size := utf8.DecodeLastRuneInString(s[from:l])
+	word := s[l:i]
+	before, _ := utf8.DecodeLastRuneInString(s[from:l])
 	first, n := utf8.DecodeRuneInString(word)
 	if n == len(word) && unicode.IsUpper(first) {
 		if before == '-' || unicode.IsDigit(before) {
-			return leftPlain, word
+			return leftPlain
 		}
-		return leftInitial, word
+		return leftInitial
 	}
 	var buf [lookBack]byte
 	name := lowered(buf[:0], word)
-	if before == '.' && n == len(word) {
-		prev, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s[from:l-size], ". "))
-		switch string(lowered(buf[:0], string(prev)+word)) {
-		case "те", "тк", "тн", "ио":
-			return leftHead, word
+	left := strings.TrimRight(s[from:l], " \u00a0")
+	if n == len(word) && strings.HasSuffix(left, ".") {
+		prev, _ := utf8.DecodeLastRuneInString(left[:len(left)-1])
+		switch prev, last := folded(prev), folded(first); {
+		case prev == 'т' && (last == 'е' || last == 'к' || last == 'н'), prev == 'и' && last == 'о', prev == 'в' && last == 'о':
+			return leftHead
+		case prev == 'т' && (last == 'д' || last == 'п' || last == 'ч'), before == '.', last == 'э':
+			return leftTail
 		}
-		return leftTail, word
 	}
 	if before == '-' && n == len(word) {
-		return leftPlain, word
+		return leftPlain
 	}
 	afterNumber := false
-	if t := strings.TrimRight(s[from:l], " \u00a0-"); t != "" {
+	if t := strings.TrimRight(left, "-"); t != "" {
 		afterNumber = isDigit(t[len(t)-1])
 	}
 	head, tail := abbreviation(string(name))
 	switch {
 	case tail && (afterNumber || !head):
-		return leftTail, word
+		return leftTail
 	case head:
-		return leftHead, word
+		return leftHead
 	}
-	return leftPlain, word
+	return leftPlain
 }
 
 // lowered appends the word in small letters with ё as е.
@@ -183,7 +196,9 @@ func abbreviation(word string) (head, tail bool) {
 		"нач", "гр", "гос", "св", "сб", "вып", "ред", "сост", "изд", "англ", "лат", "нем", "фр", "итал", "исп",
 		"греч", "рус", "русск", "укр", "яп", "кит", "араб", "евр", "венг", "польск", "ок", "ум", "род", "обр",
 		"рис", "табл", "илл", "прим", "примеч", "кн", "букв", "сокр", "соч", "вс", "р", "о", "оз", "в", "к",
-		"доп", "внутр", "юр", "физ", "мн", "ед", "стр", "д":
+		"доп", "внутр", "юр", "физ", "мн", "ед", "стр", "д", "vs", "фин", "ивр", "швед", "норв", "дат", "чеш", "болг",
+		"серб", "груз", "арм", "каз", "тур", "перс", "эст", "латыш", "литов", "молд", "рум", "порт", "нидерл", "кор",
+		"тат", "башк", "чув", "осет", "абх", "бел", "белор", "хорв", "индон", "санскр", "вьетн", "тадж", "узб", "кирг":
 		head = true
 	}
 	switch word {
@@ -280,7 +295,7 @@ func lineBreak(s string, start, i int) (end int, ends, para bool) {
 	case '!', '?', ';', ':', '…':
 		return end, true, true
 	case '.':
-		if kind, _ := leftWord(s, start, from+len(left)-1); kind == leftPlain {
+		if leftWord(s, start, from+len(left)-1) == leftPlain {
 			return end, true, true
 		}
 	case ',', '-', '—', '–', '(', '«':

@@ -35,14 +35,14 @@ func (d *draft) passiveReflexive() {
 // verbalNouns finds sentences with more verbal nouns than the limit, and marks
 // the first that is too many.
 func (d *draft) verbalNouns() {
-	most := int(d.limits[limitVerbalNouns])
+	most := d.limits[limitVerbalNouns]
 	if most == 0 {
 		return
 	}
 	n := 0
 	for i := range d.tokens {
 		if t := &d.tokens[i]; t.class&classVerbal != 0 && !t.quoted && (!t.capital || t.lead) {
-			if n++; n == most+1 {
+			if n++; exceeds(n, most) && !exceeds(n-1, most) {
 				d.at(i, i+1)
 			}
 		}
@@ -170,23 +170,26 @@ func (d *draft) infinitiveAfter(i int) bool {
 
 // negations finds each negation over the limit of one sentence.
 func (d *draft) negations() {
-	most := int(d.limits[limitNegations])
+	most := d.limits[limitNegations]
 	if most == 0 {
 		return
 	}
 	n := 0
 	for i := range d.tokens {
 		if t := &d.tokens[i]; t.class&classNegation != 0 && !t.quoted {
-			if n++; n > most {
+			if n++; exceeds(n, most) {
 				d.at(i, i+1)
 			}
 		}
 	}
 }
 
+// exceeds compares a count with a limit.
+func exceeds(n int, most float64) bool { return float64(n) > most }
+
 // genitives finds chains of verbal and other nouns that hang on each other.
 func (d *draft) genitives() {
-	most := int(d.limits[limitGenitives])
+	most := d.limits[limitGenitives]
 	if most == 0 {
 		return
 	}
@@ -199,7 +202,7 @@ func (d *draft) genitives() {
 			n++
 			continue
 		}
-		if n > most {
+		if exceeds(n, most) {
 			d.at(from, i)
 		}
 		n = 0

@@ -2,14 +2,14 @@ package readability
 
 // longSentence finds a sentence of more words than the limit.
 func (d *draft) longSentence() {
-	most := int(d.limits[limitSentenceWords])
+	most := d.limits[limitSentenceWords]
 	if most == 0 || d.part {
 		return
 	}
 	n := 0
 	for i := range d.tokens {
 		if d.tokens[i].kind == tokenWord {
-			if n++; n > most {
+			if n++; exceeds(n, most) {
 				d.hit(Hit{At: d.sentence})
 				return
 			}
@@ -19,7 +19,7 @@ func (d *draft) longSentence() {
 
 // nested finds a sentence of more subordinate clauses than the limit.
 func (d *draft) nested() {
-	most := int(d.limits[limitClauses])
+	most := d.limits[limitClauses]
 	if most == 0 {
 		return
 	}
@@ -30,7 +30,7 @@ func (d *draft) nested() {
 		}
 		comma := d.tokens[i-1].mark == ',' || i > 1 && d.tokens[i-2].mark == ','
 		if comma {
-			if n++; n == most+1 {
+			if n++; exceeds(n, most) && !exceeds(n-1, most) {
 				d.at(i, i+1)
 			}
 		}
@@ -39,7 +39,7 @@ func (d *draft) nested() {
 
 // closeParagraph notes that a paragraph starts at s, and judges the one before.
 func (d *draft) closeParagraph(s Span) {
-	if most := int(d.limits[limitParagraphWords]); most > 0 && d.seen.paragraphWords > most {
+	if most := d.limits[limitParagraphWords]; most > 0 && exceeds(d.seen.paragraphWords, most) {
 		d.seen.long = append(d.seen.long, d.seen.paragraph)
 	}
 	d.seen.paragraph, d.seen.paragraphWords = s, 0
@@ -79,25 +79,25 @@ func (d *draft) longInstruction() {
 
 // longName finds the name of a service of more words than its limit.
 func (d *draft) longName() {
-	if most := int(d.limits[limitNameWords]); most > 0 && d.report.Counts.Words > most {
+	if most := d.limits[limitNameWords]; most > 0 && exceeds(d.report.Counts.Words, most) {
 		d.hit(Hit{})
 	}
 }
 
 // lateKey finds a letter whose point comes after more words than the limit.
 func (d *draft) lateKey() {
-	most := int(d.limits[limitKeyWords])
-	if most == 0 || d.report.Counts.Words <= most {
+	most := d.limits[limitKeyWords]
+	if most == 0 || !exceeds(d.report.Counts.Words, most) {
 		return
 	}
-	if d.seen.key < 0 || d.seen.key > most {
+	if d.seen.key < 0 || exceeds(d.seen.key, most) {
 		d.hit(Hit{})
 	}
 }
 
 // acts finds each reference to an act over the limit of a text.
 func (d *draft) acts() {
-	most := int(d.limits[limitActs])
+	most := d.limits[limitActs]
 	if most == 0 {
 		return
 	}
@@ -105,7 +105,7 @@ func (d *draft) acts() {
 		if d.tokens[i].class&classAct == 0 || !d.isReference(i) {
 			continue
 		}
-		if d.seen.acts++; d.seen.acts > most {
+		if d.seen.acts++; exceeds(d.seen.acts, most) {
 			d.at(i, i+1)
 		}
 	}
