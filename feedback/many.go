@@ -1,0 +1,112 @@
+package feedback
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/state-for-people/standard"
+)
+
+// Comparison is one of many: a service, its figure, and how far it is from the
+// benchmark.
+type Comparison struct {
+	Name       string     `json:"name"`
+	Difference Difference `json:"difference"` // Verdict is that after correction for all
+	Rejected   bool       `json:"rejected"`   // it does differ, at the rate of false ones allowed
+}
+
+// BenjaminiHochberg says which of many p-values may be called a difference if
+// at most the share q of those called so is to be chance. In plain words: of a
+// hundred equal services five look different at 95 %; looking at many, one must
+// ask for more.
+//
+//	the largest k with p(k) ≤ k·q/m; the k smallest are rejected
+//
+// Source: Benjamini and Hochberg 1995. The error is an [*InputError] for a
+// p-value outside 0 to 1 or a q not above 0 and below 1.
+func BenjaminiHochberg(p []float64, q float64) ([]bool, error) {
+	if !(q > 0 && q < 1) {
+		return nil, &InputError{"q", standard.Text{RU: "доля ложных больше 0 и меньше 1", EN: "want a rate of false ones above 0 and below 1"}}
+	}
+	order := make([]int, len(p))
+	for i, v := range p {
+		if !(v >= 0 && v <= 1) {
+			return nil, &InputError{"p", standard.Text{RU: "вероятность от 0 до 1", EN: "want p-values from 0 to 1"}}
+		}
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(p[a], p[b]) })
+	last := -1
+	for k, i := range order {
+		if p[i]*float64(len(p)) <= float64(k+1)*q {
+			last = k
+		}
+	}
+	out := make([]bool, len(p))
+	for k, i := range order {
+		out[i] = k <= last
+	}
+	return out, nil
+}
+
+// Named is a tally with the name of what it is of.
+type Named struct {
+	Name  string `json:"name"`
+	Tally Tally  `json:"tally"`
+}
+
+// CompareMany sets many services against one benchmark, each against all the
+// others together, and corrects for their number ([BenjaminiHochberg] at 1 −
+// confidence). What does not pass is "not distinguishable": the list is in the
+// order given, and no other order follows from it. Services of which nobody
+// answered are left out and named.
+//
+// The errors are a [*DefinitionError] if the tallies are of different questions,
+// [*CountError], [*InputError].
+//
+// Clause: people-2022:4.5.7.2/p1
+func CompareMany(services []Named, c Confidence) (compared []Comparison, unanswered []string, err error) {
+	var all Tally
+	for _, s := range services {
+		if err := all.Merge(s.Tally); err != nil {
+			return nil, nil, err
+		}
+	}
+	var p []float64
+	for _, s := range services {
+		rest := all
+		if err := rest.Sub(s.Tally); err != nil {
+			return nil, nil, err
+		}
+		if s.Tally.Rated() == 0 {
+			unanswered = append(unanswered, s.Name)
+			continue
+		}
+		if rest.Rated() == 0 {
+			return nil, nil, &NoDataError{"others"}
+		}
+		d, err := Compare(s.Tally, rest, c, false)
+		if err != nil {
+			return nil, nil, err
+		}
+		compared = append(compared, Comparison{Name: s.Name, Difference: d})
+		p = append(p, d.P)
+	}
+	rejected, err := BenjaminiHochberg(p, 1-float64(c))
+	if err != nil {
+		return nil, nil, err
+	}
+	for i := range compared {
+		d := &compared[i].Difference
+		compared[i].Rejected = rejected[i]
+		switch {
+		case !rejected[i]:
+			d.Verdict = VerdictNotDistinguishable
+		case d.Z > 0:
+			d.Verdict = VerdictHigher
+		default:
+			d.Verdict = VerdictLower
+		}
+	}
+	return compared, unanswered, nil
+}
