@@ -2,6 +2,7 @@ package journey_test
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/state-for-people/standard"
 	"github.com/state-for-people/standard/journey"
@@ -135,4 +136,17 @@ func ExampleDrawing_Alt() {
 	fmt.Println(m.Draw(standard.LangEN).Alt())
 	// Output:
 	// Journey map: Moving to another region. Life situation: A family has moved to another region. For: Families with children. Stage 1: Family. 1.1. Choose a clinic; where: Portal; content: 45 of 50. 1.2. Join the kindergarten queue (may be done with the one before); where: One-stop shop; content: 30 of 50.
+}
+
+// A drawing can be handed on with or without a client's place in it.
+func ExampleDrawing_At() {
+	m := move()
+	d := m.Draw(standard.LangEN)
+	fmt.Print(strings.ReplaceAll(d.At(m.Position(nil)).CSV(), "\r\n", "\n"))
+	// Output:
+	// stage,stage_title,step,step_title,optional,together,touchpoint,services,positive,answers,state
+	// 1,Home,1.1,Rent a flat,false,false,,,,,next
+	// 1,Home,1.2,Apply for registration,false,false,Portal,Registration of residence,45,50,later
+	// 2,Family,2.1,Choose a clinic,false,false,Portal,,45,50,later
+	// 2,Family,2.2,Join the kindergarten queue,false,true,One-stop shop,,30,50,later
 }

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"math/rand/v2"
+	"reflect"
 	"slices"
 	"testing"
 
@@ -11,7 +12,10 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/state-for-people/standard"
+	"github.com/state-for-people/standard/internal/validate"
 )
+
+func TestShapes(t *testing.T) { assert.Empty(t, validate.Audit(reflect.TypeFor[Map]())) }
 
 func TestSampleIsValid(t *testing.T) {
 	assert.Empty(t, birth().Check())

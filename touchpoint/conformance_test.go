@@ -2,6 +2,7 @@ package touchpoint
 
 import (
 	"testing"
+	"time"
 
 	"github.com/state-for-people/standard"
 	"github.com/state-for-people/standard/internal/conformance"
@@ -41,6 +42,25 @@ func title[C ~string](v standard.Vocabulary[C], code string) standard.Text {
 	return t.Title
 }
 
+func answerMayTransfer(made int, e standard.Edition) (bool, error) { return MayTransfer(made, e), nil }
+
+// answerTransferSource names the clause that limits transfers.
+func answerTransferSource(made int, e standard.Edition) (standard.Clause, error) {
+	_, x := ExplainMayTransfer(made, e)
+	return x.Params[0].Clause, nil
+}
+
+// booking is the input of the call "notices".
+type booking struct {
+	Booked    time.Time `json:"booked"`
+	Appointed time.Time `json:"appointed"`
+	Level     int       `json:"level"`
+}
+
+func answerNotices(b booking, e standard.Edition) ([]Notice, error) {
+	return Notices(b.Booked, b.Appointed, b.Level, e), nil
+}
+
 // answerSource names the clause that sets the limit of a case.
 func answerSource(c Case, e standard.Edition) (standard.Clause, error) {
 	_, x := ExplainJudge(c, e)
@@ -57,6 +77,11 @@ func TestConformance(t *testing.T) {
 		"title":   conformance.Call(answerTitle),
 		"source":  conformance.Call(answerSource),
 		"channel": conformance.Call(answerChannel),
+		"notices": conformance.Call(answerNotices),
+
+		"inventory":       conformance.CheckIn[Inventory](),
+		"may_transfer":    conformance.Call(answerMayTransfer),
+		"transfer_source": conformance.Call(answerTransferSource),
 	}
 	suite := conformance.Load(t, "testdata/conformance", Params()...)
 	suite.Run(t, calls)
@@ -69,7 +94,20 @@ func TestConformance(t *testing.T) {
 			v, x := ExplainJudge(c, e)
 			return v, x, nil
 		}))
+	suite.TwoDoors(t, conformance.Doors("may_transfer", answerMayTransfer, func(made int, e standard.Edition) (bool, standard.Explanation, error) {
+		ok, x := ExplainMayTransfer(made, e)
+		return ok, x, nil
+	}))
 	suite.Knockout(t, calls,
+		conformance.Table("inventoryRules", &inventoryRules),
+		conformance.Param(&FlashesAtMost),
+		conformance.Param(&ScreenWidth),
+		conformance.Param(&ScreenHeight),
+		conformance.Param(&PhoneRoundTheClockFrom, conformance.Exempt("people-2022-brief:phone/9: Value down", "no level lies below 0")),
+		conformance.Param(&TransfersAtMost),
+		conformance.Param(&StopWithin),
+		conformance.Param(&AccessibleParkingPercent),
+		conformance.Param(&AccessibleParkingLeast),
 		conformance.Table("steps", &steps),
 		conformance.Table("table", &table),
 		conformance.Table("channels", &channels),

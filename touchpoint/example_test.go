@@ -147,3 +147,54 @@ func ExampleChannelOf() {
 	// Output:
 	// digital offline
 }
+
+// An office is judged by the rules of its kind. Recommendations are advice.
+func ExampleInventory_Check() {
+	metres := 450
+	office := touchpoint.Inventory{
+		Touchpoint: touchpoint.Touchpoint{ID: "office", Kind: standard.TouchpointInPerson, Title: standard.Text{RU: "Приёмная", EN: "Office"}},
+		Building:   &touchpoint.Building{StopDistance: &metres, Parking: 12, AccessibleParking: 1, Ramps: true},
+	}
+	for _, f := range office.Check(standard.Federal(2026_03_01)) {
+		fmt.Println(f.Severity, f.At, f.Text.RU)
+	}
+	// Output:
+	// advice /building/stop_distance остановка общественного транспорта слишком далеко от здания
+	// advice /building/accessible_parking на парковке мало мест для людей с инвалидностью
+}
+
+// A description without a title of its kind is not well formed.
+func ExampleTouchpoint_Check() {
+	for _, f := range (touchpoint.Touchpoint{ID: "t-1", Kind: "fax"}).Check() {
+		fmt.Println(f.Code, f.At)
+	}
+	// Output:
+	// standard.shape-unknown-code /kind
+}
+
+// The third transfer over one question is one too many.
+func ExampleMayTransfer() {
+	e := standard.Federal(2026_03_01)
+	fmt.Println(touchpoint.MayTransfer(1, e), touchpoint.MayTransfer(2, e))
+	// Output:
+	// true false
+}
+
+func ExampleExplainMayTransfer() {
+	_, why := touchpoint.ExplainMayTransfer(2, standard.Federal(2026_03_01))
+	fmt.Println(why.Grounds[0].Text.RU)
+	// Output:
+	// больше переключать нельзя: решите вопрос сами или перезвоните клиенту
+}
+
+// A client books twenty hours ahead: it is too late for the notice of the day
+// before.
+func ExampleNotices() {
+	appointed := time.Date(2026, 3, 6, 12, 0, 0, 0, time.UTC)
+	for _, n := range touchpoint.Notices(appointed.Add(-20*time.Hour), appointed, 5, standard.Federal(2026_03_01)) {
+		fmt.Printf("%q %s\n", n.Deadline, n.At.Format(time.DateTime))
+	}
+	// Output:
+	// "" 2026-03-05 16:00:00
+	// "two_hour_notice" 2026-03-06 10:00:00
+}

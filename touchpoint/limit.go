@@ -117,3 +117,88 @@ var WaitWithin = standard.Param[time.Duration]{
 		{Value: 15 * time.Minute, Clause: standard.Cite("people-2022-brief:in-person/10"), Modality: standard.ModalityMust},
 	},
 }
+
+// FlashesAtMost is how often an element of the screen may flash in a second.
+//
+// Clause: people-2022:4.6.1.11(4)
+var FlashesAtMost = standard.Param[int]{
+	Key: "touchpoint.flashes-at-most", Title: standard.Text{RU: "сколько раз в секунду может мигать элемент", EN: "flashes per second at most"},
+	Rows: []standard.Setting[int]{{Value: 3, Clause: standard.Cite("people-2022:4.6.1.11(4)"), Modality: standard.ModalityMust}},
+}
+
+// ScreenWidth is the width in pixels of the smallest screen on which a portal
+// works without distortion.
+//
+// Reading: T15, 320×240 itself is included.
+//
+// Clause: people-2022:4.6.1.13/s1
+var ScreenWidth = standard.Param[int]{
+	Key: "touchpoint.screen-width", Title: standard.Text{RU: "ширина наименьшего экрана, точек", EN: "width of the smallest screen, pixels"},
+	Rows: []standard.Setting[int]{{Value: 320, Clause: standard.Cite("people-2022:4.6.1.13/s1"), Modality: standard.ModalityMust}},
+}
+
+// ScreenHeight is the height in pixels of the smallest screen on which a portal
+// works without distortion.
+//
+// Reading: T15, 320×240 itself is included.
+//
+// Clause: people-2022:4.6.1.13/s1
+var ScreenHeight = standard.Param[int]{
+	Key: "touchpoint.screen-height", Title: standard.Text{RU: "высота наименьшего экрана, точек", EN: "height of the smallest screen, pixels"},
+	Rows: []standard.Setting[int]{{Value: 240, Clause: standard.Cite("people-2022:4.6.1.13/s1"), Modality: standard.ModalityMust}},
+}
+
+// PhoneRoundTheClockFrom is the declared level from which on clients can call at
+// any time. The brief edition asks it of everybody.
+//
+// Clause: people-2022:4.6.3.1, people-2022-brief:phone/9
+var PhoneRoundTheClockFrom = standard.Param[int]{
+	Key: "touchpoint.phone-round-the-clock-from", Title: standard.Text{RU: "с какого уровня звонить можно круглосуточно", EN: "level from which calls are taken round the clock"},
+	Rows: []standard.Setting[int]{
+		{Value: 5, Clause: standard.Cite("people-2022:4.6.3.1"), Modality: standard.ModalityMust},
+		{Value: 0, Clause: standard.Cite("people-2022-brief:phone/9"), Modality: standard.ModalityMust},
+	},
+}
+
+// TransfersAtMost is how often a caller may be transferred to other staff while
+// one question is resolved.
+//
+// Reading: T4, counted per question, not per call.
+//
+// Clause: people-2022:4.6.3.2, people-2022-brief:phone/1
+var TransfersAtMost = standard.Param[int]{
+	Key: "touchpoint.transfers-at-most", Title: standard.Text{RU: "сколько раз можно переключать клиента по одному вопросу", EN: "transfers of a caller at most, for one question"},
+	Rows: []standard.Setting[int]{
+		{Value: 2, Clause: standard.Cite("people-2022:4.6.3.2"), Modality: standard.ModalityMust},
+		{Value: 2, Clause: standard.Cite("people-2022-brief:phone/1"), Modality: standard.ModalityMust},
+	},
+}
+
+// StopWithin is the recommended distance in metres from an office to the
+// nearest stop of public transport.
+//
+// Clause: people-2022:4.6.7.1(1)
+var StopWithin = standard.Param[int]{
+	Key: "touchpoint.stop-within", Title: standard.Text{RU: "расстояние до остановки, метров", EN: "distance to the stop, metres"},
+	Rows: []standard.Setting[int]{{Value: 300, Clause: standard.Cite("people-2022:4.6.7.1(1)"), Modality: standard.ModalityShould}},
+}
+
+// AccessibleParkingPercent is the recommended share of parking places for
+// people with disabilities, in per cent.
+//
+// Reading: T6, the share is rounded up.
+//
+// Clause: people-2022:4.6.7.1(2)/s2
+var AccessibleParkingPercent = standard.Param[int]{
+	Key: "touchpoint.accessible-parking-percent", Title: standard.Text{RU: "доля мест для людей с инвалидностью, процентов", EN: "share of accessible parking places, per cent"},
+	Rows: []standard.Setting[int]{{Value: 10, Clause: standard.Cite("people-2022:4.6.7.1(2)/s2"), Modality: standard.ModalityShould}},
+}
+
+// AccessibleParkingLeast is how many parking places for people with
+// disabilities there are at least.
+//
+// Clause: people-2022:4.6.7.1(2)/s2
+var AccessibleParkingLeast = standard.Param[int]{
+	Key: "touchpoint.accessible-parking-least", Title: standard.Text{RU: "наименьшее число мест для людей с инвалидностью", EN: "accessible parking places at least"},
+	Rows: []standard.Setting[int]{{Value: 1, Clause: standard.Cite("people-2022:4.6.7.1(2)/s2"), Modality: standard.ModalityShould}},
+}

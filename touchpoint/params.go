@@ -4,7 +4,11 @@ import "github.com/state-for-people/standard"
 
 // Params returns the handles of this package, for decoding overlays.
 func Params() []standard.Parameter {
-	ps := []standard.Parameter{&FirstReplyWithin, &DayNoticeBefore, &TwoHourNoticeBefore, &WaitWithin}
+	ps := []standard.Parameter{
+		&FirstReplyWithin, &DayNoticeBefore, &TwoHourNoticeBefore, &WaitWithin,
+		&FlashesAtMost, &ScreenWidth, &ScreenHeight, &PhoneRoundTheClockFrom, &TransfersAtMost,
+		&StopWithin, &AccessibleParkingPercent, &AccessibleParkingLeast,
+	}
 	for i := range mentionWithin {
 		ps = append(ps, &mentionWithin[i], &requestWithin[i])
 	}

@@ -1,0 +1,92 @@
+package touchpoint
+
+import (
+	"encoding/json"
+	"math/rand/v2"
+	"reflect"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/state-for-people/standard"
+	"github.com/state-for-people/standard/internal/validate"
+)
+
+func TestShapes(t *testing.T) {
+	for _, d := range []reflect.Type{reflect.TypeFor[Touchpoint](), reflect.TypeFor[Inventory]()} {
+		assert.Empty(t, validate.Audit(d), d)
+	}
+}
+
+// TestAccessiblePlaces compares with the words of the clause: at least ten per
+// cent, but no fewer than one.
+func TestAccessiblePlaces(t *testing.T) {
+	for n := range 2000 {
+		got := accessiblePlaces(n, federal)
+		require.GreaterOrEqual(t, got, 1, "people-2022:4.6.7.1(2)/s2")
+		require.GreaterOrEqual(t, 100*got, 10*n)
+		if got > 1 {
+			require.Less(t, 100*(got-1), 10*n, "one place less is too few of %d", n)
+		}
+	}
+}
+
+func TestNotices(t *testing.T) {
+	r := rand.New(rand.NewPCG(7, 6))
+	for range 3000 {
+		booked := noon.Add(time.Duration(r.IntN(5000)) * time.Minute)
+		appointed := noon.Add(time.Duration(r.IntN(5000)) * time.Minute)
+		level := r.IntN(7)
+		ns := Notices(booked, appointed, level, federal)
+		for i, n := range ns {
+			require.False(t, n.At.Before(booked), "nothing is sent before the booking")
+			require.False(t, n.At.After(appointed), "nothing is sent after the appointment")
+			if i > 0 {
+				require.False(t, n.At.Before(ns[i-1].At))
+			}
+			if n.Deadline == "" {
+				require.Equal(t, booked, n.At)
+				continue
+			}
+			// The judge agrees: sent at its moment the notice is in time, a second later it is late.
+			c := Case{Deadline: n.Deadline, Received: booked, Appointed: appointed, Replied: n.At, Level: level, At: appointed}
+			require.Equal(t, Verdict{Outcome: OutcomeInTime, Due: n.At}, Judge(c, federal))
+			c.Replied, c.At = n.At.Add(time.Second), appointed.Add(time.Hour)
+			require.Equal(t, OutcomeLate, Judge(c, federal).Outcome)
+		}
+	}
+}
+
+func TestTransferDoors(t *testing.T) {
+	assert.Zero(t, testing.AllocsPerRun(100, func() { MayTransfer(1, federal) }))
+	none, err := standard.NewEdition(standard.DocumentPeople, 2026_03_01, standard.Overlay{
+		Code: "omsk-230", Amends: []standard.Document{standard.DocumentPeople},
+		Changes: []standard.Change{TransfersAtMost.Remove(standard.Cite("omsk-230:4.2"), standard.Period{})},
+	})
+	require.NoError(t, err)
+	assert.True(t, MayTransfer(100, none), "no limit, no refusal")
+}
+
+func FuzzInventory(f *testing.F) {
+	f.Add([]byte(`{"touchpoint":{"id":"t","kind":"in_person","title":{"ru":"Приёмная","en":""}},"building":{"stop_distance":301,"parking":11,"accessible_parking":1}}`))
+	f.Add([]byte(`{"touchpoint":{"kind":"fax"},"level":-1,"screen":{"least_width":999999999}}`))
+	f.Add([]byte(`null`))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		var i Inventory
+		if json.Unmarshal(data, &i) != nil {
+			t.Skip()
+		}
+		again, err := json.Marshal(i)
+		require.NoError(t, err)
+		var back Inventory
+		require.NoError(t, json.Unmarshal(again, &back))
+		require.Equal(t, i, back)
+		for _, found := range i.Check(federal) {
+			_, ok := found.At.Tokens()
+			require.True(t, ok)
+			require.NotEmpty(t, found.Mend.RU)
+		}
+	})
+}
