@@ -2,13 +2,13 @@ package validate
 
 import (
 	"fmt"
+	"math/big"
 	"reflect"
 	"strings"
 	"sync"
 	"testing"
 	"time"
 
-	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
@@ -200,8 +200,8 @@ func TestShapeNeverPanics(t *testing.T) {
 	type onBool struct {
 		A bool `validate:"min=1"`
 	}
-	type onDecimal struct {
-		A decimal.Decimal `validate:"min=1"`
+	type onFraction struct {
+		A big.Rat `validate:"min=1"`
 	}
 	type badBound struct {
 		A string `validate:"max=many"`
@@ -222,7 +222,7 @@ func TestShapeNeverPanics(t *testing.T) {
 		A part `validate:"known"`
 	}
 	a := onStruct{A: part{"x", 1}}
-	for _, doc := range []any{undefined{}, onBool{}, onDecimal{}, badBound{"x"}, diveInto{}, nil, 5, "x", []part{}, (*part)(nil), map[string]int{}, foreign{"x"}, empty{}, a} {
+	for _, doc := range []any{undefined{}, onBool{}, onFraction{}, badBound{"x"}, diveInto{}, nil, 5, "x", []part{}, (*part)(nil), map[string]int{}, foreign{"x"}, empty{}, a} {
 		fs := Shape(doc)
 		require.Len(t, fs, 1, "%T", doc)
 		assert.Equal(t, "standard.shape-unchecked", fs[0].Code, "%T", doc)
@@ -273,27 +273,27 @@ func TestAuditAcceptsWhatIsAllowed(t *testing.T) {
 func TestAuditRefuses(t *testing.T) {
 	must := string(standard.DocumentPeople) + ":4.6.4.3"
 	for want, typ := range map[string]reflect.Type{
-		"is not exported, so the validator passes it over":      structOf(`validate:"required"`, "", true),
-		"the tag \"oneof\" is not one of":                       structOf(`validate:"oneof=a b"`, "", false),
-		"the tag \"required_if\" is not one of":                 structOf(`validate:"required_if=B 1"`, "", false),
-		"the tag \"-\" is not one of":                           structOf(`validate:"-"`, "", false),
-		"the tag \"\" is not one of":                            structOf(`validate:""`, "", false),
-		"the tag min is written min=n":                          structOf(`validate:"min"`, "", false),
-		"the tag required is written required":                  structOf(`validate:"required=1"`, "", false),
-		"min=x is no bound":                                     structOf(`validate:"min=x"`, "", false),
-		"min=-1 is no bound":                                    structOf(`validate:"min=-1"`, "", false),
-		"nothing follows omitempty":                             structOf(`validate:"omitempty"`, "", false),
-		"dive is for lists":                                     structOf(`validate:"dive"`, "", false),
-		"required on int: zero is a value":                      structOf(`validate:"required"`, 0, false),
-		"required on uint8: zero is a value":                    structOf(`validate:"required"`, uint8(0), false),
-		"required on float64: zero is a value":                  structOf(`validate:"required"`, 0.5, false),
-		"max on float64: no floats":                             structOf(`validate:"max=1"`, 0.5, false),
-		"required on bool: no is a value":                       structOf(`validate:"required"`, false, false),
-		"min on bool: no is a value":                            structOf(`validate:"min=1"`, new(bool), false),
-		"required on decimal.Decimal: the validator cannot see": structOf(`validate:"required"`, decimal.Decimal{}, false),
-		"max on decimal.Decimal: a struct has no size":          structOf(`validate:"max=1"`, decimal.Decimal{}, false),
-		"max on time.Time: an instant has no size":              structOf(`validate:"max=1"`, time.Time{}, false),
-		"max on map[string]int: the validator walks maps":       structOf(`validate:"max=1"`, map[string]int{}, false),
+		"is not exported, so the validator passes it over": structOf(`validate:"required"`, "", true),
+		"the tag \"oneof\" is not one of":                  structOf(`validate:"oneof=a b"`, "", false),
+		"the tag \"required_if\" is not one of":            structOf(`validate:"required_if=B 1"`, "", false),
+		"the tag \"-\" is not one of":                      structOf(`validate:"-"`, "", false),
+		"the tag \"\" is not one of":                       structOf(`validate:""`, "", false),
+		"the tag min is written min=n":                     structOf(`validate:"min"`, "", false),
+		"the tag required is written required":             structOf(`validate:"required=1"`, "", false),
+		"min=x is no bound":                                structOf(`validate:"min=x"`, "", false),
+		"min=-1 is no bound":                               structOf(`validate:"min=-1"`, "", false),
+		"nothing follows omitempty":                        structOf(`validate:"omitempty"`, "", false),
+		"dive is for lists":                                structOf(`validate:"dive"`, "", false),
+		"required on int: zero is a value":                 structOf(`validate:"required"`, 0, false),
+		"required on uint8: zero is a value":               structOf(`validate:"required"`, uint8(0), false),
+		"required on float64: zero is a value":             structOf(`validate:"required"`, 0.5, false),
+		"max on float64: no floats":                        structOf(`validate:"max=1"`, 0.5, false),
+		"required on bool: no is a value":                  structOf(`validate:"required"`, false, false),
+		"min on bool: no is a value":                       structOf(`validate:"min=1"`, new(bool), false),
+		"required on big.Rat: the validator cannot see":    structOf(`validate:"required"`, big.Rat{}, false),
+		"max on big.Rat: a struct has no size":             structOf(`validate:"max=1"`, big.Rat{}, false),
+		"max on time.Time: an instant has no size":         structOf(`validate:"max=1"`, time.Time{}, false),
+		"max on map[string]int: the validator walks maps":  structOf(`validate:"max=1"`, map[string]int{}, false),
 		"required on interface {}: the type is open": reflect.TypeFor[struct {
 			A any `validate:"required"`
 		}](),
@@ -345,7 +345,7 @@ func TestAuditedTypesAreChecked(t *testing.T) {
 	digital := channel("digital")
 	passed := 0
 	for _, v := range []any{"", "x", channel(""), digital, &digital, (*channel)(nil), 0, 5, int8(1), uint16(2), new(int), 0.5, true, standard.Date(0), standard.SeverityNote,
-		standard.Clause{}, standard.Period{}, standard.Text{}, time.Time{}, decimal.Decimal{}, part{}, &part{}, (*part)(nil), []string{"x"}, []string(nil), []part{{}}, [][]part{{{}}},
+		standard.Clause{}, standard.Period{}, standard.Text{}, time.Time{}, big.Rat{}, part{}, &part{}, (*part)(nil), []string{"x"}, []string(nil), []part{{}}, [][]part{{{}}},
 		[]*part{nil, {}}, [2]int{}, map[string]part{"x": {}}, map[string]string{}, []channel{"", "x"}} {
 		for _, tag := range []string{"required", "omitempty,required", "min=1", "max=1", "omitempty,min=1", "known", "omitempty,known", "dive", "dive,required", "dive,known", "dive,max=1", "dive,dive", "required,dive", "max=3,dive,max=2,dive"} {
 			typ := structOf(`json:"a" validate:"`+tag+`"`, v, false)

@@ -21,14 +21,14 @@ type walker struct {
 	findings standard.Findings
 }
 
-// found adds a finding about a field; the bound, if any, ends how to mend it.
+// found adds a finding about a field; the bound, if any, is told with how to mend it.
 func (w *walker) found(what fault, at standard.Pointer, field reflect.StructField, bound string) {
 	f := faults[what]
 	f.At = at
 	f.Clause = clauseOf(field)
 	f.Severity = severityOf(field)
-	f.Mend.RU += bound
-	f.Mend.EN += bound
+	f.Mend.RU = strings.ReplaceAll(f.Mend.RU, "{n}", bound)
+	f.Mend.EN = strings.ReplaceAll(f.Mend.EN, "{n}", bound)
 	w.findings = append(w.findings, f)
 }
 
