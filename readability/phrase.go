@@ -120,6 +120,7 @@ var phrases = [...]phrase{
 	{words: "с тем , чтобы", kind: phrasePreposition, plain: "чтобы"},
 	{words: "на предмет", kind: phrasePreposition, advice: 18},
 	{words: "в зависимости от", kind: phraseNever},
+	{words: "тем не менее", kind: phraseNever},
 	{words: "вступ(ил|ила|ило|или|ит|ят|ает|ают|ить|ать|ления|лении|ление) в силу", kind: phraseNever},
 	{words: "в случае чего", kind: phraseNever},
 	{words: "с другой стороны", kind: phraseNever},

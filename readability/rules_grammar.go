@@ -175,7 +175,11 @@ func (d *draft) negations() {
 		return
 	}
 	n := 0
-	for i := range d.tokens {
+	for i := 0; i < len(d.tokens); i++ {
+		if p, k := d.phraseAt(i); k > 0 && p.kind == phraseNever {
+			i += k - 1
+			continue
+		}
 		if t := &d.tokens[i]; t.class&classNegation != 0 && !t.quoted {
 			if n++; exceeds(n, most) {
 				d.at(i, i+1)

@@ -60,7 +60,7 @@ func (d *draft) tokenize(s Span, c *Counts, each func()) {
 	d.tokens, d.has = d.tokens[:0], 0
 	text := d.text[:s.End]
 	floor := s.Start
-	quotes := 0
+	var q quotation
 	var w word
 	lead := true
 	for i := s.Start; i < len(text); {
@@ -76,7 +76,7 @@ func (d *draft) tokenize(s Span, c *Counts, each func()) {
 			continue
 		case byteDigit:
 			end := numberEnd(text, i)
-			d.tokens = append(d.tokens, token{At: Span{i, end}, kind: tokenNumber, quoted: quotes > 0})
+			d.tokens = append(d.tokens, token{At: Span{i, end}, kind: tokenNumber, quoted: q.name()})
 			for j := i; j < end; {
 				if r, size := utf8.DecodeRuneInString(text[j:]); isLetter(r) {
 					c.Letters++
@@ -99,13 +99,13 @@ func (d *draft) tokenize(s Span, c *Counts, each func()) {
 				switch {
 				case isSpace(r) || isIgnorable(r):
 				case r == '«' || r == '„':
-					quotes++
-					d.sign(i, size, r, quotes > 0)
+					q.open(text, i+size)
+					d.sign(i, size, r, q.name())
 				case r == '»' || r == '“' || r == '”':
-					d.sign(i, size, r, quotes > 0)
-					quotes = max(0, quotes-1)
+					d.sign(i, size, r, q.name())
+					q.close()
 				default:
-					d.sign(i, size, r, quotes > 0)
+					d.sign(i, size, r, q.name())
 				}
 				i += size
 				continue
@@ -119,30 +119,30 @@ func (d *draft) tokenize(s Span, c *Counts, each func()) {
 				c.unword(text, from, i)
 				end := addressEnd(text, i)
 				c.Letters += countLetters(text[i:end])
-				d.tokens = append(d.tokens, token{At: Span{from, end}, kind: tokenAddress, quoted: quotes > 0})
+				d.tokens = append(d.tokens, token{At: Span{from, end}, kind: tokenAddress, quoted: q.name()})
 				i, floor = end, end
 				continue
 			}
 			if b == '"' {
-				if quotes > 0 {
-					quotes--
+				if q.depth > 0 {
+					q.close()
 				} else if strings.IndexByte(text[i+1:min(len(text), i+400)], '"') >= 0 {
-					quotes++
+					q.open(text, i+1)
 				}
 			}
-			d.sign(i, 1, rune(b), quotes > 0)
+			d.sign(i, 1, rune(b), q.name())
 			i++
 			continue
 		}
 		scanWord(text, i, &w)
 		c.Letters += w.letters
 		if isEnding(text, i, &w) { // after a number that something parted from it
-			d.tokens = append(d.tokens, token{At: Span{i, w.end}, kind: tokenNumber, quoted: quotes > 0})
+			d.tokens = append(d.tokens, token{At: Span{i, w.end}, kind: tokenNumber, quoted: q.name()})
 			i = w.end
 			continue
 		}
 		c.count(&w)
-		t := token{At: Span{i, w.end}, kind: tokenWord, letters: int32(min(w.letters, 1<<30)), syllables: int32(min(w.syllables, 1<<30)), quoted: quotes > 0, lead: lead}
+		t := token{At: Span{i, w.end}, kind: tokenWord, letters: int32(min(w.letters, 1<<30)), syllables: int32(min(w.syllables, 1<<30)), quoted: q.name(), lead: lead}
 		lead = false
 		t.capitals = w.capitals == w.letters && w.letters > 1
 		t.foreign = w.foreign > 0
@@ -152,7 +152,7 @@ func (d *draft) tokenize(s Span, c *Counts, each func()) {
 			row := look(w.hi, w.lo, w.letters)
 			t.class, t.arg, t.head = row.class, row.arg, row.head
 			if w.syllables > 0 {
-				t.class |= endings(&w, row.class)
+				t.class |= endings(&w, row.class, w.end-i != 2*w.letters)
 			}
 			d.has |= t.class
 		}
@@ -161,6 +161,25 @@ func (d *draft) tokenize(s Span, c *Counts, each func()) {
 	}
 	each()
 }
+
+// quotation follows the quotes of a sentence. What starts with a capital between
+// them is taken for a name or a quoted text, whose words are not the writer's.
+type quotation struct{ depth, named int }
+
+func (q *quotation) open(text string, i int) {
+	if q.depth++; q.named == 0 && startsCapital(text, i) {
+		q.named = q.depth
+	}
+}
+
+func (q *quotation) close() {
+	if q.depth == q.named {
+		q.named = 0
+	}
+	q.depth = max(0, q.depth-1)
+}
+
+func (q *quotation) name() bool { return q.named > 0 }
 
 // sign appends a sign, or makes the last one longer if it is the same.
 func (d *draft) sign(i, size int, r rune, quoted bool) {
@@ -207,9 +226,13 @@ func numberEnd(s string, i int) int {
 }
 
 // endings classes a Russian word by how it ends: short passive participles and
-// verbal nouns.
-func endings(w *word, c class) class {
+// verbal nouns. A
+// word of two parts is left alone.
+func endings(w *word, c class, hyphened bool) class {
 	hi, lo, n := w.hi, w.lo, w.letters
+	if hyphened {
+		return 0
+	}
 	if end := lo & (1<<10 - 1); end == pairOf('с', 'я') || end == pairOf('с', 'ь') {
 		return reflexive(w, c)
 	}
