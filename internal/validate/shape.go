@@ -65,7 +65,7 @@ const (
 )
 
 // faults are what Shape finds. They concern the form; the clause is that of the
-// field. The bound stands in Mend for {n}.
+// field. The bound stands in Mend for ….
 var faults = [...]standard.Finding{
 	missing: {
 		Code: "standard.shape-required", Severity: standard.SeverityObligation,
@@ -80,32 +80,32 @@ var faults = [...]standard.Finding{
 	tooShort: {
 		Code: "standard.shape-too-short", Severity: standard.SeverityObligation,
 		Text: standard.Text{RU: "текст слишком короткий", EN: "the text is too short"},
-		Mend: standard.Text{RU: "допишите его; наименьшее число знаков: {n}", EN: "write more; the fewest characters: {n}"},
+		Mend: standard.Text{RU: "допишите его; наименьшее число знаков: …", EN: "write more; the fewest characters: …"},
 	},
 	tooLong: {
 		Code: "standard.shape-too-long", Severity: standard.SeverityObligation,
 		Text: standard.Text{RU: "текст слишком длинный", EN: "the text is too long"},
-		Mend: standard.Text{RU: "сократите его; наибольшее число знаков: {n}", EN: "shorten it; the most characters: {n}"},
+		Mend: standard.Text{RU: "сократите его; наибольшее число знаков: …", EN: "shorten it; the most characters: …"},
 	},
 	tooFew: {
 		Code: "standard.shape-too-few", Severity: standard.SeverityObligation,
 		Text: standard.Text{RU: "в списке слишком мало элементов", EN: "the list has too few elements"},
-		Mend: standard.Text{RU: "дополните список; наименьшее число элементов: {n}", EN: "add to the list; the fewest elements: {n}"},
+		Mend: standard.Text{RU: "дополните список; наименьшее число элементов: …", EN: "add to the list; the fewest elements: …"},
 	},
 	tooMany: {
 		Code: "standard.shape-too-many", Severity: standard.SeverityObligation,
 		Text: standard.Text{RU: "в списке слишком много элементов", EN: "the list has too many elements"},
-		Mend: standard.Text{RU: "сократите список; наибольшее число элементов: {n}", EN: "shorten the list; the most elements: {n}"},
+		Mend: standard.Text{RU: "сократите список; наибольшее число элементов: …", EN: "shorten the list; the most elements: …"},
 	},
 	tooSmall: {
 		Code: "standard.shape-too-small", Severity: standard.SeverityObligation,
 		Text: standard.Text{RU: "число слишком маленькое", EN: "the number is too small"},
-		Mend: standard.Text{RU: "исправьте число; наименьшее допустимое: {n}", EN: "correct it; the least allowed: {n}"},
+		Mend: standard.Text{RU: "исправьте число; наименьшее допустимое: …", EN: "correct it; the least allowed: …"},
 	},
 	tooLarge: {
 		Code: "standard.shape-too-large", Severity: standard.SeverityObligation,
 		Text: standard.Text{RU: "число слишком большое", EN: "the number is too large"},
-		Mend: standard.Text{RU: "исправьте число; наибольшее допустимое: {n}", EN: "correct it; the greatest allowed: {n}"},
+		Mend: standard.Text{RU: "исправьте число; наибольшее допустимое: …", EN: "correct it; the greatest allowed: …"},
 	},
 	unchecked: {
 		Code: "standard.shape-unchecked", Severity: standard.SeverityObligation,

@@ -27,8 +27,8 @@ func (w *walker) found(what fault, at standard.Pointer, field reflect.StructFiel
 	f.At = at
 	f.Clause = clauseOf(field)
 	f.Severity = severityOf(field)
-	f.Mend.RU = strings.ReplaceAll(f.Mend.RU, "{n}", bound)
-	f.Mend.EN = strings.ReplaceAll(f.Mend.EN, "{n}", bound)
+	f.Mend.RU = strings.ReplaceAll(f.Mend.RU, "…", bound)
+	f.Mend.EN = strings.ReplaceAll(f.Mend.EN, "…", bound)
 	w.findings = append(w.findings, f)
 }
 
