@@ -42,7 +42,8 @@
 //   - A refusal or an end concerns the scope it names; only a withdrawal reaches
 //     narrower consents.
 //   - What the client withdrew or refused, an authority cannot end: the state
-//     stays as it is. After a refusal or a withdrawal nobody asks again.
+//     stays as it is, and an end of a narrower consent does not hide the client's
+//     no to the wider one. After a refusal or a withdrawal nobody asks again.
 //   - An entered-in-error mark cannot itself be marked; record the event anew
 //     under an id of its own.
 //

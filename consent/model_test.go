@@ -161,6 +161,7 @@ func (r reference) answer() string {
 		case (narrow.word == "yes" || narrow.word == "over") && !r.literal && r.ended(narrow.by.Effective):
 		case narrow.word == "over" && wide.word != "" && wide.word != "over":
 		case r.literal && narrow.word != "yes" && narrow.word != "over" && wide.word == "yes" && wide.by.Effective.After(narrow.no):
+		case narrow.word == "ended" && (wide.word == "withdrawn" || wide.word == "refused"):
 		default:
 			v, byWide = narrow, false
 		}

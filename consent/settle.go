@@ -65,6 +65,11 @@ func (p *policy) settle(l *ledger, q *Query, valid, known int64, x *Explanation)
 				f, wide = w, true
 			}
 		}
+		if f.state == numOver {
+			if no, ok := p.clientsNo(l, groups[i+1:n], valid, known); ok {
+				f, wide = no, true
+			}
+		}
 		out = settled{f, wide}
 		for _, g := range groups[i+1 : n] {
 			// What a representative did to a wider scope might have reached here.
@@ -105,6 +110,20 @@ func (p *policy) laterGrant(l *ledger, wider []*group, after, valid, known int64
 			continue
 		}
 		if w := l.fold(g, valid, known, &p.cycle); w.state == numInForce && w.since > after {
+			return w, true
+		}
+	}
+	return folded{}, false
+}
+
+// clientsNo returns the nearest wider scope in which the client said no: an end
+// by the authority does not hide it.
+func (p *policy) clientsNo(l *ledger, wider []*group, valid, known int64) (folded, bool) {
+	for _, g := range wider {
+		if g == nil {
+			continue
+		}
+		if w := l.fold(g, valid, known, &p.cycle); w.state == numWithdrawal || w.state == numRefusal {
 			return w, true
 		}
 	}
