@@ -18,17 +18,22 @@ func (b *bench) marks() error {
 	// so small a limit that every negation is a finding
 	every := readability.Profile{Limits: []readability.Limit{{Of: readability.MeasuredNegations, Max: 0.5}}}
 	kinds := []struct {
-		mark, code        string
-		precision, recall float64
-		f1                float64
+		mark, code, treebank string
+		precision, recall    float64
+		f1                   float64
 	}{
-		{"pass.short", "readability.passive-short", 0.95, 0, 0.95},
-		{"pass.refl", "readability.passive-refl", 0.9, 0, 0},
-		{"neg", "readability.negation", 0, 0, 0.97},
+		{"pass.short", "readability.passive-short", "", 0.95, 0, 0.95},
+		// GSD does not mark these verbs; Taiga marks only those with a passive
+		// subject, so that its precision is a lower bound
+		{"pass.refl", "readability.passive-refl", "ru_taiga", 0.7, 0.9, 0},
+		{"neg", "readability.negation", "", 0, 0, 0.97},
 	}
 	for _, k := range kinds {
 		hits, extra, missed, shown := 0, 0, 0, 0
 		for _, row := range rows {
+			if k.treebank != "" && row["treebank"] != k.treebank {
+				continue
+			}
 			text := row["text"]
 			want := map[int]bool{}
 			for _, m := range strings.Fields(row["marks"]) {
