@@ -7,8 +7,8 @@ import (
 )
 
 // FillWithin is the estimated time that filling in the forms of one contact may
-// take («расчётное время на заполнение форм»). The Samara standards have no such
-// limit.
+// take («расчётное время на заполнение форм»). The Samara standards leave the
+// clause out and have no such limit.
 //
 // Reading: S7, all forms of one contact together.
 //
@@ -18,8 +18,6 @@ var FillWithin = standard.Param[time.Duration]{
 	Rows: []standard.Setting[time.Duration]{
 		{Value: 10 * time.Minute, Clause: standard.Cite("people-2022:4.5.6.6"), Modality: standard.ModalityMust},
 		{Value: 10 * time.Minute, Clause: standard.Cite("people-2022-brief:provision/28"), Modality: standard.ModalityMust},
-		{Removed: true, Clause: standard.Cite("samara-people-2022:4.5/p16")},
-		{Removed: true, Clause: standard.Cite("samara-business-2022:4.5/p19")},
 	},
 }
 
@@ -35,13 +33,12 @@ var ServeWithin = standard.Param[time.Duration]{
 	Rows: []standard.Setting[time.Duration]{
 		{Value: 5 * time.Minute, Clause: standard.Cite("people-2022:4.5.6.3/p3"), Modality: standard.ModalityMust},
 		{Value: 5 * time.Minute, Clause: standard.Cite("people-2022-brief:provision/36"), Modality: standard.ModalityMust},
-		{Removed: true, Clause: standard.Cite("samara-people-2022:4.5/p19")},
-		{Removed: true, Clause: standard.Cite("samara-business-2022:4.5/p22")},
 	},
 }
 
 // OneClick is how many actions of the client online provision of the selected
-// services may take («в один клик»). The Samara standards have no such limit.
+// services may take («в один клик»). The Samara standards leave the clause out and have no
+// such limit.
 //
 // Reading: S6, one action for the whole selected set.
 //
@@ -51,8 +48,6 @@ var OneClick = standard.Param[int]{
 	Rows: []standard.Setting[int]{
 		{Value: 1, Clause: standard.Cite("people-2022:4.5.6.3/p2"), Modality: standard.ModalityMust},
 		{Value: 1, Clause: standard.Cite("people-2022-brief:provision/35"), Modality: standard.ModalityMust},
-		{Removed: true, Clause: standard.Cite("samara-people-2022:4.5/p19")},
-		{Removed: true, Clause: standard.Cite("samara-business-2022:4.5/p22")},
 	},
 }
 

@@ -9,13 +9,13 @@ import (
 	"github.com/state-for-people/standard/lifesituation"
 )
 
-// Take puts what a client has filled in into the digital profile, as stated and
+// Submit puts what a client has filled in into the digital profile, as stated and
 // not yet checked. The profile that was given is not changed.
 //
 // Reading: S24, kept before the checks, and marked so.
 //
 // Clause: people-2022:4.5.6.7
-func Take(profile lifesituation.Profile, filled []lifesituation.Known, at time.Time) lifesituation.Profile {
+func Submit(profile lifesituation.Profile, filled []lifesituation.Known, at time.Time) lifesituation.Profile {
 	stated := make([]lifesituation.Known, len(filled))
 	for i, k := range filled {
 		k.Origin, k.At = lifesituation.OriginStated, at
