@@ -91,7 +91,6 @@ var indices = [...]Index{
 			EN: "Chosen on 26 texts graded by one expert, so its figures on them flatter it; does not tell school years 2 to 4 apart, wrong on verse and lists.",
 		},
 	},
-	},
 	{
 		Code: IndexFleschKincaid, Scale: ScaleGrade, Sentences: 3, Words: 50, Clause: standard.Cite("people-2022:4.6.4.6/s2"),
 		Title:   standard.Text{RU: "Индекс Флеша — Кинкейда", EN: "Flesch-Kincaid grade"},
