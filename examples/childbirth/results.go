@@ -1,0 +1,371 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/state-for-people/standard"
+	"github.com/state-for-people/standard/feedback"
+	"github.com/state-for-people/standard/feedback/disclosure"
+	"github.com/state-for-people/standard/internal/russian"
+	"github.com/state-for-people/standard/journey"
+	"github.com/state-for-people/standard/kpi"
+	"github.com/state-for-people/standard/readability"
+)
+
+// where tells the family's place on the journey.
+func (s *story) where() error {
+	s.step("9. Вы находитесь здесь", "9. You are here")
+	if err := s.journey.Check().Err(); err != nil {
+		return err
+	}
+	done := []journey.StepID{"certificate", "offer"}
+	for _, stage := range s.journey.Stages {
+		for _, step := range stage.Steps {
+			if len(step.Services) > 0 && s.provided(step.Services) {
+				done = append(done, step.ID)
+			}
+		}
+	}
+	if s.provided([]standard.ServiceID{"child-allowance"}) {
+		done = append(done, "form")
+	}
+	p := s.journey.Position(done)
+	drawing := s.journey.Draw(s.lang).At(p)
+	s.both(fmt.Sprintf("Пройдено шагов: %d из %d.", p.Steps.Done, p.Steps.Of), fmt.Sprintf("Steps done: %d of %d.", p.Steps.Done, p.Steps.Of))
+	for _, stage := range s.journey.Stages {
+		sign := s.in("впереди", "ahead")
+		switch {
+		case slices.Contains(p.Done, stage.ID):
+			sign = s.in("пройден", "done")
+		case stage.ID == p.Current:
+			sign = s.in("вы здесь", "you are here")
+		}
+		s.say("– " + stage.Title.In(s.lang) + ": " + sign)
+	}
+	s.file("journey.svg", drawing.SVG())
+	s.file("journey.mmd", drawing.Mermaid())
+	s.file("journey.md", drawing.Markdown())
+	s.file("journey.txt", drawing.Text())
+	return nil
+}
+
+// provided reports whether all these services are provided.
+func (s *story) provided(services []standard.ServiceID) bool {
+	given := map[standard.ServiceID]bool{}
+	for _, r := range s.personal.Outcome().Results {
+		given[r.Service] = true
+	}
+	for _, id := range services {
+		if !given[id] {
+			return false
+		}
+	}
+	return true
+}
+
+// readLetter checks the letter that the agency was about to send.
+func (s *story) readLetter() {
+	s.step("10. Письмо семье", "10. A letter to the family")
+	profile, _ := readability.FindProfile(readability.ProfilePeople)
+	report := readability.Check(s.letter, profile)
+	score, _ := report.Score(readability.IndexConsensus)
+	verdict := s.in("отправлять нельзя, перепишите", "must be rewritten")
+	switch report.Verdict {
+	case readability.VerdictPass:
+		verdict = s.in("можно отправлять", "may be sent")
+	case readability.VerdictUndecided:
+		verdict = s.in("замечаний к пределам нет, но для оценки сложности текст короткий", "within the limits, but too short to be graded")
+	case readability.VerdictFail:
+	}
+	s.both(
+		fmt.Sprintf("Сложность: %s класс при пределе 11. Мест с замечаниями: %d. Итог: %s.", russian.Decimal(int64(score.Value*10+0.5), 1), len(report.Findings), verdict),
+		fmt.Sprintf("Difficulty: grade %s, the limit is 11. Places found: %d. Verdict: %s.", russian.DecimalEN(int64(score.Value*10+0.5), 1), len(report.Findings), verdict))
+	for _, f := range worst(report.Findings, 2) {
+		s.say(fmt.Sprintf("– «%s»: %s", excerpt(s.letter[f.At.Start:f.At.End]), f.Text.In(s.lang)))
+	}
+	shown := 0
+	for _, f := range report.Findings {
+		if f.Suggestion != "" && shown < 3 {
+			shown++
+			s.say(fmt.Sprintf("– «%s» → «%s»", s.letter[f.At.Start:f.At.End], f.Suggestion))
+		}
+	}
+	s.json("letter.json", report)
+}
+
+// worst returns n findings without a ready replacement, the weightiest and the
+// longest places first.
+func worst(fs readability.Findings, n int) readability.Findings {
+	var out readability.Findings
+	for _, f := range fs {
+		if f.Suggestion == "" && f.At.End > f.At.Start {
+			out = append(out, f)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b readability.Finding) int {
+		if d := int(b.Severity) - int(a.Severity); d != 0 {
+			return d
+		}
+		return (b.At.End - b.At.Start) - (a.At.End - a.At.Start)
+	})
+	return out[:min(n, len(out))]
+}
+
+// excerpt shortens a place to about five words at either end.
+func excerpt(text string) string {
+	words := strings.Fields(text)
+	if len(words) <= 10 {
+		return strings.Join(words, " ")
+	}
+	return strings.Join(words[:5], " ") + " … " + strings.Join(words[len(words)-4:], " ")
+}
+
+// rate turns ratings into figures, stars, and what may be published.
+func (s *story) rate() error {
+	s.step("11. Оценки", "11. Ratings")
+	all := map[feedback.QuestionCode]*feedback.Tally{}
+	for _, code := range []feedback.QuestionCode{feedback.QuestionSatisfaction, feedback.QuestionEase, feedback.QuestionLoyalty} {
+		t, err := feedback.NewTally(feedback.QuestionOf(code))
+		if err != nil {
+			return err
+		}
+		all[code] = &t
+	}
+	digital, err := feedback.NewTally(feedback.QuestionOf(feedback.QuestionLoyalty))
+	if err != nil {
+		return err
+	}
+	loyalty := map[standard.ServiceID]*feedback.Tally{}
+	var order []standard.ServiceID
+	for _, r := range s.ratings {
+		t, ok := all[r.question]
+		if !ok {
+			return fmt.Errorf("ratings of an unknown question %q", r.question)
+		}
+		if err := t.Add(r.marks); err != nil {
+			return err
+		}
+		if r.question != feedback.QuestionLoyalty {
+			continue
+		}
+		if r.touchpoint == standard.TouchpointPortal || r.touchpoint == standard.TouchpointMobileApp {
+			if err := digital.Add(r.marks); err != nil {
+				return err
+			}
+		}
+		if loyalty[r.service] == nil {
+			one, err := feedback.NewTally(feedback.QuestionOf(feedback.QuestionLoyalty))
+			if err != nil {
+				return err
+			}
+			loyalty[r.service] = &one
+			order = append(order, r.service)
+		}
+		if err := loyalty[r.service].Add(r.marks); err != nil {
+			return err
+		}
+	}
+	for _, q := range []struct {
+		code   feedback.QuestionCode
+		ru, en string
+	}{{feedback.QuestionSatisfaction, "Удовлетворённость", "Satisfaction"}, {feedback.QuestionEase, "Простота", "Ease"}} {
+		share, err := all[q.code].Share()
+		if err != nil {
+			return err
+		}
+		i, err := feedback.Wilson(share, feedback.Confidence95)
+		if err != nil {
+			return err
+		}
+		n, _ := share.Tenths()
+		s.both(
+			fmt.Sprintf("%s: %s из %s оценок (%s), с учётом случайности — от %s до %s.", q.ru, russian.Number(share.Part), russian.Number(share.Whole), russian.Percent(n, 1), russian.Percent(tenths(100*i.Low), 1), russian.Percent(tenths(100*i.High), 1)),
+			fmt.Sprintf("%s: %s of %s ratings (%s); 95 %% interval %s to %s.", q.en, russian.NumberEN(share.Part), russian.NumberEN(share.Whole), russian.PercentEN(n, 1), russian.PercentEN(tenths(100*i.Low), 1), russian.PercentEN(tenths(100*i.High), 1)))
+	}
+	nps, err := all[feedback.QuestionLoyalty].NPS()
+	if err != nil {
+		return err
+	}
+	i, err := feedback.AdjustedWald(nps, feedback.Confidence95)
+	if err != nil {
+		return err
+	}
+	points, _ := nps.Tenths()
+	s.both(
+		fmt.Sprintf("Лояльность (NPS): %s, с учётом случайности — от %s до %s.", russian.Decimal(points, 1), russian.Decimal(tenths(i.Low), 1), russian.Decimal(tenths(i.High), 1)),
+		fmt.Sprintf("Loyalty (NPS): %s; 95 %% interval %s to %s.", russian.DecimalEN(points, 1), russian.DecimalEN(tenths(i.Low), 1), russian.DecimalEN(tenths(i.High), 1)))
+	digitalNPS, err := digital.NPS()
+	if err != nil {
+		return err
+	}
+	var services []feedback.NPS
+	for _, id := range order {
+		n, err := loyalty[id].NPS()
+		if err != nil {
+			return err
+		}
+		services = append(services, n)
+	}
+	if err := s.stars(*all[feedback.QuestionEase], *all[feedback.QuestionSatisfaction], services, digitalNPS); err != nil {
+		return err
+	}
+	return s.publish()
+}
+
+func tenths(f float64) int64 {
+	if f < 0 {
+		return int64(f*10 - 0.5)
+	}
+	return int64(f*10 + 0.5)
+}
+
+// stars tells the level of each indicator and the way to the next star.
+func (s *story) stars(ease, satisfaction feedback.Tally, services []feedback.NPS, digital feedback.NPS) error {
+	s.step("12. Звёзды", "12. Stars")
+	tables, err := kpi.For(s.edition)
+	if err != nil {
+		return err
+	}
+	e, err := kpi.EaseOf(ease)
+	if err != nil {
+		return err
+	}
+	sat, err := kpi.SatisfactionOf(satisfaction)
+	if err != nil {
+		return err
+	}
+	var answers []kpi.Answer
+	report := "| " + s.in("Показатель | Звёзды | До следующей", "Indicator | Stars | To the next") + " |\n|---|---|---|\n"
+	for _, one := range []func() (kpi.Answer, kpi.Step, error){
+		star(tables, s.counts.Coverage), star(tables, e), star(tables, s.counts.Repeats), star(tables, kpi.LoyalServicesOf(services)),
+		star(tables, sat), star(tables, s.counts.Proactive), star(tables, s.counts.Prototypes), star(tables, kpi.DigitalLoyalty{NPS: digital}),
+	} {
+		a, next, err := one()
+		if err != nil {
+			return err
+		}
+		answers = append(answers, a)
+		title := ""
+		for t := range kpi.Indicators() {
+			if t.Code == a.Indicator {
+				title = t.Title.In(s.lang)
+			}
+		}
+		n, _ := a.Stars.Number()
+		stars := strings.Repeat("★", n) + strings.Repeat("☆", 5-n)
+		way := s.way(a.Indicator, next)
+		s.say(fmt.Sprintf("%s  %s %s%s", stars, a.Indicator, title, prefix("; ", way)))
+		report += fmt.Sprintf("| %s %s | %s | %s |\n", a.Indicator, title, stars, way)
+	}
+	s.file("stars.md", report)
+	s.json("stars.json", answers)
+	return nil
+}
+
+func prefix(p, text string) string {
+	if text == "" {
+		return ""
+	}
+	return p + text
+}
+
+// star asks for one indicator.
+func star[C kpi.Counts](t *kpi.Tables, c C) func() (kpi.Answer, kpi.Step, error) {
+	return func() (kpi.Answer, kpi.Step, error) {
+		a, _, err := kpi.Explain(t, c)
+		if err != nil {
+			return a, kpi.Step{}, err
+		}
+		next, _, err := kpi.Next(t, c)
+		return a, next, err
+	}
+}
+
+// way says what it takes to the next star, in the words of the indicator.
+func (s *story) way(i kpi.Indicator, next kpi.Step) string {
+	n, what := next.Moved, moved[i]
+	if n == 0 {
+		n, what = next.Added, added[i]
+	}
+	if n == 0 {
+		return ""
+	}
+	return s.in("до следующей звезды — "+what.ru.Count(n)+what.tail, "to the next star: "+russian.CountEN(n, what.en, what.ens))
+}
+
+// unit is what is counted on the way to a star.
+type unit struct {
+	ru      russian.Noun
+	tail    string
+	en, ens string
+}
+
+var (
+	good  = unit{russian.Noun{One: "хорошая оценка", Few: "хорошие оценки", Many: "хороших оценок"}, " вместо плохих", "good rating instead of a bad one", "good ratings instead of bad ones"}
+	moved = map[kpi.Indicator]unit{
+		kpi.IndicatorScenarioCoverage:   {russian.Noun{One: "услуга", Few: "услуги", Many: "услуг"}, " в сценарии", "service into a scenario", "services into scenarios"},
+		kpi.IndicatorEase:               good,
+		kpi.IndicatorRepeats:            {russian.Noun{One: "повторный запрос", Few: "повторных запроса", Many: "повторных запросов"}, " меньше", "repeat request less", "repeat requests less"},
+		kpi.IndicatorLoyalServices:      {russian.Noun{One: "услуга", Few: "услуги", Many: "услуг"}, " с положительным NPS", "more service with a positive NPS", "more services with a positive NPS"},
+		kpi.IndicatorSatisfaction:       good,
+		kpi.IndicatorProactiveScenarios: {russian.Noun{One: "проактивный сценарий", Few: "проактивных сценария", Many: "проактивных сценариев"}, "", "proactive scenario", "proactive scenarios"},
+		kpi.IndicatorPrototypeTesting:   {russian.Noun{One: "прототип", Few: "прототипа", Many: "прототипов"}, " испытать", "prototype to test", "prototypes to test"},
+	}
+	added = map[kpi.Indicator]unit{
+		kpi.IndicatorDigitalLoyalty: {russian.Noun{One: "новый сторонник", Few: "новых сторонника", Many: "новых сторонников"}, "", "new promoter", "new promoters"},
+	}
+)
+
+// publish shows what may be shown of satisfaction by service and touchpoint.
+func (s *story) publish() error {
+	s.step("13. Что можно опубликовать", "13. What may be published")
+	t := disclosure.Table{Scope: "2026-Q1/satisfaction", Classes: []string{"good", "other"}}
+	for _, r := range s.ratings {
+		if r.question != feedback.QuestionSatisfaction {
+			continue
+		}
+		row := place(&t.Rows, string(r.service))
+		column := place(&t.Columns, string(r.touchpoint))
+		for len(t.Counts) <= row {
+			t.Counts = append(t.Counts, nil)
+		}
+		for len(t.Counts[row]) <= column {
+			t.Counts[row] = append(t.Counts[row], []int64{0, 0})
+		}
+		for _, m := range r.marks {
+			switch m {
+			case 3, 4:
+				t.Counts[row][column][0]++
+			case 1, 2:
+				t.Counts[row][column][1]++
+			}
+		}
+	}
+	release, report, err := disclosure.Publish(t, disclosure.Policy{MinForPublish: 10})
+	if err != nil {
+		return err
+	}
+	reasons := map[disclosure.Reason]int{}
+	for _, h := range report.Hidden {
+		reasons[h.Reason]++
+	}
+	s.both(
+		fmt.Sprintf("Показываем %d из %d чисел. Скрыто: мало ответов — %d, все ответили одинаково — %d, чтобы скрытое нельзя было вычислить — %d.", report.Cells-len(report.Hidden), report.Cells, reasons[disclosure.ReasonSmall], reasons[disclosure.ReasonUniform], reasons[disclosure.ReasonComplementary]),
+		fmt.Sprintf("%d of %d figures are shown. Hidden: few answers %d, all alike %d, so that nothing hidden can be computed %d.", report.Cells-len(report.Hidden), report.Cells, reasons[disclosure.ReasonSmall], reasons[disclosure.ReasonUniform], reasons[disclosure.ReasonComplementary]))
+	if !report.Leaks() {
+		s.both("Проверено: ни одно скрытое число нельзя восстановить.", "Audited: no hidden figure can be recovered.")
+	}
+	s.json("published.json", release)
+	return nil
+}
+
+// place returns the index of name in list, adding it at the end.
+func place(list *[]string, name string) int {
+	if i := slices.Index(*list, name); i >= 0 {
+		return i
+	}
+	*list = append(*list, name)
+	return len(*list) - 1
+}
