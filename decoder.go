@@ -173,7 +173,7 @@ func (d *decoder) basic(v reflect.Value) error {
 	case v.Type() == reflect.TypeFor[json.Number]():
 		n, err := d.numberFor(shapeNumber)
 		if err == nil {
-			v.SetString(n)
+			v.SetString(string(n))
 		}
 		return err
 	case v.Kind() == reflect.String:
@@ -192,7 +192,7 @@ func (d *decoder) basic(v reflect.Value) error {
 		}
 		word, err := d.scalar()
 		if err == nil {
-			v.SetBool(word == "true")
+			v.SetBool(string(word) == "true")
 		}
 		return err
 	}
@@ -203,33 +203,33 @@ func (d *decoder) basic(v reflect.Value) error {
 	return d.setNumber(v, n)
 }
 
-func (d *decoder) numberFor(need shape) (string, error) {
+func (d *decoder) numberFor(need shape) ([]byte, error) {
 	c := d.peek()
 	if c != '-' && (c < '0' || c > '9') {
-		return "", d.need('0', need)
+		return nil, d.need('0', need)
 	}
 	return d.number()
 }
 
 // setNumber puts a number into v if nothing of it is lost, but for the last
 // digits of a float.
-func (d *decoder) setNumber(v reflect.Value, n string) error {
+func (d *decoder) setNumber(v reflect.Value, n []byte) error {
 	bits := v.Type().Bits()
 	switch {
 	case v.CanInt():
-		i, err := strconv.ParseInt(n, 10, bits)
+		i, err := strconv.ParseInt(string(n), 10, bits)
 		if err != nil {
 			return d.fail(wholeBetween(strconv.FormatInt(-1<<(bits-1), 10), strconv.FormatInt(1<<(bits-1)-1, 10)))
 		}
 		v.SetInt(i)
 	case v.CanUint():
-		i, err := strconv.ParseUint(n, 10, bits)
+		i, err := strconv.ParseUint(string(n), 10, bits)
 		if err != nil {
 			return d.fail(wholeBetween("0", strconv.FormatUint(1<<bits-1, 10)))
 		}
 		v.SetUint(i)
 	default:
-		f, err := strconv.ParseFloat(n, bits)
+		f, err := strconv.ParseFloat(string(n), bits)
 		if err != nil {
 			return d.fail(Text{RU: "число слишком велико", EN: "the number is too large"})
 		}
@@ -314,11 +314,11 @@ func (d *decoder) any() (any, error) {
 		return string(s), err
 	}
 	word, err := d.scalar()
-	switch word {
+	switch string(word) {
 	case "true", "false":
-		return word == "true", err
+		return word[0] == 't', err
 	case "null", "":
 		return nil, err
 	}
-	return json.Number(word), err
+	return json.Number(string(word)), err
 }

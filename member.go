@@ -186,7 +186,7 @@ func (d *decoder) key(name string, t reflect.Type) (reflect.Value, error) {
 		k.SetString(name)
 		return k, nil
 	case k.CanInt(), k.CanUint():
-		return k, d.setNumber(k, name)
+		return k, d.setNumber(k, []byte(name))
 	}
 	return k, d.fail(Text{
 		RU: "программа не умеет читать это поле; сообщите её разработчику",

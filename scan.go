@@ -153,25 +153,26 @@ func (s *scanner) skip() ([]byte, error) {
 }
 
 // scalar reads a number, true, false or null.
-func (s *scanner) scalar() (string, error) {
+func (s *scanner) scalar() ([]byte, error) {
 	c := s.peek()
 	if c == '-' || c >= '0' && c <= '9' {
 		return s.number()
 	}
 	for _, word := range [...]string{"true", "false", "null"} {
 		if bytes.HasPrefix(s.data[s.pos:], []byte(word)) {
-			s.pos += len(word)
-			if s.pos < len(s.data) && isWord(s.data[s.pos]) {
-				s.pos -= len(word)
+			end := s.pos + len(word)
+			if end < len(s.data) && isWord(s.data[end]) {
 				break
 			}
-			return word, nil
+			raw := s.data[s.pos:end]
+			s.pos = end
+			return raw, nil
 		}
 	}
 	if s.pos == len(s.data) {
-		return "", s.syntax("документ обрывается; здесь нужно значение", "the document breaks off; a value is wanted here")
+		return nil, s.syntax("документ обрывается; здесь нужно значение", "the document breaks off; a value is wanted here")
 	}
-	return "", s.syntax("здесь нужно значение: запись, список, строка в кавычках, число, true, false или null", "a value is wanted here: an object, a list, a text in quotation marks, a number, true, false or null")
+	return nil, s.syntax("здесь нужно значение: запись, список, строка в кавычках, число, true, false или null", "a value is wanted here: an object, a list, a text in quotation marks, a number, true, false or null")
 }
 
 func isWord(c byte) bool {
@@ -179,7 +180,7 @@ func isWord(c byte) bool {
 }
 
 // number reads a number by the grammar of JSON.
-func (s *scanner) number() (string, error) {
+func (s *scanner) number() ([]byte, error) {
 	start := s.pos
 	digits := func() bool {
 		from := s.pos
@@ -205,9 +206,9 @@ func (s *scanner) number() (string, error) {
 		ok = digits()
 	}
 	if !ok || s.pos < len(s.data) && (isWord(s.data[s.pos]) || s.data[s.pos] == '.') {
-		return "", s.syntax("число записано неверно; нужно, например, 12, -3 или 0.5, без нулей впереди", "a number is written wrongly; it should look like 12, -3 or 0.5, without leading zeros")
+		return nil, s.syntax("число записано неверно; нужно, например, 12, -3 или 0.5, без нулей впереди", "a number is written wrongly; it should look like 12, -3 or 0.5, without leading zeros")
 	}
-	return string(s.data[start:s.pos]), nil
+	return s.data[start:s.pos], nil
 }
 
 // str reads a string. The common one, without escapes, is a part of the data,
