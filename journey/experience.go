@@ -53,11 +53,13 @@ type Basis string
 // The bases.
 const (
 	BasisSegmentation Basis = "segmentation_and_experience"
+	BasisInitialStudy Basis = "initial_needs_study"
 	BasisMonitoring   Basis = "satisfaction_monitoring"
 )
 
 var bases = standard.Vocabulary[Basis]{
 	{Code: BasisSegmentation, Title: standard.Text{RU: "сегментация и сведения о клиентском опыте", EN: "segmentation and collected client experience"}, Clause: standard.Cite("people-2022:4.3.4(1)")},
+	{Code: BasisInitialStudy, Title: standard.Text{RU: "первичное изучение потребностей", EN: "initial study of needs"}, Clause: standard.Cite("samara-business-2022:4.3/p8(1)")},
 	{Code: BasisMonitoring, Title: standard.Text{RU: "мониторинг удовлетворённости", EN: "satisfaction monitoring"}, Clause: standard.Cite("people-2022:4.3.4(2)")},
 }
 

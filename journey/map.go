@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"github.com/state-for-people/standard"
-	"github.com/state-for-people/standard/internal/validate"
 	"github.com/state-for-people/standard/lifesituation"
 )
 
@@ -105,15 +104,6 @@ type Notes struct {
 
 // IsZero reports whether nothing is said.
 func (n Notes) IsZero() bool { return len(n.Items) == 0 && !n.NoneFound }
-
-// Check judges the map: its shape, then the rules of section 4.3.4.
-func (m Map) Check() standard.Findings {
-	fs := validate.Shape(&m)
-	if fs.Err() != nil {
-		return fs
-	}
-	return append(fs, rules.Check(&m)...)
-}
 
 // place is where a step stands: its stage, its index there, and its number in
 // the whole map.

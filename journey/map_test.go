@@ -17,6 +17,21 @@ import (
 
 func TestShapes(t *testing.T) { assert.Empty(t, validate.Audit(reflect.TypeFor[Map]())) }
 
+// TestEveryRuleHasItsPart: a rule that no part names would never speak.
+func TestEveryRuleHasItsPart(t *testing.T) {
+	named := map[string]bool{}
+	for _, r := range Parts.Rows {
+		for _, code := range r.Value.Rules {
+			named[code] = true
+		}
+	}
+	for _, r := range rules {
+		assert.True(t, named[r.Code], r.Code)
+		delete(named, r.Code)
+	}
+	assert.Empty(t, named, "these rules do not exist")
+}
+
 func TestSampleIsValid(t *testing.T) {
 	assert.Empty(t, birth().Check())
 }

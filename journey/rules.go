@@ -18,6 +18,15 @@ var rules = standard.Rules[*Map]{
 			}
 		},
 	}, {
+		Code: "journey.basis-initial-study-missing", Clause: standard.Cite("samara-business-2022:4.3/p8(1)"), Severity: standard.SeverityObligation,
+		Text: standard.Text{RU: "не указано, что карта основана на первичном изучении потребностей", EN: "the initial study of needs is not among the bases of the map"},
+		Mend: standard.Text{RU: "изучите потребности клиентов и укажите это основание", EN: "study the clients' needs and state this basis"},
+		Check: func(m *Map, broken func(standard.Pointer)) {
+			if !slices.Contains(m.Basis, BasisInitialStudy) {
+				broken("/basis")
+			}
+		},
+	}, {
 		Code: "journey.basis-monitoring-missing", Clause: standard.Cite("people-2022:4.3.4(2)"), Severity: standard.SeverityObligation,
 		Text: standard.Text{RU: "карту обновили без результатов мониторинга удовлетворённости", EN: "the map was updated without results of satisfaction monitoring"},
 		Mend: standard.Text{RU: "учтите результаты мониторинга и укажите это основание", EN: "take the results of monitoring into account and state this basis"},
