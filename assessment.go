@@ -130,8 +130,8 @@ const (
 )
 
 // state tells the one answer of an item. Two answers that say different things
-// are a dispute; an answer off the list leaves the item open. A zero day asks
-// nothing about the term of an answer.
+// are a dispute; an answer off the list leaves the item open. Before the zero
+// day no term is over, so it asks nothing about terms.
 func (it *AssessmentItem) state(on Date) state {
 	if len(it.Answers) == 0 {
 		return stateOpen
@@ -142,7 +142,7 @@ func (it *AssessmentItem) state(on Date) state {
 			return stateDisputed
 		}
 	}
-	if on != 0 && first.ValidUntil != 0 && first.ValidUntil < on {
+	if first.ValidUntil != 0 && first.ValidUntil < on {
 		return stateLapsed
 	}
 	switch first.Conformity {

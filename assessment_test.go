@@ -205,11 +205,40 @@ func TestRepetitionIsAnsweredOnce(t *testing.T) {
 // Only the regional text chosen: its repetitions stand as the federal rows.
 func TestRegionalScope(t *testing.T) {
 	s := standard.AssessmentScope{Documents: []standard.Document{standard.DocumentSamaraPeople}, Roles: []standard.Role{standard.RoleAuthority}}
+	var got []string
 	for _, it := range (standard.Assessment{Scope: s}).Items() {
+		got = append(got, it.Requirement.Clause.String())
 		for _, c := range it.For {
 			assert.Equal(t, standard.DocumentSamaraPeople, c.Document())
 		}
 	}
+	// the regional principles stand in another order than the federal ones
+	require.Contains(t, got, "people-2022:4.1.8")
+	var want []string
+	for id := range slices.Values(ids(standard.Requirements())) {
+		if slices.Contains(got, id) {
+			want = append(want, id)
+		}
+	}
+	assert.Equal(t, want, got)
+}
+
+// The lines of a summary stand in the order of the register, document after document.
+func TestSummaryOrder(t *testing.T) {
+	a := standard.Assessment{Scope: standard.AssessmentScope{
+		Documents: []standard.Document{"concept", "people-2022-brief", "people-2022"}, Touchpoints: []standard.TouchpointKind{"long_stay", "one_stop_shop"},
+	}}
+	var got []string
+	sum := a.Summary(0)
+	for _, line := range slices.Concat(sum.Documents, sum.Sections, sum.Touchpoints) {
+		got = append(got, line.Code)
+	}
+	assert.Equal(t, []string{
+		"people-2022", "people-2022-brief", "concept",
+		"people-2022:4.5.6", "people-2022:4.6", "people-2022:4.6.7", "people-2022:4.6.8", "people-2022:4.6.9", "people-2022:8",
+		"people-2022-brief:provision", "people-2022-brief:touchpoints", "people-2022-brief:in-person", "people-2022-brief:long-stay", "concept:VI.7",
+		"one_stop_shop", "long_stay",
+	}, got)
 }
 
 // The figures were counted by hand in the list of the one-stop shop: 38 must,
@@ -536,6 +565,24 @@ func TestMergeWithoutConflict(t *testing.T) {
 		// the two answers to one requirement are alike, so one of them stays
 		Answers: []standard.AssessmentAnswer{answer("people-2022:4.6.8.4"), answer("people-2022:4.6.8.5"), answer("people-2022:8.2(7)")},
 	}, got)
+
+	// answers that differ in one word are a conflict
+	for name, spoil := range map[string]func(*standard.AssessmentAnswer){
+		"conformity":  func(x *standard.AssessmentAnswer) { x.Conformity = "partly" },
+		"reason":      func(x *standard.AssessmentAnswer) { x.Reason = "r" },
+		"evidence":    func(x *standard.AssessmentAnswer) { x.Evidence = []string{"e"} },
+		"assessor":    func(x *standard.AssessmentAnswer) { x.Assessor = "a" },
+		"on":          func(x *standard.AssessmentAnswer) { x.On = 2026_01_02 },
+		"valid until": func(x *standard.AssessmentAnswer) { x.ValidUntil = 2026_01_02 },
+	} {
+		other := answer("people-2022:8.2(7)")
+		spoil(&other)
+		_, conflicts, err := a.Merge(standard.Assessment{Organisation: "mfc", Answers: []standard.AssessmentAnswer{other}})
+		require.NoError(t, err)
+		require.Len(t, conflicts, 1, name)
+		assert.Equal(t, "people-2022:8.2(7)", conflicts[0].Clause.String())
+		assert.ElementsMatch(t, []standard.AssessmentAnswer{answer("people-2022:8.2(7)"), other}, conflicts[0].Answers)
+	}
 
 	_, _, err = a.Merge(standard.Assessment{Organisation: "other"})
 	var other *standard.AssessmentMergeError

@@ -114,7 +114,7 @@ func overlap[T comparable](a, b []T) bool {
 // names reports whether the row names the kind of touchpoint k.
 func (h *head) names(k TouchpointKind) bool {
 	for code := range strings.SplitSeq(h.touchpoints, ", ") {
-		if strings.Trim(code, `"`) == string(k) {
+		if len(code) == len(k)+2 && code[1:len(code)-1] == string(k) {
 			return true
 		}
 	}

@@ -299,6 +299,9 @@ func TestSelect(t *testing.T) {
 		assert.Contains(t, with, "people-2022:4.1")
 		assert.NotContains(t, without, "people-2022:4.1")
 	})
+	t.Run("part of a code", func(t *testing.T) {
+		assert.Zero(t, len(ids(standard.Select(standard.Selection{Touchpoints: []standard.TouchpointKind{"chat", ""}}))))
+	})
 	t.Run("early stop", func(t *testing.T) {
 		for r := range standard.Select(standard.Selection{}) {
 			assert.Equal(t, "people-2022:1/p1", r.Clause.String())
@@ -328,9 +331,26 @@ func TestRegisterVocabularies(t *testing.T) {
 	}
 	assert.Equal(t, standard.Text{RU: "карта клиентского пути", EN: "journey map"}, standard.Subject("journey_map").Title())
 	assert.Equal(t, standard.Text{RU: "neighbour", EN: "neighbour"}, standard.Subject("neighbour").Title())
-	assert.Equal(t, standard.RoleAuthority, standard.Subject("journey_map").Role())
-	assert.Equal(t, standard.RoleProjectOffice, standard.Subject("life_situation_registry").Role())
-	assert.Equal(t, standard.RoleGovernment, standard.Subject("standard").Role(), "who may amend the Standard answers for it")
+	// who answers where it is not the authority itself
+	others := map[standard.Subject]standard.Role{
+		"project_office": standard.RoleProjectOffice, "life_situation_registry": standard.RoleProjectOffice,
+		"responsible_authority_or_org": standard.RoleResponsible, "objective_data": standard.RoleResponsible,
+		"control_authority": standard.RoleControlAuthority, "support_toolkit": standard.RoleControlAuthority,
+		"requirement_developer": standard.RoleRequirementDeveloper, "mandatory_requirement": standard.RoleRequirementDeveloper,
+		"information_requirement": standard.RoleRequirementDeveloper, "requirement_assessment": standard.RoleRequirementDeveloper,
+		"government": standard.RoleGovernment, "regional_government": standard.RoleGovernment, "standard": standard.RoleGovernment,
+		"executive_body": standard.RoleExecutiveBody, "ministry": standard.RoleExecutiveBody, "authorised_person": standard.RoleExecutiveBody,
+		"structural_unit": standard.RoleExecutiveBody, "unit_head": standard.RoleExecutiveBody, "touchpoint": standard.RoleExecutiveBody,
+		"touchpoint_register": standard.RoleExecutiveBody, "touchpoint_source": standard.RoleExecutiveBody,
+		"register_entry": standard.RoleExecutiveBody, "function": standard.RoleExecutiveBody,
+	}
+	for r := range standard.Requirements() {
+		want := others[r.Subject]
+		if want == "" {
+			want = standard.RoleAuthority
+		}
+		require.Equal(t, want, r.Subject.Role(), r.Subject)
+	}
 	assert.Empty(t, standard.Subject("neighbour").Role())
 	assert.False(t, standard.Subject("neighbour").IsValid())
 }
