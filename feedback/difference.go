@@ -2,6 +2,7 @@ package feedback
 
 import (
 	"math"
+	"math/bits"
 )
 
 // Verdict says in a word what two figures show.
@@ -71,7 +72,7 @@ func Newcombe(a, b Share, c Confidence) (Interval, error) {
 //
 //	Z = (p1 − p2)·√((N−1)/N) / √(P(1−P)(1/n1 + 1/n2)), N = n1 + n2, P pooled
 //
-// Source: Campbell 2007; measuringu.com. Z has a relative error below 1e-12.
+// Source: Campbell 2007; measuringu.com. Z has a relative error below 1e-14.
 // Where all answers of both are alike, Z is 0 and P is 1. The errors are those
 // of [Wilson].
 //
@@ -82,16 +83,29 @@ func CompareShares(a, b Share, c Confidence) (Difference, error) {
 		return Difference{}, err
 	}
 	n1, n2 := float64(a.Whole), float64(b.Whole)
-	p, q := float64(a.Part)/n1, float64(b.Part)/n2
 	n := n1 + n2
 	pool := float64(a.Part+b.Part) / n
 	rest := float64(a.Whole-a.Part+b.Whole-b.Part) / n
 	z := 0.0
+	d := apart(a, b)
 	if v := pool * rest * (1/n1 + 1/n2); v > 0 {
-		z = (p - q) * math.Sqrt((n-1)/n) / math.Sqrt(v)
+		z = d * math.Sqrt((n-1)/n) / math.Sqrt(v)
 	}
 	prob := twoSided(z)
-	return Difference{Value: p - q, Interval: i, Z: z, P: prob, Verdict: verdict(z, prob, c)}, nil
+	return Difference{Value: d, Interval: i, Z: z, P: prob, Verdict: verdict(z, prob, c)}, nil
+}
+
+// apart returns a − b without cancellation: the crosswise products in 128 bits.
+func apart(a, b Share) float64 {
+	h1, l1 := bits.Mul64(uint64(a.Part), uint64(b.Whole))
+	h2, l2 := bits.Mul64(uint64(b.Part), uint64(a.Whole))
+	sign := 1.0
+	if h1 < h2 || h1 == h2 && l1 < l2 {
+		h1, l1, h2, l2, sign = h2, l2, h1, l1, -1
+	}
+	low, borrow := bits.Sub64(l1, l2, 0)
+	high, _ := bits.Sub64(h1, h2, borrow)
+	return sign * (float64(high)*(1<<64) + float64(low)) / float64(a.Whole) / float64(b.Whole)
 }
 
 // CompareNPS tells two loyalty indices of different people apart, in points:
