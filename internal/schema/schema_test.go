@@ -333,7 +333,7 @@ func randomDocument(r *rand.Rand) map[string]any {
 		"clause": {"omsk-230:4.2(1)", "", "omsk", "Omsk:1"}, "severity": {"advice", "", "grave"}, "place": {"/a/0", "", "a"},
 		"pair": {map[string]any{"first": 127}, map[string]any{"first": 128}, map[string]any{"third": 1}}, "numbers": {[]any{0, 255}, []any{1}, []any{1, 256}},
 		"by_day": {map[string]any{"2024-02-29": true}, map[string]any{"x": true}, map[string]any{"2024-02-29": 1}}, "by_code": {map[string]any{"a": 1}, nil},
-		"share": {0.5, "0.5"}, "weight": {3, 2, 0, -1}, "heavy": {0, 3, 2, 1 << 40}, "pointer": {1, nil, 0}, "bytes": {"aGk="}, "quoted": {},
+		"share": {0.5, "0.5"}, "weight": {3, 2, 0, -1}, "heavy": {0, 3, 2, int64(1) << 40}, "pointer": {1, nil, 0}, "bytes": {"aGk="}, "quoted": {},
 		"any": {nil, 1, []any{map[string]any{}}}, "Plain": {true, 0}, "unknown": {}, "Note": {},
 	} {
 		if len(values) > 0 && r.IntN(3) > 0 {
