@@ -1,6 +1,10 @@
 package lifesituation
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/state-for-people/standard"
+)
 
 // maxSpace bounds the walk of [Condition.Constant].
 const maxSpace = 4096
@@ -52,6 +56,11 @@ func (s *Schema) blank() Facts {
 	return Facts{schema: s, known: make([]uint64, (len(s.facts)+63)/64), values: make([]int64, len(s.facts))}
 }
 
+// holds reports whether v can stand in the column of a number or a date.
+func (s *Schema) holds(col uint16, v int64) bool {
+	return s.facts[col].Kind != KindDate || v > 0 && v <= 9999_12_31 && standard.Date(v).IsValid()
+}
+
 // domain returns one value of a fact for every class of values that the tests
 // of the condition can tell apart.
 func (c *Condition) domain(bit uint8) []int64 {
@@ -71,12 +80,14 @@ func (c *Condition) domain(bit uint8) []int64 {
 	}
 	var points []int64
 	around := func(v int64) {
-		if v > minValue {
-			points = append(points, v-1)
+		before, after := v-1, v+1
+		if c.schema.facts[col].Kind == KindDate {
+			before, after = int64(standard.Date(v).AddDays(-1)), int64(standard.Date(v).AddDays(1))
 		}
-		points = append(points, v)
-		if v < maxValue {
-			points = append(points, v+1)
+		for _, p := range [...]int64{before, v, after} {
+			if c.schema.holds(col, p) {
+				points = append(points, p)
+			}
 		}
 	}
 	for i := range c.nodes {

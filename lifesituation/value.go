@@ -3,6 +3,7 @@ package lifesituation
 import (
 	"encoding/json"
 	"fmt"
+	"io"
 	"strconv"
 
 	"github.com/state-for-people/standard"
@@ -63,8 +64,8 @@ func (v Value) IsZero() bool { return v.form == formNone }
 // nothing about the client.
 func (v Value) String() string { return formNames[v.form] }
 
-// GoString returns what String does, for the same reason.
-func (v Value) GoString() string { return "lifesituation.Value(" + v.String() + ")" }
+// Format writes what String returns, whatever the verb, for the same reason.
+func (v Value) Format(f fmt.State, _ rune) { _, _ = io.WriteString(f, v.String()) }
 
 // MarshalJSON writes true, a whole number, a text, or null for the zero Value.
 func (v Value) MarshalJSON() ([]byte, error) {

@@ -402,7 +402,7 @@ func BenchmarkRoutes(b *testing.B) {
 		registry, err := lifesituation.NewRegistry(d.contents())
 		require.NoError(b, err)
 		planner, walk, fast := NewPlanner(registry), makePlain(d), makeLimit(d)
-		clients := d.clients(1024)
+		clients := d.clients(4096)
 		type question struct {
 			client  *denseClient
 			facts   lifesituation.Facts
@@ -425,7 +425,7 @@ func BenchmarkRoutes(b *testing.B) {
 			b.ReportAllocs()
 			buf, i := make([]Route, 0, 10), 0
 			for b.Loop() {
-				q := &questions[i&1023]
+				q := &questions[i&4095]
 				buf = planner.Case(situationIDs[q.client.situation], segmentIDs[q.client.segment], &q.facts).Routes(buf[:0], q.needs...)
 				i++
 			}
@@ -434,7 +434,7 @@ func BenchmarkRoutes(b *testing.B) {
 			b.ReportAllocs()
 			out, i := make([]limitOutcome, 10), 0
 			for b.Loop() {
-				fast.routes(questions[i&1023].client, out)
+				fast.routes(questions[i&4095].client, out)
 				i++
 			}
 		})
@@ -442,7 +442,7 @@ func BenchmarkRoutes(b *testing.B) {
 			b.ReportAllocs()
 			i := 0
 			for b.Loop() {
-				q := &questions[i&1023]
+				q := &questions[i&4095]
 				walk.routes(string(situationIDs[q.client.situation]), string(segmentIDs[q.client.segment]), q.strings, q.known)
 				i++
 			}
