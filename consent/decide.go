@@ -1,10 +1,6 @@
 package consent
 
-import (
-	"slices"
-
-	"github.com/state-for-people/standard"
-)
+import "github.com/state-for-people/standard"
 
 // Decide answers a question about the client of a ledger. It allocates nothing.
 // The error is a [*QueryError] or a [*PolicyError]; the answer then permits
@@ -44,25 +40,45 @@ func (p Policy) decide(l Ledger, q *Query, x *Explanation) (Answer, error) {
 			x.apply("consent.follow-up")
 		}
 	}
-	a := p.p.answer(l.p, q, row, x)
+	r, e := p.p.rule(l.p, q, row, x)
+	why := &reasons[r.because]
+	a := Answer{Outcome: why.outcome, Reason: why.reason, Duties: r.duties}
+	switch why.basis {
+	case "":
+	case BasisConsent:
+		a.Basis = Basis{Kind: BasisConsent, Consent: l.p.events[e.event].ID}
+	case BasisLaw:
+		a.Basis = Basis{Kind: BasisLaw, Law: q.Law}
+	case BasisRequest:
+		a.Basis = Basis{Kind: BasisRequest, Request: q.Request}
+	case BasisNone:
+		a.Basis.Kind = BasisNone
+	}
 	return a, nil
 }
 
-// answer goes through the questions in their order.
-func (p *policy) answer(l *ledger, q *Query, row *actionRow, x *Explanation) Answer {
+// ruling is an answer in the making: the number of its reason and the duties.
+type ruling struct {
+	because uint8
+	duties  Duties
+}
+
+// rule goes through the questions in their order. Where a consent permits, the
+// entry is its grant.
+func (p *policy) rule(l *ledger, q *Query, row *actionRow, x *Explanation) (ruling, *entry) {
 	proactive := row.Purpose == PurposeProactive
 	if q.Declined {
-		return p.declined(l, q, row, x)
+		return p.declined(l, q, row, x), nil
 	}
 	if q.Obstacle != "" && row.service {
-		return p.obstructed(q, x)
+		return p.obstructed(q, x), nil
 	}
 	if q.Law != (Law{}) {
 		if x != nil {
 			x.Look("law")
 		}
 		if !p.law.IsZero() {
-			return p.byLaw(q, x, "consent.law")
+			return p.byLaw(x, "consent.law"), nil
 		}
 		if x != nil {
 			x.apply("consent.law-no-basis")
@@ -73,7 +89,7 @@ func (p *policy) answer(l *ledger, q *Query, row *actionRow, x *Explanation) Ans
 			x.Look("request")
 			x.apply("consent.request")
 		}
-		return Answer{Outcome: Permit, Reason: ReasonRequest, Basis: Basis{Kind: BasisRequest, Request: q.Request}, Duties: p.record(q, row)}
+		return ruling{byRequest, p.record(q, row)}, nil
 	}
 	if row.Code == ActionObserve {
 		if x != nil {
@@ -83,7 +99,7 @@ func (p *policy) answer(l *ledger, q *Query, row *actionRow, x *Explanation) Ans
 			if x != nil {
 				x.apply("consent.anonymous-observation")
 			}
-			return Answer{Outcome: Permit, Reason: ReasonAnonymous, Basis: Basis{Kind: BasisNone}}
+			return ruling{because: byAnonymity}, nil
 		}
 		if x != nil {
 			x.apply("consent.observation-needs-consent")
@@ -95,7 +111,7 @@ func (p *policy) answer(l *ledger, q *Query, row *actionRow, x *Explanation) Ans
 			_, _ = standard.Use(&x.Explanation, &InteractionRequired, p.edition)
 			x.apply("consent.interaction-not-required")
 		}
-		return Answer{Outcome: Permit, Reason: ReasonNotRequired, Basis: Basis{Kind: BasisNone}}
+		return ruling{because: byNoRequirement}, nil
 	}
 	return p.byConsent(l, q, row, x)
 }
@@ -115,17 +131,17 @@ func (p *policy) record(q *Query, row *actionRow) Duties {
 // Reading: C12, what law orders goes on, and the notice is still owed.
 //
 // Clause: people-2022:4.5.5.7, samara-business-2022:4.5/p14
-func (p *policy) declined(l *ledger, q *Query, row *actionRow, x *Explanation) Answer {
+func (p *policy) declined(l *ledger, q *Query, row *actionRow, x *Explanation) ruling {
 	if x != nil {
 		x.Look("declined")
 	}
 	if q.Law != (Law{}) && !p.law.IsZero() && row.ordered && q.Obstacle == "" {
-		return p.byLaw(q, x, "consent.law-survives")
+		return p.byLaw(x, "consent.law-survives")
 	}
-	a := Answer{Outcome: Deny, Reason: ReasonDeclined}
+	a := ruling{because: byDeclining}
 	valid, known := micro(q.ValidAt), micro(q.KnownAt)
 	if s := p.settle(l, q, valid, known, x); s.state == numInForce || s.state == numExpired {
-		a.Duties |= p.offer
+		a.duties |= p.offer
 	}
 	if x != nil {
 		_, _ = standard.Use(&x.Explanation, &WithdrawalByChosenChannel, p.edition)
@@ -137,16 +153,16 @@ func (p *policy) declined(l *ledger, q *Query, row *actionRow, x *Explanation) A
 // obstructed denies provision that is not possible.
 //
 // Clause: people-2022:4.1.10, samara-business-2022:4.1.4/p3, samara-people-2022:4.1.4/p3
-func (p *policy) obstructed(q *Query, x *Explanation) Answer {
+func (p *policy) obstructed(q *Query, x *Explanation) ruling {
 	if x != nil {
 		x.Look("obstacle")
 	}
 	if q.Obstacle == ObstacleRestricted && !p.unrestricted.IsZero() {
 		x.applyAt("consent.restricted", p.unrestricted)
-		return Answer{Outcome: Deny, Reason: ReasonRestricted}
+		return ruling{because: byRestriction}
 	}
 	x.applyAt("consent.not-possible", p.possible)
-	return Answer{Outcome: Deny, Reason: ReasonNotPossible}
+	return ruling{because: byImpossibility}
 }
 
 // byLaw permits what a legal act sets going on an event without consent.
@@ -154,7 +170,7 @@ func (p *policy) obstructed(q *Query, x *Explanation) Answer {
 // Reading: C6, law is a basis of its own, with a duty to notify.
 //
 // Clause: samara-business-2022:4.5/p1(4), samara-business-2022:4.5/p17
-func (p *policy) byLaw(q *Query, x *Explanation, code string) Answer {
+func (p *policy) byLaw(x *Explanation, code string) ruling {
 	if x != nil {
 		_, _ = standard.Use(&x.Explanation, &NotifyOfLaw, p.edition)
 		x.applyAt("consent.law", p.law)
@@ -162,11 +178,11 @@ func (p *policy) byLaw(q *Query, x *Explanation, code string) Answer {
 			x.apply(code)
 		}
 	}
-	return Answer{Outcome: Permit, Reason: ReasonLaw, Basis: Basis{Kind: BasisLaw, Law: q.Law}, Duties: p.notify}
+	return ruling{byStatute, p.notify}
 }
 
 // byConsent answers from the events.
-func (p *policy) byConsent(l *ledger, q *Query, row *actionRow, x *Explanation) Answer {
+func (p *policy) byConsent(l *ledger, q *Query, row *actionRow, x *Explanation) (ruling, *entry) {
 	valid, known := micro(q.ValidAt), micro(q.KnownAt)
 	s := p.settle(l, q, valid, known, x)
 	if x != nil {
@@ -174,40 +190,40 @@ func (p *policy) byConsent(l *ledger, q *Query, row *actionRow, x *Explanation) 
 	}
 	a := p.judge(l, q, row, &s, valid, known, x)
 	if s.ask {
-		a.Duties |= owesAsking
+		a.duties |= owesAsking
 		x.apply("consent.act-without-authority")
 	}
-	return a
+	return a, s.entry
 }
 
 // judge turns what the events settled into an answer.
-func (p *policy) judge(l *ledger, q *Query, row *actionRow, s *settled, valid, known int64, x *Explanation) Answer {
+func (p *policy) judge(l *ledger, q *Query, row *actionRow, s *settled, valid, known int64, x *Explanation) ruling {
 	switch s.state {
 	case numInForce:
 		a := p.inForce(l, q, row, s, valid, known, x)
-		if a.Outcome == NeedsRenewal {
+		if reasons[a.because].outcome == NeedsRenewal {
 			return p.orAsk(a, row, x)
 		}
 		return a
 	case numExpired:
 		x.apply("consent.expired")
-		return p.orAsk(Answer{Outcome: NeedsRenewal, Reason: ReasonExpired, Duties: owesRenewal}, row, x)
+		return p.orAsk(ruling{byExpiry, owesRenewal}, row, x)
 	case numWithdrawal:
 		x.apply("consent.withdrawn")
-		return Answer{Outcome: Deny, Reason: ReasonWithdrawn, Duties: owesStop | clientStarts(row)}
+		return ruling{byWithdrawal, owesStop | clientStarts(row)}
 	case numRefusal:
 		x.apply("consent.refused")
-		return Answer{Outcome: Deny, Reason: ReasonRefused, Duties: clientStarts(row)}
+		return ruling{byRefusal, clientStarts(row)}
 	case numOver:
 		x.apply("consent.ended")
-		return p.orAsk(Answer{Outcome: Deny, Reason: ReasonEnded, Duties: clientStarts(row)}, row, x)
+		return p.orAsk(ruling{byEnd, clientStarts(row)}, row, x)
 	}
 	if row.Purpose == PurposeProactive {
 		x.apply("consent.no-consent")
 	} else {
 		x.apply("consent.purposes-apart")
 	}
-	return p.orAsk(Answer{Outcome: NoInformation, Reason: ReasonNoConsent, Duties: clientStarts(row)}, row, x)
+	return p.orAsk(ruling{byNothing, clientStarts(row)}, row, x)
 }
 
 // clientStarts is owed where a proactive contact is not permitted.
@@ -226,7 +242,7 @@ func clientStarts(row *actionRow) Duties {
 // Reading: C5, nothing is provided and no first step is taken before consent.
 //
 // Clause: people-2022:4.6.3.8(3)(в), people-2022:4.5.5.3
-func (p *policy) orAsk(a Answer, row *actionRow, x *Explanation) Answer {
+func (p *policy) orAsk(a ruling, row *actionRow, x *Explanation) ruling {
 	if row.Code != ActionAsk {
 		return a
 	}
@@ -235,15 +251,15 @@ func (p *policy) orAsk(a Answer, row *actionRow, x *Explanation) Answer {
 		return a
 	}
 	x.apply("consent.cold-call")
-	return Answer{Outcome: Permit, Reason: ReasonColdCall, Basis: Basis{Kind: BasisNone}, Duties: owesOnlyAsk | a.Duties&owesRenewal}
+	return ruling{byColdCall, owesOnlyAsk | a.duties&owesRenewal}
 }
 
 // inForce examines a consent that no event ended.
-func (p *policy) inForce(l *ledger, q *Query, row *actionRow, s *settled, valid, known int64, x *Explanation) Answer {
+func (p *policy) inForce(l *ledger, q *Query, row *actionRow, s *settled, valid, known int64, x *Explanation) ruling {
 	e := s.entry
 	if !p.consent {
 		x.apply("consent.no-basis")
-		return Answer{Outcome: Deny, Reason: ReasonNoBasis}
+		return ruling{because: byNoBasis}
 	}
 	if e.preorder {
 		if x != nil {
@@ -254,12 +270,12 @@ func (p *policy) inForce(l *ledger, q *Query, row *actionRow, s *settled, valid,
 			x.apply("consent.not-launched")
 		}
 		if q.Launched.IsZero() || micro(q.Launched) > valid {
-			return Answer{Outcome: Deny, Reason: ReasonNotLaunched, Duties: clientStarts(row)}
+			return ruling{byWaiting, clientStarts(row)}
 		}
 	}
-	a := Answer{Outcome: Permit, Reason: ReasonConsent, Basis: Basis{Kind: BasisConsent, Consent: l.events[e.event].ID}, Duties: p.record(q, row)}
+	a := ruling{byGrant, p.record(q, row)}
 	if row.told {
-		a.Duties |= owesDisclosure | p.offer
+		a.duties |= owesDisclosure | p.offer
 	}
 	if e.delegated {
 		by := &l.events[e.event].By
@@ -270,13 +286,13 @@ func (p *policy) inForce(l *ledger, q *Query, row *actionRow, s *settled, valid,
 			}
 			if end == nil || !end.Keeps {
 				x.apply("consent.authority-ended")
-				return Answer{Outcome: NeedsRenewal, Reason: ReasonAuthorityEnded, Duties: owesRenewal}
+				return ruling{byAuthorityEnd, owesRenewal}
 			}
-			a.Duties |= owesConfirmation
+			a.duties |= owesConfirmation
 		}
 	}
-	if reason := p.noticed(l, q, s, valid, known, x); reason != "" {
-		return Answer{Outcome: NeedsRenewal, Reason: reason, Duties: owesRenewal}
+	if because := p.noticed(l, q, s, valid, known, x); because != byGrant {
+		return ruling{because, owesRenewal}
 	}
 	if x != nil && row.Purpose == PurposeProactive {
 		_, _ = standard.Use(&x.Explanation, &WithdrawalByChosenChannel, p.edition)
@@ -287,12 +303,12 @@ func (p *policy) inForce(l *ledger, q *Query, row *actionRow, s *settled, valid,
 
 // noticed examines the text that the client accepted: whether it is known,
 // whether it has changed in substance since, and whether a consent to the whole
-// situation reaches the service. It returns "" if nothing is wrong.
+// situation reaches the service. It returns byGrant if nothing is wrong.
 //
 // Reading: C2, a service added later is covered only if the accepted notice says so.
 //
 // Clause: people-2022:4.5.3.1(1)
-func (p *policy) noticed(l *ledger, q *Query, s *settled, valid, known int64, x *Explanation) Reason {
+func (p *policy) noticed(l *ledger, q *Query, s *settled, valid, known int64, x *Explanation) uint8 {
 	version := l.events[s.entry.event].Notice.Version
 	var accepted *noticeEntry
 	changed := false
@@ -310,22 +326,22 @@ func (p *policy) noticed(l *ledger, q *Query, s *settled, valid, known int64, x 
 	case accepted == nil:
 		x.miss("notice")
 		x.apply("consent.notice-unknown")
-		return ReasonNoticeUnknown
+		return byNoticeUnknown
 	case changed:
 		x.apply("consent.notice-changed")
-		return ReasonNoticeChanged
+		return byNoticeChange
 	}
 	if q.Purpose != PurposeProactive || q.Service == "" || !s.wide {
-		return ""
+		return byGrant
 	}
 	if p.covered || accepted.later {
 		x.apply("consent.service-covered")
-		return ""
+		return byGrant
 	}
-	if _, listed := slices.BinarySearch(accepted.services, q.Service); !listed {
+	if !accepted.lists(q.Service) {
 		x.apply("consent.service-added")
-		return ReasonServiceAdded
+		return byServiceAdded
 	}
 	x.apply("consent.service-covered")
-	return ""
+	return byGrant
 }

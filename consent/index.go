@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"sort"
+	"strings"
 	"time"
 
 	"github.com/state-for-people/standard"
@@ -18,19 +19,27 @@ type ledger struct {
 	client  standard.ClientID
 	events  []Event
 	digests [][32]byte // of the chain up to each event
-	groups  []group    // sorted by key
+	rooms   []room     // sorted by key
 	entries []entry
 	notices []noticeEntry // sorted by id, version, then as C10 has it
 	last    int64         // the latest recorded instant
 }
 
+// room holds the targets of one purpose and situation: the situation as a whole
+// and its parts.
+type room struct {
+	situation string
+	purpose   Purpose
+	whole     group
+	parts     []group // sorted by part
+}
+
 // group is the run of entries of one target.
 type group struct {
-	situation, part string
-	purpose         Purpose
-	entries         []entry
-	withdrawals     []entry // those that reach narrower consents
-	powerless       bool    // some act of a representative had no effect
+	part        string
+	entries     []entry
+	withdrawals []entry // those that reach narrower consents
+	powerless   bool    // some act of a representative had no effect
 }
 
 // entry is an event as a target sees it.
@@ -57,6 +66,19 @@ type noticeEntry struct {
 func (e *entry) visible(known int64) bool { return e.recorded <= known && known < e.voided }
 
 func (n *noticeEntry) visible(known int64) bool { return n.recorded <= known && known < n.voided }
+
+// lists reports whether the notice names the service.
+func (n *noticeEntry) lists(service standard.ServiceID) bool {
+	lo, hi := 0, len(n.services)
+	for lo < hi {
+		if mid := int(uint(lo+hi) >> 1); n.services[mid] < service {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo < len(n.services) && n.services[lo] == service
+}
 
 // micro is an instant as the index keeps it. Microseconds since 1970 fit for
 // 292,000 years either way.
@@ -143,17 +165,27 @@ func (l *ledger) gather(keyed []keyedEntry) {
 	l.entries = make([]entry, len(keyed))
 	wide := make([]entry, 0, len(keyed))
 	for lo := 0; lo < len(keyed); {
-		k, hi, from, powerless := &keyed[lo], lo, len(wide), false
+		k, hi, from := &keyed[lo], lo, len(wide)
+		g := group{part: k.part}
 		for hi < len(keyed) && keyed[hi].situation == k.situation && keyed[hi].part == k.part && keyed[hi].purpose == k.purpose {
 			e := keyed[hi].entry
 			l.entries[hi] = e
-			powerless = powerless || e.powerless
+			g.powerless = g.powerless || e.powerless
 			if e.kind == numWithdrawn && !e.only && !e.powerless {
 				wide = append(wide, e)
 			}
 			hi++
 		}
-		l.groups = append(l.groups, group{k.situation, k.part, k.purpose, l.entries[lo:hi:hi], wide[from:len(wide):len(wide)], powerless})
+		g.entries, g.withdrawals = l.entries[lo:hi:hi], wide[from:len(wide):len(wide)]
+		if n := len(l.rooms); n == 0 || l.rooms[n-1].situation != k.situation || l.rooms[n-1].purpose != k.purpose {
+			l.rooms = append(l.rooms, room{situation: k.situation, purpose: k.purpose})
+		}
+		r := &l.rooms[len(l.rooms)-1]
+		if k.part == "" {
+			r.whole = g
+		} else {
+			r.parts = append(r.parts, g)
+		}
 		lo = hi
 	}
 }
@@ -172,46 +204,56 @@ func compareKeys(s1, p1 string, u1 Purpose, s2, p2 string, u2 Purpose) int {
 	if c := compareText(s1, s2); c != 0 {
 		return c
 	}
-	if c := compareText(p1, p2); c != 0 {
+	if c := compareText(string(u1), string(u2)); c != 0 {
 		return c
 	}
-	return compareText(string(u1), string(u2))
+	return compareText(p1, p2)
 }
 
 func compareText(a, b string) int {
 	if len(a) != len(b) {
 		return len(a) - len(b)
 	}
-	if a == b {
-		return 0
-	}
-	if a < b {
-		return -1
-	}
-	return 1
+	return strings.Compare(a, b)
 }
 
-// find returns the entries of a target, nil if no event names it.
-func (l *ledger) find(purpose Purpose, situation, part string) *group {
-	if len(l.groups) <= 6 {
-		for i := range l.groups {
-			if g := &l.groups[i]; g.situation == situation && g.part == part && g.purpose == purpose {
-				return g
-			}
-		}
-		return nil
-	}
-	lo, hi := 0, len(l.groups)
-	for lo < hi {
+// few is how many names are looked through one by one: comparing for equality
+// is faster than for order.
+const few = 8
+
+// room returns the targets of a purpose and situation, nil if no event names any.
+func (l *ledger) room(purpose Purpose, situation string) *room {
+	lo, hi := 0, len(l.rooms)
+	for hi-lo > few {
 		mid := int(uint(lo+hi) >> 1)
-		g := &l.groups[mid]
-		switch c := compareKeys(g.situation, g.part, g.purpose, situation, part, purpose); {
-		case c == 0:
-			return g
-		case c < 0:
-			lo = mid + 1
-		default:
+		if r := &l.rooms[mid]; compareKeys(r.situation, "", r.purpose, situation, "", purpose) <= 0 {
+			lo = mid
+		} else {
 			hi = mid
+		}
+	}
+	for i := lo; i < hi; i++ {
+		if r := &l.rooms[i]; r.situation == situation && r.purpose == purpose {
+			return r
+		}
+	}
+	return nil
+}
+
+// group returns the entries of a part of the room, nil if no event names it.
+func (r *room) group(part string) *group {
+	lo, hi := 0, len(r.parts)
+	for hi-lo > few {
+		mid := int(uint(lo+hi) >> 1)
+		if compareText(r.parts[mid].part, part) <= 0 {
+			lo = mid
+		} else {
+			hi = mid
+		}
+	}
+	for i := lo; i < hi; i++ {
+		if r.parts[i].part == part {
+			return &r.parts[i]
 		}
 	}
 	return nil
@@ -259,13 +301,11 @@ func upTo(entries []entry, valid int64) int {
 
 // folded is the state of one target and what made it.
 type folded struct {
-	state     uint8
-	ask       bool // a later act of a representative had no effect: ask the client (C13)
-	event     int32
-	since     int64 // when the event took effect
-	lastNo    int64 // when the client or the authority last said no
-	entry     *entry
-	considers int // entries that had taken effect
+	state  uint8
+	ask    bool   // a later act of a representative had no effect: ask the client (C13)
+	since  int64  // when the event took effect
+	lastNo int64  // when the client or the authority last said no
+	entry  *entry // the event that made the state
 }
 
 // fold runs the life cycle over the entries that had taken effect and were
@@ -273,17 +313,15 @@ type folded struct {
 // lets it start there instead of at the beginning.
 //
 // Reading: C4, an event works from its instant, inclusive.
-func (l *ledger) fold(g *group, valid, known int64, c *cycle) folded {
-	f := folded{since: math.MinInt64, lastNo: math.MinInt64}
+func (l *ledger) fold(g *group, valid, known int64, c *cycle) (f folded) {
 	if g == nil {
 		return f
 	}
 	n := upTo(g.entries, valid)
-	f.considers = n
 	from := n
 	for from > 0 {
 		from--
-		if e := &g.entries[from]; e.visible(known) && !e.powerless && c.resets(e.kind) {
+		if e := &g.entries[from]; e.visible(known) && !e.powerless && c.resets[e.kind] {
 			break
 		}
 	}
@@ -300,9 +338,9 @@ func (l *ledger) fold(g *group, valid, known int64, c *cycle) folded {
 		if f.state == numInForce && until <= e.effective {
 			f.state = numExpired
 		}
-		f.state = c[f.state][e.kind]
+		f.state = c.next[f.state][e.kind]
 		if f.state == ownState[e.kind] {
-			f.event, f.since, f.entry, f.ask = e.event, e.effective, e, false
+			f.since, f.entry, f.ask = e.effective, e, false
 			if e.kind == numGranted {
 				until = e.until
 			}
@@ -319,16 +357,6 @@ func (l *ledger) fold(g *group, valid, known int64, c *cycle) folded {
 
 // ownState is the state that an event of each kind makes when it takes effect.
 var ownState = [kindNumbers]uint8{numGranted: numInForce, numEnded: numOver, numRefused: numRefusal, numWithdrawn: numWithdrawal}
-
-// resets reports whether the state after k is the same whatever it was before.
-func (c *cycle) resets(k uint8) bool {
-	for s := uint8(1); s < stateNumbers; s++ {
-		if c[s][k] != c[0][k] {
-			return false
-		}
-	}
-	return true
-}
 
 // withdrawnSince reports whether a withdrawal that reaches narrower consents
 // took effect at since or later, by valid, and was known.

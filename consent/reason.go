@@ -30,6 +30,58 @@ const (
 	ReasonAuthorityEnded Reason = "authority-ended"          // needs renewal
 )
 
+// The numbers of the reasons.
+const (
+	byGrant uint8 = iota
+	byStatute
+	byRequest
+	byColdCall
+	byAnonymity
+	byNoRequirement
+	byNothing
+	byWithdrawal
+	byRefusal
+	byEnd
+	byDeclining
+	byWaiting
+	byImpossibility
+	byRestriction
+	byNoBasis
+	byExpiry
+	byNoticeChange
+	byNoticeUnknown
+	byServiceAdded
+	byAuthorityEnd
+)
+
+// reasons says what each reason leads to, and the basis of a permission.
+var reasons = [...]struct {
+	reason  Reason
+	outcome Outcome
+	basis   BasisKind
+}{
+	byGrant:         {ReasonConsent, Permit, BasisConsent},
+	byStatute:       {ReasonLaw, Permit, BasisLaw},
+	byRequest:       {ReasonRequest, Permit, BasisRequest},
+	byColdCall:      {ReasonColdCall, Permit, BasisNone},
+	byAnonymity:     {ReasonAnonymous, Permit, BasisNone},
+	byNoRequirement: {ReasonNotRequired, Permit, BasisNone},
+	byNothing:       {ReasonNoConsent, NoInformation, ""},
+	byWithdrawal:    {ReasonWithdrawn, Deny, ""},
+	byRefusal:       {ReasonRefused, Deny, ""},
+	byEnd:           {ReasonEnded, Deny, ""},
+	byDeclining:     {ReasonDeclined, Deny, ""},
+	byWaiting:       {ReasonNotLaunched, Deny, ""},
+	byImpossibility: {ReasonNotPossible, Deny, ""},
+	byRestriction:   {ReasonRestricted, Deny, ""},
+	byNoBasis:       {ReasonNoBasis, Deny, ""},
+	byExpiry:        {ReasonExpired, NeedsRenewal, ""},
+	byNoticeChange:  {ReasonNoticeChanged, NeedsRenewal, ""},
+	byNoticeUnknown: {ReasonNoticeUnknown, NeedsRenewal, ""},
+	byServiceAdded:  {ReasonServiceAdded, NeedsRenewal, ""},
+	byAuthorityEnd:  {ReasonAuthorityEnded, NeedsRenewal, ""},
+}
+
 // grounds are the statements that decisions rest on. Where the edition matters
 // the row that belongs to its document is chosen by the decision.
 var grounds = []standard.Ground{

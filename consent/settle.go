@@ -8,20 +8,26 @@ type settled struct {
 	wide bool // a scope wider than the target decided
 }
 
-// levels are the targets whose consents reach q, the narrowest first.
+// levels are the targets whose consents reach q, the narrowest first. Only some
+// purposes have consents to all situations.
 func (l *ledger) levels(q *Query) (groups [3]*group, n int) {
 	if l == nil {
 		return groups, 0
 	}
-	situation, part := string(q.Situation), q.part()
-	if part != "" {
-		groups[0], n = l.find(q.Purpose, situation, part), 1
-	}
-	groups[n] = l.find(q.Purpose, situation, "")
-	n++
-	if situation != "" {
-		groups[n] = l.find(q.Purpose, "", "")
+	if r := l.room(q.Purpose, string(q.Situation)); r != nil {
+		if part := q.part(); part != "" {
+			if groups[0] = r.group(part); groups[0] != nil {
+				n = 1
+			}
+		}
+		groups[n] = &r.whole
 		n++
+	}
+	if q.Purpose != PurposeProactive && q.Situation != "" {
+		if r := l.room(q.Purpose, ""); r != nil {
+			groups[n] = &r.whole
+			n++
+		}
 	}
 	return groups, n
 }
@@ -40,15 +46,12 @@ func (p *policy) settle(l *ledger, q *Query, valid, known int64, x *Explanation)
 	ask := false
 	for i := range n {
 		g := groups[i]
-		if g == nil {
-			continue
-		}
 		f := l.fold(g, valid, known, &p.cycle)
 		ask = ask || f.ask
 		if f.state == numNone {
 			continue
 		}
-		wide := i > 0
+		wide := !g.is(q)
 		if f.state == numInForce || f.state == numExpired {
 			if !p.literal && cancelled(groups[i+1:n], f.since, valid, known) {
 				continue
@@ -73,7 +76,7 @@ func (p *policy) settle(l *ledger, q *Query, valid, known int64, x *Explanation)
 		out = settled{f, wide}
 		for _, g := range groups[i+1 : n] {
 			// What a representative did to a wider scope might have reached here.
-			if g != nil && g.powerless {
+			if g.powerless {
 				ask = ask || l.fold(g, valid, known, &p.cycle).ask
 			}
 		}
@@ -92,10 +95,13 @@ func (p *policy) settle(l *ledger, q *Query, valid, known int64, x *Explanation)
 	return out
 }
 
+// is reports whether g is the target of q itself and not a wider one.
+func (g *group) is(q *Query) bool { return g.part == q.part() }
+
 // cancelled reports whether a wider withdrawal took effect since.
 func cancelled(wider []*group, since, valid, known int64) bool {
 	for _, g := range wider {
-		if g != nil && g.withdrawnSince(since, valid, known) {
+		if g.withdrawnSince(since, valid, known) {
 			return true
 		}
 	}
@@ -106,9 +112,6 @@ func cancelled(wider []*group, since, valid, known int64) bool {
 // the narrower no (C1, literal).
 func (p *policy) laterGrant(l *ledger, wider []*group, after, valid, known int64) (folded, bool) {
 	for _, g := range wider {
-		if g == nil {
-			continue
-		}
 		if w := l.fold(g, valid, known, &p.cycle); w.state == numInForce && w.since > after {
 			return w, true
 		}
@@ -120,9 +123,6 @@ func (p *policy) laterGrant(l *ledger, wider []*group, after, valid, known int64
 // by the authority does not hide it.
 func (p *policy) clientsNo(l *ledger, wider []*group, valid, known int64) (folded, bool) {
 	for _, g := range wider {
-		if g == nil {
-			continue
-		}
 		if w := l.fold(g, valid, known, &p.cycle); w.state == numWithdrawal || w.state == numRefusal {
 			return w, true
 		}
@@ -204,9 +204,6 @@ func (x *Explanation) consider(p *policy, l *ledger, groups []*group, s *settled
 	}
 	decided := false
 	for i, g := range groups {
-		if g == nil {
-			continue
-		}
 		n, before := upTo(g.entries, valid), len(x.Events)
 		mine := s.entry != nil && s.state != numNone && holds(g, s.entry)
 		for j := range n {
@@ -254,7 +251,7 @@ func fate(p *policy, e *entry, s *settled, mine, decided bool, wider []*group, v
 		return FateError
 	case e.powerless:
 		return FateNoAuthority
-	case mine && e.event == s.entry.event:
+	case mine && e == s.entry:
 		return FateDecides
 	case mine && e.effective > s.entry.effective, mine && e.effective == s.entry.effective && e.kind > s.entry.kind:
 		return FateNoEffect

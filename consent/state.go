@@ -111,19 +111,24 @@ var stateOf = [stateNumbers]State{StateNone, StateGranted, StateExpired, StateEn
 
 var kindOf = [kindNumbers]Kind{Granted, Ended, Refused, Withdrawn}
 
-// cycle is the life cycle compiled: cycle[state][kind] is the next state.
-type cycle [stateNumbers][kindNumbers]uint8
+// cycle is the life cycle compiled: next[state][kind] is the next state.
+type cycle struct {
+	next   [stateNumbers][kindNumbers]uint8
+	resets [kindNumbers]bool // the state after the kind is the same whatever it was
+}
 
 // compile reads the table of moves.
 func (c *cycle) compile() {
-	for s := range stateNumbers {
-		for k := range kindNumbers {
+	for k := range kindNumbers {
+		c.resets[k] = true
+		for s := range stateNumbers {
 			to := stateOf[s].After(kindOf[k])
 			for n := range stateNumbers {
 				if stateOf[n] == to {
-					c[s][k] = n
+					c.next[s][k] = n
 				}
 			}
+			c.resets[k] = c.resets[k] && c.next[s][k] == c.next[0][k]
 		}
 	}
 }
@@ -148,10 +153,15 @@ func (l Ledger) State(of Target, validAt, knownAt time.Time) (State, EventID) {
 	}
 	var c cycle
 	c.compile()
-	g := l.p.find(of.Purpose, string(of.Situation), of.part())
+	var g *group
+	if r := l.p.room(of.Purpose, string(of.Situation)); r != nil {
+		if g = &r.whole; of.part() != "" {
+			g = r.group(of.part())
+		}
+	}
 	f := l.p.fold(g, validAt.UnixMicro(), knownAt.UnixMicro(), &c)
 	if f.state == numNone {
 		return StateNone, ""
 	}
-	return stateOf[f.state], l.p.events[f.event].ID
+	return stateOf[f.state], l.p.events[f.entry.event].ID
 }
