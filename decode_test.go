@@ -120,12 +120,16 @@ type everything struct {
 	Quoted   int                  `json:"quoted,string"`
 	QText    *string              `json:"q_text,string"`
 	QBool    bool                 `json:"q_bool,string"`
-	Odd      int                  `json:"a,b"`
-	BadName  int                  `json:"\"x"`
+	//lint:ignore SA5008 an unknown option is passed over, as encoding/json does
+	Odd int `json:"a,b"`
+	//lint:ignore SA5008 and so is a name that is none
+	BadName  int `json:"\"x"`
 	Untagged int
 	Skipped  int `json:"-"`
-	Dash     int `json:"-,"`
-	private  int
+	//lint:ignore SA5008 the name is a dash
+	Dash int `json:"-,"`
+	//lint:ignore U1000 it must not be taken in
+	private int
 }
 
 func TestDecodeTakesWhatEncodingJSONTakes(t *testing.T) {
@@ -195,8 +199,10 @@ func TestMembersOf(t *testing.T) {
 		G
 		C
 	}
+	//lint:ignore U1000 it is embedded below
 	type text string
 	type J struct {
+		//lint:ignore U1000 it is embedded, is no struct, and does not show
 		text
 		Kept int
 	}

@@ -82,6 +82,7 @@ func TestDay(t *testing.T) {
 	want := []string{"января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря"}
 	for i, m := range want {
 		assert.Equal(t, "1 "+m+" 1999 года", Day(1999, time.Month(i+1), 1))
+		assert.Equal(t, "1 "+time.Month(i+1).String()+" 1999", DayEN(1999, time.Month(i+1), 1))
 	}
 	for _, m := range []time.Month{-1, 0, 13} {
 		assert.Empty(t, Day(2026, m, 5))

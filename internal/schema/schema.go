@@ -18,7 +18,7 @@ import (
 type Option func(*maker)
 
 // Vocabulary gives the codes of a closed list. A field of its type with the tag
-// known must hold one of them.
+// known must hold one of them; elsewhere they are examples.
 func Vocabulary[C ~string](terms iter.Seq[standard.Term[C]]) Option {
 	return func(m *maker) {
 		var codes []node
@@ -38,6 +38,15 @@ func (n node) titled(t standard.Text) node {
 		n = n.with("description", t.RU)
 	}
 	return n
+}
+
+// examples lists the codes alone.
+func examples(codes []node) []any {
+	out := make([]any, len(codes))
+	for i, c := range codes {
+		out[i] = c[0].value
+	}
+	return out
 }
 
 // Custom gives the schema of a type that reads and writes its own JSON.
@@ -99,6 +108,9 @@ func (m *maker) value(t reflect.Type) node {
 	}
 	if n, ok := root(t); ok {
 		return n
+	}
+	if codes, ok := m.codes[t]; ok { // a code off the list passes, and is judged later
+		return node{{"type", "string"}, {"examples", examples(codes)}}
 	}
 	if t.Kind() == reflect.Pointer {
 		return m.value(t.Elem())

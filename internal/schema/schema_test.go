@@ -184,7 +184,7 @@ func TestOfEveryKind(t *testing.T) {
 		"maybe":    `{"$ref":"#/$defs/step"}`,
 		"list":     `{"anyOf":[{"type":"null"},{"type":"array","items":{"type":"string","pattern":"\\S"},"maxItems":2}]}`,
 		"other":    `{"anyOf":[{"const":""},{"$ref":"#/$defs/channel"}]}`,
-		"free":     `{"type":"string"}`,
+		"free":     `{"type":"string","examples":["digital","offline"]}`,
 		"since":    `{"anyOf":[{"const":""},` + date + `]}`,
 		"at":       `{"type":"string","format":"date-time"}`,
 		"clause":   `{"anyOf":[{"const":""},{"type":"string","pattern":"^[a-z][a-z0-9-]*:[0-9A-Za-zа-яё(][0-9A-Za-zа-яё()./-]*$","maxLength":200}]}`,

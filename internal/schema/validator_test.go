@@ -82,7 +82,7 @@ func (j *judge) word(s map[string]any, word string, want, v any, at standard.Poi
 	}
 	holds := true
 	switch word {
-	case "$schema", "$defs", "title", "description", "$comment", "contentEncoding":
+	case "$schema", "$defs", "title", "description", "$comment", "contentEncoding", "examples":
 	case "$ref":
 		return j.check(j.root["$defs"].(map[string]any)[strings.TrimPrefix(want.(string), "#/$defs/")], v, at)
 	case "type":
