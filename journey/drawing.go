@@ -25,6 +25,13 @@ type Drawing struct {
 	here      bool // a position is shown
 	over      bool // the journey is over
 	progress  Progress
+	needs     []drawnNeed
+	meets     []string // the needs that the next steps meet
+}
+
+type drawnNeed struct {
+	id    standard.NeedID
+	title string
 }
 
 type drawnStage struct {
@@ -144,6 +151,9 @@ func (m Map) Draw(l standard.Lang) Drawing {
 		}
 		d.stages = append(d.stages, out)
 	}
+	for i := range m.Needs {
+		d.needs = append(d.needs, drawnNeed{m.Needs[i].ID, plain(textIn(m.Needs[i].Title, l))})
+	}
 	d.connect()
 	return d
 }
@@ -153,6 +163,12 @@ func (m Map) Draw(l standard.Lang) Drawing {
 // Clause: people-2022:4.6.1.6/s1, people-2022:4.6.1.6/s2, people-2022:4.6.1.6/s3
 func (d Drawing) At(p Position) Drawing {
 	d.here, d.over, d.progress = true, p.Current == "", p.Steps
+	d.meets = nil
+	for _, n := range d.needs {
+		if slices.Contains(p.Needs, n.id) {
+			d.meets = append(d.meets, n.title)
+		}
+	}
 	d.stages = slices.Clone(d.stages)
 	for i := range d.stages {
 		s := &d.stages[i]
@@ -280,7 +296,7 @@ func (d Drawing) place() string {
 	}
 	for i := range d.stages {
 		if d.stages[i].state == current {
-			return w.hereAt + " " + strconv.Itoa(i+1) + ". " + progress
+			return w.hereAt + " " + strconv.Itoa(i+1) + " " + w.quotes[0] + d.stages[i].title + w.quotes[1] + ". " + progress
 		}
 	}
 	return progress

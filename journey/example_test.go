@@ -81,7 +81,7 @@ func ExampleDrawing_Text() {
 	fmt.Print(m.Draw(standard.LangRU).At(m.Position([]journey.StepID{"rent", "address", "doctor"})).Text())
 	// Output:
 	// Карта клиентского пути: Переезд в другой регион
-	// Вы на этапе 2. Сделано действий: 3 из 4.
+	// Вы на этапе 2 «Семья». Сделано действий: 3 из 4.
 	// Действие                         │ Где               │ Услуги            │ Довольны   │ Состояние
 	// ─────────────────────────────────┼───────────────────┼───────────────────┼────────────┼─────────────
 	// 1. Дом                           │                   │                   │            │ сделано
@@ -104,7 +104,7 @@ func ExampleDrawing_Mermaid() {
 	// Output:
 	// flowchart TB
 	//     accTitle: Journey map Moving to another region
-	//     accDescr: Journey map#58; Moving to another region. You are at stage 1. Steps done#58; 1 of 2. Stage 1#58; Home, you are here. 1.1. Rent a flat#59; done. 1.2. Apply for registration#59; where#58; Portal#59; services#58; Registration of residence#59; content#58; 45 of 50#59; may be done now.
+	//     accDescr: Journey map#58; Moving to another region. You are at stage 1 “Home”. Steps done#58; 1 of 2. Stage 1#58; Home, you are here. 1.1. Rent a flat#59; done. 1.2. Apply for registration#59; where#58; Portal#59; services#58; Registration of residence#59; content#58; 45 of 50#59; may be done now.
 	//     subgraph stage1["1. Home (you are here)"]
 	//         step0["✓ 1.1. Rent a flat"]:::done
 	//         step1["► 1.2. Apply for registration<br/>Portal, content 45 of 50"]:::current
@@ -149,4 +149,106 @@ func ExampleDrawing_At() {
 	// 1,Home,1.2,Apply for registration,false,false,Portal,Registration of residence,45,50,later
 	// 2,Family,2.1,Choose a clinic,false,false,Portal,,45,50,later
 	// 2,Family,2.2,Join the kindergarten queue,false,true,One-stop shop,,30,50,later
+}
+
+// What a client is told on a booking.
+func ExampleDrawing_Here() {
+	m := move()
+	fmt.Println(m.Draw(standard.LangRU).At(m.Position([]journey.StepID{"rent", "address"})).Here())
+	// Output:
+	// Вы на этапе 2 «Семья». Сделано действий: 2 из 4. Дальше: Прикрепиться к поликлинике; Встать в очередь в детский сад. Этим вы решите: Найти врача и детский сад.
+}
+
+// A line for the top of a page.
+func ExampleDrawing_Trail() {
+	m := move()
+	fmt.Println(m.Draw(standard.LangEN).At(m.Position([]journey.StepID{"rent", "address"})).Trail())
+	// Output:
+	// ✓ Home › ► Family (you are here) · 2 of 4
+}
+
+// Every format by its code, for files on request.
+func ExampleDrawing_In() {
+	d := move().Draw(standard.LangEN)
+	for f := range journey.Formats() {
+		s, ok := d.In(f.Code)
+		fmt.Println(f.Code, f.Code.Form(), ok, len(s) > 200)
+	}
+	// Output:
+	// mermaid graphic true true
+	// svg mixed true true
+	// dot graphic true true
+	// markdown tabular true true
+	// text tabular true true
+	// csv tabular true true
+}
+
+// The life of a version, as the table has it.
+func ExampleTransitions() {
+	fmt.Println("stateDiagram-v2")
+	for t := range journey.Transitions() {
+		fmt.Printf("    %s --> %s: %s\n", t.From, t.To, t.Event)
+	}
+	// Output:
+	// stateDiagram-v2
+	//     draft --> approved: approve
+	//     approved --> superseded: supersede
+}
+
+func ExampleVersion_Apply() {
+	draft := journey.Version{Number: 2, Status: journey.StatusDraft, Act: "приказ № 9"}
+	approved, _, err := draft.Apply(journey.EventApprove, 2026_02_01)
+	fmt.Println(approved.Status, approved.Approved, err)
+	_, _, err = approved.Apply(journey.EventApprove, 2026_02_02)
+	fmt.Println(err)
+	// Output:
+	// approved 2026-02-01 <nil>
+	// journey: a map version in status "approved" does not take the event "approve"; the moves are those of Transitions
+}
+
+// A map that is to be reviewed every year.
+func ExampleHistory_DueSince() {
+	h := journey.History{Map: "move", Versions: []journey.Version{{Number: 1, Status: journey.StatusApproved, Approved: 2025_02_01, Act: "приказ № 9"}}}
+	fmt.Println(h.Check())
+	fmt.Println(h.DueSince(12, 2026_01_31))
+	fmt.Println(h.DueSince(12, 2026_03_01))
+	// Output:
+	// []
+	//  false
+	// 2026-02-01 true
+}
+
+func ExampleHistory_InForce() {
+	h := journey.History{Map: "move", Versions: []journey.Version{{Number: 1, Status: journey.StatusSuperseded}, {Number: 2, Status: journey.StatusApproved}}}
+	v, ok := h.InForce()
+	fmt.Println(v.Number, ok)
+	// Output:
+	// 2 true
+}
+
+// A map without recommendations is half of the result.
+func ExampleResults_Check() {
+	r := journey.Results{Maps: []journey.Map{move()}, Practices: []journey.Practice{{Origin: journey.OriginDomestic}, {Origin: journey.OriginForeign}}}
+	for _, f := range r.Check() {
+		fmt.Println(f.Clause, f.Text.RU)
+	}
+	// Output:
+	// people-2022:4.3.4.3(2) среди результатов нет рекомендаций, как улучшить клиентский опыт
+}
+
+// In the brief edition nobody asks for experience at the touchpoints.
+func ExampleMap_CheckIn() {
+	m := move()
+	m.Touchpoints[0].Experience = nil
+	fmt.Println(len(m.CheckIn(standard.Federal(2026_03_01))), len(m.CheckIn(standard.Brief(2026_03_01))))
+	// Output:
+	// 1 0
+}
+
+func ExampleParams() {
+	for _, p := range journey.Params() {
+		fmt.Println(p.ParamKey())
+	}
+	// Output:
+	// journey.parts
 }

@@ -15,7 +15,34 @@ import (
 	"github.com/state-for-people/standard/internal/validate"
 )
 
-func TestShapes(t *testing.T) { assert.Empty(t, validate.Audit(reflect.TypeFor[Map]())) }
+func TestShapes(t *testing.T) {
+	for _, d := range []reflect.Type{reflect.TypeFor[Map](), reflect.TypeFor[History](), reflect.TypeFor[Results]()} {
+		assert.Empty(t, validate.Audit(d), d)
+	}
+}
+
+// TestLife walks every status and event: what the table has is done, the rest
+// is refused and changes nothing.
+func TestLife(t *testing.T) {
+	for s := range Statuses() {
+		for e := range Events() {
+			v := Version{Number: 1, Status: s.Code, Since: 2026_01_01}
+			got, move, err := v.Apply(e.Code, 2026_02_01)
+			i := slices.IndexFunc(transitions, func(t Transition) bool { return t.From == s.Code && t.Event == e.Code })
+			if i < 0 {
+				var refused *TransitionError
+				require.ErrorAs(t, err, &refused)
+				assert.Equal(t, TransitionError{s.Code, e.Code}, *refused)
+				assert.Equal(t, v, got)
+				continue
+			}
+			require.NoError(t, err)
+			assert.Equal(t, transitions[i], move)
+			assert.Equal(t, transitions[i].To, got.Status)
+			assert.Equal(t, standard.Date(2026_02_01), got.Since)
+		}
+	}
+}
 
 // TestEveryRuleHasItsPart: a rule that no part names would never speak.
 func TestEveryRuleHasItsPart(t *testing.T) {
