@@ -109,3 +109,8 @@ var ClientStatuses = List[Text]{Key: "standard.client-statuses", Title: Text{"к
 	{Code: "subordinate_organisation_employee", Value: Text{"работник подведомственной организации", "employee of a subordinate organisation"}, Clause: Cite("concept:VIII/p1")},
 	{Code: "empowered_organisation_employee", Value: Text{"работник уполномоченной организации", "employee of an empowered organisation"}, Clause: Cite("concept:VIII/p1")},
 }}
+
+// Params returns the handles of this package, for binding overlays from outside.
+func Params() []Parameter {
+	return []Parameter{&Bodies, &ServiceClasses, &ClientStatuses, &AdoptionTeamRoles}
+}
