@@ -80,7 +80,7 @@ type key struct {
 	n      int32
 }
 
-func (t *token) key() key { return key{t.hi, t.lo, t.letters} }
+func (t *token) key() key { return key{t.hi, t.lo, int32(t.letters)} }
 
 // Check measures the letter and finds the places that make it hard, by the
 // rules and limits of a profile. It never fails; that a profile is sound is the
@@ -111,7 +111,7 @@ func (l Letter) Check(p Profile) Report {
 	for i := range p.Rules {
 		d.enlist(&p.Rules[i], channel)
 	}
-	d.run(&r.Counts)
+	d.read(&r.Counts)
 	for i := range indices {
 		r.Scores[i] = indices[i].Of(r.Counts)
 	}
@@ -129,6 +129,7 @@ func (l Letter) Check(p Profile) Report {
 			r.Verdict = VerdictUndecided
 		}
 	}
+	inText := len(r.Findings)
 	for i := range d.active {
 		d.use(&d.active[i])
 		if d.rule.whole != nil {
@@ -138,17 +139,12 @@ func (l Letter) Check(p Profile) Report {
 			d.rule.Whole(d.text, d.hit)
 		}
 	}
-	slices.SortStableFunc(r.Findings, func(a, b Finding) int {
-		switch aw, bw := a.At.IsZero(), b.At.IsZero(); {
-		case aw && bw:
-			return 0
-		case aw:
-			return 1
-		case bw:
-			return -1
+	for i := range r.Findings[inText:] {
+		if !r.Findings[inText+i].At.IsZero() { // a paragraph or a run, found last
+			sortFindings(r.Findings)
+			break
 		}
-		return a.At.Start - b.At.Start
-	})
+	}
 	for i := range d.active {
 		if a := &d.active[i]; a.count > 0 {
 			r.Tally = append(r.Tally, Tally{a.rule.Code, a.count})
@@ -179,51 +175,10 @@ func (d *draft) enlist(r *Rule, channel standard.TouchpointKind) {
 
 func (d *draft) use(a *active) { d.rule, d.now = a.rule, a }
 
-// run walks over the sentences, counts them and asks the rules about each.
-func (d *draft) run(c *Counts) {
-	sp := splitter{text: d.text}
-	for {
-		s, first, ok := sp.next()
-		if !ok {
-			break
-		}
-		c.Sentences++
-		if first || c.Paragraphs == 0 {
-			c.Paragraphs++
-			d.closeParagraph(s)
-		}
-		d.tokenize(s, c, d.ask)
-		d.seen.paragraph.End = s.End
-	}
-	d.closeParagraph(Span{len(d.text), len(d.text)})
-	c.Characters = utf8.RuneCountInString(d.text)
-	c.Spaces = spaces(d.text)
-	c.Words = atLeast(c.BySyllables[:], 0)
-	c.Vowelled = c.Words - c.BySyllables[0]
-}
-
-func spaces(s string) int {
-	n := 0
-	for i := 0; i < len(s); {
-		switch bytesAre[s[i]] {
-		case byteSpace, byteLine:
-			n++
-		case byteWide:
-			r, size := utf8.DecodeRuneInString(s[i:])
-			if isSpace(r) {
-				n++
-			}
-			i += size
-			continue
-		}
-		i++
-	}
-	return n
-}
-
 // ask puts the tokens at hand before the rules.
 func (d *draft) ask() {
 	d.gather()
+	before := len(d.report.Findings)
 	for i := range d.active {
 		a := &d.active[i]
 		if a.rule.sentence != nil && (a.rule.needs == 0 || a.rule.needs&d.has != 0) {
@@ -233,6 +188,28 @@ func (d *draft) ask() {
 		if a.rule.Sentence != nil && !d.part {
 			d.use(a)
 			a.rule.Sentence(d.text, d.sentence, d.hit)
+		}
+	}
+	sortFindings(d.report.Findings[before:])
+}
+
+// sortFindings puts findings in the order of the text, those about the whole
+// text last; findings of one place stay in the order of the rules.
+func sortFindings(fs Findings) {
+	for i := 1; i < len(fs); i++ {
+		if fs[i].At.Start < fs[i-1].At.Start || fs[i-1].At.IsZero() {
+			slices.SortStableFunc(fs, func(a, b Finding) int {
+				switch aw, bw := a.At.IsZero(), b.At.IsZero(); {
+				case aw && bw:
+					return 0
+				case aw:
+					return 1
+				case bw:
+					return -1
+				}
+				return a.At.Start - b.At.Start
+			})
+			return
 		}
 	}
 }

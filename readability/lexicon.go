@@ -22,16 +22,20 @@ const (
 	classRude
 	classKnown          // a well-known abbreviation
 	classAct            // a kind of legal act
-	classTitle          // a word that starts the name of a body, an act or a document
 	classShort          // found: a short passive participle
 	classFoundReflexive // found: a verb in -ся of the list
 	classVerbal         // found: a verbal noun
 	classSubordinate    // который, что, чтобы, если …: starts a clause after a comma
 	classTechnical
-	classTime   // a month or a unit of time
-	classCount  // a number in words
-	classKey    // a word with which letters say what was decided or what to do
-	classAdvice // an official word without a single plain one
+	classTime     // a month or a unit of time
+	classCount    // a number in words
+	classKey      // a word with which letters say what was decided or what to do
+	classAdvice   // an official word without a single plain one
+	classCapitals // found: a word in capitals
+	classSymbol   // found: a sign that is no common mark
+	classRepeated // found: the word before is the same
+	classGenitive // found: looks like an abstract noun in the genitive
+	classNumber   // found: a number
 )
 
 // lexRow is what the lexicon says of a word.
@@ -53,14 +57,20 @@ func hash(hi, lo uint64, n int) uint64 {
 // The table keeps 32 bits of each word's hash, so of a million other words less
 // than one is taken for one of its words.
 func look(hi, lo uint64, n int) lexRow {
+	row, _ := lookTag(hi, lo, n)
+	return row
+}
+
+// lookTag is look with the part of the hash that the table keeps.
+func lookTag(hi, lo uint64, n int) (lexRow, uint32) {
 	h := hash(hi, lo, n)
 	tag := uint32(h>>32) | 1
 	for i := slot(h, lexSlots); ; {
 		switch lexTags[i] {
 		case tag:
-			return lexRows[lexIndex[i]]
+			return lexRows[lexIndex[i]], tag
 		case 0:
-			return lexRow{}
+			return lexRow{}, tag
 		}
 		if i++; i == lexSlots {
 			i = 0

@@ -24,7 +24,7 @@ var classNames = map[string]class{
 	"negation": classNegation, "participle": classParticiple, "no-short": classNoShort,
 	"reflexive": classReflexive, "no-reflexive": classNoReflexive, "light": classLight, "no-verbal": classNoVerbal, "term": classTerm,
 	"archaic": classArchaic, "colloquial": classColloquial, "rude": classRude, "known": classKnown,
-	"act": classAct, "title": classTitle, "subordinate": classSubordinate, "technical": classTechnical,
+	"act": classAct, "subordinate": classSubordinate, "technical": classTechnical,
 	"time": classTime, "count": classCount, "key": classKey, "advice": classAdvice,
 }
 
@@ -124,6 +124,7 @@ func expand(pattern string) []string {
 // TestLexiconTable makes lexicon_table.go from the files in lexicon and from
 // the tables of phrases, and wants the file to be just that.
 func TestLexiconTable(t *testing.T) {
+	tt := t
 	words, suffixes := readLexicon(t)
 	names := slices.Sorted(func(yield func(string) bool) {
 		for w := range words {
@@ -135,9 +136,13 @@ func TestLexiconTable(t *testing.T) {
 	rows := []lexRow{{}}
 	index := map[lexRow]int{{}: 0}
 	var plain []string
+	type turnRow struct {
+		phrase int
+		rest   []string
+	}
 	type head struct {
-		word string
-		rows []int
+		word  string
+		turns []turnRow
 	}
 	var heads []head
 	size := len(names) * 3 / 2
@@ -158,15 +163,13 @@ func TestLexiconTable(t *testing.T) {
 		if e.head {
 			h := head{word: name}
 			for i := range phrases {
-				first, _, _ := strings.Cut(phrases[i].words, " ")
-				if slices.Contains(expand(first), name) {
-					h.rows = append(h.rows, i)
+				for _, turn := range expand(phrases[i].words) {
+					if first, rest, _ := strings.Cut(turn, " "); first == name {
+						h.turns = append(h.turns, turnRow{i, strings.Fields(rest)})
+					}
 				}
 			}
-			// the longest phrase first
-			sort.SliceStable(h.rows, func(a, b int) bool {
-				return len(strings.Fields(phrases[h.rows[a]].words)) > len(strings.Fields(phrases[h.rows[b]].words))
-			})
+			sort.SliceStable(h.turns, func(a, b int) bool { return len(h.turns[a].rest) > len(h.turns[b].rest) }) // the longest first
 			row.head = uint16(len(heads))
 			heads = append(heads, h)
 		}
@@ -205,22 +208,43 @@ func TestLexiconTable(t *testing.T) {
 	for _, p := range plain {
 		fmt.Fprintf(&b, "\t%q,\n", p)
 	}
-	fmt.Fprintf(&b, "}\n\n// heads holds, for the first word of phrases, the rows in phrases, the longest first.\nvar heads = [...][]uint16{\n")
+	fmt.Fprintf(&b, "}\n\n// heads holds, for the first word of phrases, its rows in turns, up to the next head.\nvar heads = [...]uint16{\n")
+	turns, items := 0, 0
 	for _, h := range heads {
-		fmt.Fprintf(&b, "\t{")
-		for i, r := range h.rows {
-			if i > 0 {
-				b.WriteString(", ")
-			}
-			fmt.Fprint(&b, r)
+		fmt.Fprintf(&b, "\t%d, // %s\n", turns, h.word)
+		turns += len(h.turns)
+	}
+	fmt.Fprintf(&b, "\t%d,\n}\n\n// turns are the phrases written out: the row in phrases, where its other words start in turnItems, how many.\nvar turns = [...]turn{\n", turns)
+	for _, h := range heads {
+		for _, t := range h.turns {
+			fmt.Fprintf(&b, "\t{%d, %d, %d}, // %s %s\n", t.phrase, items, len(t.rest), h.word, strings.Join(t.rest, " "))
+			items += len(t.rest)
 		}
-		fmt.Fprintf(&b, "}, // %s\n", h.word)
+	}
+	fmt.Fprintf(&b, "}\n\n// turnItems are the tags of these words; 0 is a comma.\nvar turnItems = [...]uint32{\n")
+	for _, h := range heads {
+		for _, t := range h.turns {
+			for _, item := range t.rest {
+				tag := uint32(0)
+				if item != "," {
+					var w word
+					scanWord(item, 0, &w)
+					require.Equal(tt, len(item), w.end, "%q is no word", item)
+					_, tag = lookTag(w.hi, w.lo, w.letters)
+				}
+				fmt.Fprintf(&b, "%#x, ", tag)
+			}
+		}
+		if len(h.turns) > 0 {
+			b.WriteByte('\n')
+		}
 	}
 	fmt.Fprintf(&b, "}\n")
 	for _, section := range []string{"short-suffix", "verbal-suffix", "reflexive-suffix"} {
 		list := suffixes[section]
 		slices.Sort(list)
 		list = slices.Compact(list)
+		slices.SortStableFunc(list, func(a, b string) int { return strings.Compare(lastTwo(a), lastTwo(b)) })
 		fmt.Fprintf(&b, "\nvar %sSuffixes = [...]suffix{\n", strings.TrimSuffix(section, "-suffix"))
 		for _, s := range list {
 			var w word
@@ -229,6 +253,18 @@ func TestLexiconTable(t *testing.T) {
 			fmt.Fprintf(&b, "\t{%#x, %d}, // %s\n", w.lo, w.letters, s)
 		}
 		fmt.Fprintf(&b, "}\n")
+		if section == "short-suffix" {
+			// by the last letter but one, н before т
+			fmt.Fprintf(&b, "\n// shortFrom is where the suffixes with a last letter but one start, first those in н, then those in т.\nvar shortFrom = [65]uint8{")
+			at := 0
+			for k := range 65 {
+				for at < len(list) && bucket(list[at]) < k {
+					at++
+				}
+				fmt.Fprintf(&b, "%d, ", at)
+			}
+			fmt.Fprintf(&b, "}\n")
+		}
 	}
 	src, err := format.Source(b.Bytes())
 	require.NoError(t, err)
@@ -243,9 +279,7 @@ func TestLexiconTable(t *testing.T) {
 	for _, p := range plain {
 		data += len(p) + 16
 	}
-	for _, h := range heads {
-		data += 24 + 2*len(h.rows)
-	}
+	data += 2*len(heads) + 6*turns + 4*items
 	for _, a := range actions {
 		data += len(a.noun) + len(a.verb) + 32
 	}
@@ -274,4 +308,20 @@ func numbers(b *bytes.Buffer, n int, at func(int) uint64) {
 		}
 	}
 	b.WriteByte('\n')
+}
+
+// lastTwo is the last letter of a suffix and the one before it, for sorting.
+func lastTwo(s string) string {
+	r := []rune(s)
+	return string([]rune{r[len(r)-1], r[len(r)-2]})
+}
+
+// bucket numbers the suffixes by their last two letters.
+func bucket(s string) int {
+	r := []rune(s)
+	n := int(r[len(r)-2] - 'а')
+	if r[len(r)-1] == 'т' {
+		n += 32
+	}
+	return n
 }

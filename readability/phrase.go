@@ -1,11 +1,6 @@
 package readability
 
-import (
-	"strings"
-	"unicode/utf8"
-
-	"github.com/state-for-people/standard"
-)
+import "github.com/state-for-people/standard"
 
 // phraseKind says which rule a phrase breaks.
 type phraseKind uint8
@@ -20,9 +15,8 @@ const (
 	phraseDouble // a double negation
 )
 
-// phrase is a turn of words. The words are written small, with ё as е; a word
-// is (a|b) for either, and in other places than the first a* for any word that
-// starts so; a comma stands for itself. Plain replaces the whole turn where it stands, for
+// phrase is a turn of words. The words are written small, with ё as е; (a|b) is
+// either; a comma stands for itself and may be missing in a text. Plain replaces the whole turn where it stands, for
 // it governs the same case; where no text does, advice says what to do.
 type phrase struct {
 	words  string
@@ -201,26 +195,42 @@ var phrases = [...]phrase{
 	{words: "признательны", kind: phraseThanks},
 }
 
-// matchPhrase reports how many tokens from i on the phrase takes, 0 if it does
-// not stand there. The first word has matched already.
-func (d *draft) matchPhrase(p *phrase, i int) int {
-	_, rest, _ := strings.Cut(p.words, " ")
-	// the first word may hold alternatives, but no spaces
+// turn is a phrase with its alternatives written out.
+type turn struct {
+	phrase uint16 // row in phrases
+	from   uint16 // where its words after the first start in turnItems
+	n      uint8
+}
+
+// mark notes at every token that starts a phrase the longest one that stands there.
+func (d *draft) markPhrases() {
+	for i := range d.tokens {
+		t := &d.tokens[i]
+		if t.class&classHead == 0 {
+			continue
+		}
+		for row := heads[t.head]; row < heads[t.head+1]; row++ {
+			x := &turns[row]
+			if n := d.matchTurn(turnItems[x.from:x.from+uint16(x.n)], i); n > 0 {
+				t.phrase, t.phraseLen = x.phrase, uint8(n)
+				break
+			}
+		}
+	}
+}
+
+// matchTurn reports how many tokens from i on the words take after the one at i,
+// 0 if they do not stand there. A comma may be missing.
+func (d *draft) matchTurn(items []uint32, i int) int {
 	n := 1
-	for rest != "" {
-		var item string
-		item, rest, _ = strings.Cut(rest, " ")
-		if item == "," {
+	for _, tag := range items {
+		if tag == 0 {
 			if i+n < len(d.tokens) && d.tokens[i+n].mark == ',' {
 				n++
 			}
 			continue
 		}
-		if i+n >= len(d.tokens) || d.tokens[i+n].kind != tokenWord {
-			return 0
-		}
-		t := &d.tokens[i+n]
-		if !matchItem(d.text[t.At.Start:t.At.End], item) {
+		if i+n >= len(d.tokens) || d.tokens[i+n].tag != tag {
 			return 0
 		}
 		n++
@@ -228,71 +238,9 @@ func (d *draft) matchPhrase(p *phrase, i int) int {
 	return n
 }
 
-// matchItem compares a word with an item of a phrase.
-func matchItem(word, item string) bool {
-	if prefix, ok := strings.CutSuffix(item, "*"); ok {
-		n, ok := foldPrefix(word, prefix)
-		return ok && n <= len(word)
-	}
-	open := strings.IndexByte(item, '(')
-	if open < 0 {
-		n, ok := foldPrefix(word, item)
-		return ok && n == len(word)
-	}
-	n, ok := foldPrefix(word, item[:open])
-	if !ok {
-		return false
-	}
-	word = word[n:]
-	end := strings.IndexByte(item, ')')
-	for alternatives := item[open+1 : end]; ; {
-		var alt string
-		var more bool
-		alt, alternatives, more = strings.Cut(alternatives, "|")
-		if n, ok := foldPrefix(word, alt); ok && n == len(word) {
-			return true
-		}
-		if !more {
-			return false
-		}
-	}
-}
-
-// foldPrefix reports whether word starts with prefix, which is written small
-// with ё as е, and how many bytes of word that takes.
-func foldPrefix(word, prefix string) (int, bool) {
-	i := 0
-	for j := 0; j < len(prefix); {
-		if i >= len(word) {
-			return i, false
-		}
-		if word[i]&^1 == 0xD0 && i+1 < len(word) && prefix[j]&^1 == 0xD0 {
-			a := letters[word[i]&1<<6|word[i+1]&0x3F]
-			b := letters[prefix[j]&1<<6|prefix[j+1]&0x3F]
-			if (a^b)&(letterPlace|letterForeign) != 0 {
-				return i, false
-			}
-			i += 2
-			j += 2
-			continue
-		}
-		r, size := utf8.DecodeRuneInString(word[i:])
-		if isIgnorable(r) {
-			i += size
-			continue
-		}
-		if word[i] != prefix[j] {
-			return i, false
-		}
-		i++
-		j++
-	}
-	for i < len(word) {
-		r, size := utf8.DecodeRuneInString(word[i:])
-		if !isIgnorable(r) {
-			break
-		}
-		i += size
-	}
-	return i, true
+// phraseAt returns the longest phrase that starts at token i, and its tokens; 0
+// tokens if none does.
+func (d *draft) phraseAt(i int) (*phrase, int) {
+	t := &d.tokens[i]
+	return &phrases[t.phrase], int(t.phraseLen)
 }

@@ -79,7 +79,7 @@ var rules = [...]Rule{
 		Title:    standard.Text{RU: "Повтор слова", EN: "Repeated word"},
 		Text:     standard.Text{RU: "Слово повторено два раза подряд.", EN: "A word stands twice in a row."},
 		Mend:     standard.Text{RU: "Уберите лишнее слово.", EN: "Drop one of the two."},
-		sentence: (*draft).repeated,
+		sentence: (*draft).repeated, needs: classRepeated,
 	},
 	{
 		Code: "readability.archaic", Clause: standard.Cite("people-2022:4.6.4.5(2)/s2"), Severity: standard.SeverityObligation,
@@ -107,7 +107,7 @@ var rules = [...]Rule{
 		Title:    standard.Text{RU: "Непонятное сокращение", EN: "Unexplained abbreviation"},
 		Text:     standard.Text{RU: "Сокращение знают не все, а рядом оно не раскрыто.", EN: "Not everybody knows the abbreviation, and it is not explained."},
 		Mend:     standard.Text{RU: "Напишите слова целиком, а сокращение — в скобках.", EN: "Write the words in full, the abbreviation in brackets."},
-		sentence: (*draft).abbreviations,
+		sentence: (*draft).abbreviations, needs: classCapitals,
 	},
 	{
 		Code: "readability.hard-term", Clause: standard.Cite("people-2022:4.6.4.5(4)"), Severity: standard.SeverityObligation,
@@ -156,14 +156,14 @@ var rules = [...]Rule{
 		Title:    standard.Text{RU: "Специальный символ", EN: "Special symbol"},
 		Text:     standard.Text{RU: "В тексте стоит специальный символ.", EN: "The text has a special symbol."},
 		Mend:     standard.Text{RU: "Замените его словом.", EN: "Put a word in its place."},
-		sentence: (*draft).symbols,
+		sentence: (*draft).symbols, needs: classSymbol,
 	},
 	{
 		Code: "readability.smiley", Clause: standard.Cite("people-2022:4.6.4.5(12)"), Severity: standard.SeverityObligation, Reading: "T9",
 		Title:    standard.Text{RU: "Смайлик", EN: "Smiley"},
 		Text:     standard.Text{RU: "Смайлики можно ставить только в соцсетях и чатах.", EN: "Smileys are allowed in social networks and chats only."},
 		Mend:     standard.Text{RU: "Уберите смайлик.", EN: "Drop the smiley."},
-		sentence: (*draft).smileys,
+		sentence: (*draft).smileys, needs: classSymbol,
 	},
 	{
 		Code: "readability.serif-font", Clause: standard.Cite("people-2022:4.6.4.5(13)"), Severity: standard.SeverityObligation, Reading: "T13",
@@ -191,7 +191,7 @@ var rules = [...]Rule{
 		Title:    standard.Text{RU: "Слово заглавными буквами", EN: "Word in capitals"},
 		Text:     standard.Text{RU: "Слово набрано одними заглавными буквами.", EN: "A word is written in capitals."},
 		Mend:     standard.Text{RU: "Напишите его строчными буквами.", EN: "Write it in small letters."},
-		sentence: (*draft).capitals,
+		sentence: (*draft).capitals, needs: classCapitals,
 	},
 	{
 		Code: "readability.effect", Clause: standard.Cite("people-2022:4.6.4.5(14)/s4"), Severity: standard.SeverityObligation,
@@ -247,7 +247,7 @@ var rules = [...]Rule{
 		Title:    standard.Text{RU: "Цепочка существительных", EN: "Chain of nouns"},
 		Text:     standard.Text{RU: "Слова в родительном падеже стоят цепочкой.", EN: "Nouns in the genitive stand in a chain."},
 		Mend:     standard.Text{RU: "Разорвите цепочку глаголом.", EN: "Break the chain with a verb."},
-		sentence: (*draft).genitives,
+		sentence: (*draft).genitives, needs: classGenitive,
 	},
 	{
 		Code: "readability.wording", Severity: standard.SeverityAdvice,

@@ -148,20 +148,6 @@ func (d *draft) phrases(kind phraseKind) {
 	}
 }
 
-// phraseAt returns the longest phrase that starts at token i, and its tokens.
-func (d *draft) phraseAt(i int) (*phrase, int) {
-	t := &d.tokens[i]
-	if t.class&classHead == 0 {
-		return nil, 0
-	}
-	for _, row := range heads[t.head] {
-		if n := d.matchPhrase(&phrases[row], i); n > 0 {
-			return &phrases[row], n
-		}
-	}
-	return nil, 0
-}
-
 // infinitiveAfter reports whether an infinitive is the first or second word from
 // token i on: в целях обеспечить.
 func (d *draft) infinitiveAfter(i int) bool {
@@ -199,7 +185,7 @@ func (d *draft) genitives() {
 	}
 	n, from := 0, 0
 	for i := 0; i <= len(d.tokens); i++ {
-		if i < len(d.tokens) && d.tokens[i].kind == tokenWord && isGenitive(&d.tokens[i]) {
+		if i < len(d.tokens) && d.tokens[i].class&classGenitive != 0 {
 			if n == 0 {
 				from = i
 			}
@@ -213,13 +199,13 @@ func (d *draft) genitives() {
 	}
 }
 
-// isGenitive reports whether a word looks like a noun in the genitive: it ends
-// as only nouns of action and abstract nouns do.
-func isGenitive(t *token) bool {
-	if t.letters < 5 || t.foreign {
+// isGenitive reports whether a word looks like an abstract noun in the genitive:
+// it ends in -ния, -тия, -ции, -сти, -тва.
+func isGenitive(w *word) bool {
+	if w.letters < 5 {
 		return false
 	}
-	switch t.lo & (1<<15 - 1) {
+	switch w.lo & (1<<15 - 1) {
 	case pairOf('н', 'и')<<5 | 'я' - 'а', pairOf('т', 'и')<<5 | 'я' - 'а', pairOf('ц', 'и')<<5 | 'и' - 'а',
 		pairOf('с', 'т')<<5 | 'и' - 'а', pairOf('т', 'в')<<5 | 'а' - 'а':
 		return true

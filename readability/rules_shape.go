@@ -2,18 +2,8 @@ package readability
 
 // longSentence finds a sentence of more words than the limit.
 func (d *draft) longSentence() {
-	most := d.limits[limitSentenceWords]
-	if most == 0 || d.part {
-		return
-	}
-	n := 0
-	for i := range d.tokens {
-		if d.tokens[i].kind == tokenWord {
-			if n++; exceeds(n, most) {
-				d.hit(Hit{At: d.sentence})
-				return
-			}
-		}
+	if most := d.limits[limitSentenceWords]; most > 0 && d.last && exceeds(d.words, most) {
+		d.hit(Hit{At: d.sentence})
 	}
 }
 
@@ -145,13 +135,8 @@ func (d *draft) unless(there bool) {
 
 // gather notes in the tokens at hand what the rules about the whole text need.
 func (d *draft) gather() {
-	words := 0
-	for i := range d.tokens {
-		if d.tokens[i].kind == tokenWord {
-			words++
-		}
-	}
 	if d.has&classHead != 0 {
+		d.markPhrases()
 		for i := range d.tokens {
 			p, n := d.phraseAt(i)
 			if n == 0 {
@@ -166,14 +151,16 @@ func (d *draft) gather() {
 			}
 		}
 	}
-	if !d.seen.deadline {
+	if !d.seen.deadline && d.letter.Kind == KindFirstReply {
 		d.seen.deadline = d.namesDate()
 	}
 	if d.seen.key < 0 && d.has&classKey != 0 {
 		d.seen.key = d.seen.words
 	}
-	d.seen.words += words
-	d.seen.paragraphWords += words
+	if d.last {
+		d.seen.words += d.words
+		d.seen.paragraphWords += d.words
+	}
 }
 
 // namesDate reports whether the sentence says by when or within how long: a

@@ -111,7 +111,7 @@ func (d *draft) capitals() {
 		if !t.capitals || t.class&classKnown != 0 || t.foreign || isRoman(t, d.text) {
 			continue
 		}
-		if t.letters > 6 || heading && t.letters > 2 || t.class != 0 && t.letters > 1 {
+		if t.letters > 6 || heading && t.letters > 2 || t.class&^(classCapitals|classRepeated) != 0 && t.letters > 1 {
 			d.at(i, i+1)
 		}
 	}

@@ -143,7 +143,7 @@ func (d *draft) terms() {
 
 // stem identifies a word without its last letter, so that most forms of a noun
 // are one.
-func (t *token) stem() key { return key{t.hi >> 5, t.lo>>5 | t.hi<<59, -t.letters &^ 1} }
+func (t *token) stem() key { return key{t.hi >> 5, t.lo>>5 | t.hi<<59, -(int32(t.letters) | 1)} }
 
 // explains reports whether an explanation follows token i: a dash with это or то
 // есть, or brackets.

@@ -47,10 +47,18 @@ func (sp *splitter) next() (s Span, first, ok bool) {
 	for i := sp.i; i < len(text); {
 		b := text[i]
 		switch bytesAre[b] {
-		case byteLatin, byteRussian, byteDigit:
-			if b&^1 != 0xD0 || i+1 < len(text) && text[i+1]&0xC0 == 0x80 {
-				inked = true
+		case byteRussian:
+			from := i
+			for i+1 < len(text) && text[i]&^1 == 0xD0 && text[i+1]&0xC0 == 0x80 {
+				i += 2
 			}
+			if i > from {
+				inked = true
+				continue
+			}
+			// half a letter
+		case byteLatin, byteDigit:
+			inked = true
 		case byteWide:
 			r, size := utf8.DecodeRuneInString(text[i:])
 			if isLetter(r) {
@@ -69,8 +77,8 @@ func (sp *splitter) next() (s Span, first, ok bool) {
 			continue
 		case byteMark, byteLine:
 			if (b == '.' || b == '@' || b == ':') && triggersAddress(text, i) {
-				i = addressEnd(text, i)
-				sp.floor, inked = i, true
+				end := addressEnd(text, i)
+				i, sp.floor, inked = end, end, true
 				continue
 			}
 			if i < sp.decided || b == ':' || b == '@' {

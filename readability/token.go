@@ -14,21 +14,24 @@ const (
 	tokenMark    // one sign, or a run of one sign
 )
 
-// token is a word, a number, an address or a sign of a sentence.
+// token is a word, a number, an address or a sign of a sentence. It is small,
+// for a text has many.
 type token struct {
 	At        Span
+	hi, lo    uint64 // see scanWord
+	class     class
+	mark      rune
+	tag       uint32 // of a Russian word: see lookTag
+	letters   uint16
+	arg, head uint16 // rows of the lexicon
+	phrase    uint16 // row in phrases of the one that starts here
+	phraseLen uint8  // its tokens, 0 if none starts here
 	kind      uint8
 	foreign   bool // a word that is not written in Russian letters only
 	capital   bool // the first letter is a capital
 	capitals  bool // all letters are, and there are two at least
-	quoted    bool // stands between quotes
+	quoted    bool // stands in a name or a quoted text
 	lead      bool // the first word of the sentence
-	mark      rune
-	letters   int32
-	syllables int32
-	class     class
-	arg, head uint16
-	hi, lo    uint64
 }
 
 // maxTokens bounds the tokens that a rule sees at once; a longer sentence is
@@ -48,79 +51,122 @@ type draft struct {
 
 	tokens   []token // of the sentence at hand, or of a part of it
 	has      class   // the classes of these tokens, united
+	words    int     // the words of the sentence so far
 	sentence Span
 	part     bool // not the first part of a long sentence
+	fresh    bool // the sentence is the first of a paragraph
+	last     bool // the last part
 	seen     seen // what whole-text rules gather
 }
 
-// tokenize reads a sentence into d.tokens, part by part, counts it, and calls
-// each for every part.
-func (d *draft) tokenize(s Span, c *Counts, each func()) {
-	d.sentence, d.part = s, false
-	d.tokens, d.has = d.tokens[:0], 0
-	text := d.text[:s.End]
-	floor := s.Start
+// read goes over the text once: it counts, makes tokens and puts each sentence
+// before the rules as soon as it has ended. It decides about words, sentences
+// and addresses as Measure does.
+func (d *draft) read(c *Counts) {
+	text := d.text
+	start := 0     // where the sentence starts
+	floor := 0     // an address does not start before
+	decided := 0   // marks before it have been looked at
+	pending := -1  // where the sentence ends, once that is known
+	inked := false // a letter or digit stands in the sentence
+	d.fresh = true
 	var q quotation
 	var w word
-	lead := true
-	for i := s.Start; i < len(text); {
+	for i := 0; i < len(text); {
+		if pending >= 0 && i >= pending {
+			d.endSentence(c)
+			start, pending, inked, q = pending, -1, false, quotation{}
+		}
 		if len(d.tokens) >= maxTokens {
-			each()
+			d.ask()
 			d.tokens, d.has, d.part = d.tokens[:0], 0, true
 			floor = i
 		}
 		b := text[i]
 		switch bytesAre[b] {
-		case byteSpace, byteLine:
+		case byteSpace:
+			c.Spaces++
+			c.Characters++
 			i++
 			continue
 		case byteDigit:
 			end := numberEnd(text, i)
+			d.has |= classNumber
 			d.tokens = append(d.tokens, token{At: Span{i, end}, kind: tokenNumber, quoted: q.name()})
-			for j := i; j < end; {
-				if r, size := utf8.DecodeRuneInString(text[j:]); isLetter(r) {
-					c.Letters++
-					j += size
-				} else {
-					j++
-				}
-			}
-			i = end
+			runes, letters := runesAndLetters(text[i:end])
+			c.Characters += runes
+			c.Letters += letters
+			i, inked = end, true
 			continue
 		case byteLatin:
 		case byteRussian:
 			if i+1 >= len(text) || text[i+1]&0xC0 != 0x80 {
+				c.Characters++
 				i++
 				continue
 			}
 		case byteWide:
 			r, size := utf8.DecodeRuneInString(text[i:])
-			if !isLetter(r) {
-				switch {
-				case isSpace(r) || isIgnorable(r):
-				case r == '«' || r == '„':
-					q.open(text, i+size)
-					d.sign(i, size, r, q.name())
-				case r == '»' || r == '“' || r == '”':
-					d.sign(i, size, r, q.name())
-					q.close()
-				default:
-					d.sign(i, size, r, q.name())
-				}
-				i += size
-				continue
+			if isLetter(r) {
+				break
 			}
-		case byteMark, byteOther:
+			c.Characters++
+			switch {
+			case isSpace(r):
+				c.Spaces++
+			case isIgnorable(r):
+			case r == '«' || r == '„':
+				q.open(text, i+size)
+				d.sign(i, size, r, q.name())
+			case r == '»' || r == '“' || r == '”':
+				d.sign(i, size, r, q.name())
+				q.close()
+			default:
+				d.sign(i, size, r, q.name())
+				if r == '…' && i >= decided {
+					end, ends, _ := boundary(text, start, i)
+					if decided = end; ends && inked {
+						pending = end
+					}
+				}
+			}
+			i += size
+			continue
+		case byteMark, byteLine, byteOther:
 			if (b == '.' || b == '@' || b == ':') && triggersAddress(text, i) {
-				from := addressStart(text, floor, i)
+				from, end := addressStart(text, floor, i), addressEnd(text, i)
 				for len(d.tokens) > 0 && d.tokens[len(d.tokens)-1].At.Start >= from {
+					if d.tokens[len(d.tokens)-1].kind == tokenWord {
+						d.words--
+					}
 					d.tokens = d.tokens[:len(d.tokens)-1]
 				}
 				c.unword(text, from, i)
-				end := addressEnd(text, i)
-				c.Letters += countLetters(text[i:end])
+				runes, letters := runesAndLetters(text[i:end])
+				c.Characters += runes
+				c.Letters += letters
 				d.tokens = append(d.tokens, token{At: Span{from, end}, kind: tokenAddress, quoted: q.name()})
-				i, floor = end, end
+				i, floor, inked = end, end, true
+				continue
+			}
+			if i >= decided && b != ':' && b != '@' && bytesAre[b] != byteOther {
+				end, ends, para := boundary(text, start, i)
+				decided = end
+				if ends && inked {
+					pending = end
+				}
+				if para {
+					if inked {
+						d.endSentence(c)
+						start, pending, inked, q = end, -1, false, quotation{}
+					}
+					d.fresh = true
+				}
+			}
+			c.Characters++
+			if b == '\n' {
+				c.Spaces++
+				i++
 				continue
 			}
 			if b == '"' {
@@ -135,31 +181,92 @@ func (d *draft) tokenize(s Span, c *Counts, each func()) {
 			continue
 		}
 		scanWord(text, i, &w)
+		inked = true
 		c.Letters += w.letters
+		if w.end-i == 2*w.russian {
+			c.Characters += w.russian
+		} else {
+			c.Characters += utf8.RuneCountInString(text[i:w.end])
+		}
 		if isEnding(text, i, &w) { // after a number that something parted from it
 			d.tokens = append(d.tokens, token{At: Span{i, w.end}, kind: tokenNumber, quoted: q.name()})
 			i = w.end
 			continue
 		}
 		c.count(&w)
-		t := token{At: Span{i, w.end}, kind: tokenWord, letters: int32(min(w.letters, 1<<30)), syllables: int32(min(w.syllables, 1<<30)), quoted: q.name(), lead: lead}
-		lead = false
-		t.capitals = w.capitals == w.letters && w.letters > 1
-		t.foreign = w.foreign > 0
-		t.capital = w.capitals > 0 && startsCapital(text, i)
-		if !t.foreign {
-			t.hi, t.lo = w.hi, w.lo
-			row := look(w.hi, w.lo, w.letters)
-			t.class, t.arg, t.head = row.class, row.arg, row.head
-			if w.syllables > 0 {
-				t.class |= endings(&w, row.class, w.end-i != 2*w.letters)
-			}
-			d.has |= t.class
-		}
-		d.tokens = append(d.tokens, t)
+		d.word(i, &w, q.name())
 		i = w.end
 	}
-	each()
+	if inked {
+		d.endSentence(c)
+	}
+	d.closeParagraph(Span{len(text), len(text)})
+	c.Words = atLeast(c.BySyllables[:], 0)
+	c.Vowelled = c.Words - c.BySyllables[0]
+}
+
+// endSentence puts the last tokens of a sentence before the rules.
+func (d *draft) endSentence(c *Counts) {
+	c.Sentences++
+	if n := len(d.tokens); n > 0 {
+		d.sentence.End = d.tokens[n-1].At.End
+		if !d.part {
+			d.sentence.Start = d.tokens[0].At.Start
+		}
+	}
+	if d.fresh {
+		c.Paragraphs++
+		d.closeParagraph(d.sentence)
+	}
+	d.last = true
+	d.ask()
+	d.seen.paragraph.End = d.sentence.End
+	d.tokens, d.has, d.words, d.part, d.last, d.fresh = d.tokens[:0], 0, 0, false, false, false
+}
+
+// word appends the word w at text[i].
+func (d *draft) word(i int, w *word, quoted bool) {
+	n := len(d.tokens)
+	if n < cap(d.tokens) {
+		d.tokens = d.tokens[:n+1]
+	} else {
+		d.tokens = append(d.tokens, token{})
+	}
+	t := &d.tokens[n]
+	*t = token{At: Span{i, w.end}, kind: tokenWord, letters: uint16(min(w.letters, 1<<16-1)), quoted: quoted, lead: d.words == 0}
+	d.words++
+	if w.capitals > 0 {
+		t.capital = startsCapital(d.text, i)
+		if w.capitals == w.letters && w.letters > 1 {
+			t.capitals = true
+			t.class |= classCapitals
+		}
+	}
+	if t.foreign = w.foreign > 0; !t.foreign {
+		t.hi, t.lo = w.hi, w.lo
+		var row lexRow
+		row, t.tag = lookTag(w.hi, w.lo, w.letters)
+		t.class |= row.class
+		t.arg, t.head = row.arg, row.head
+		if w.syllables > 0 && w.letters > 2 {
+			t.class |= endings(w, row.class, w.end-i != 2*w.letters)
+		}
+		if n > 0 && d.tokens[n-1].tag == t.tag {
+			t.class |= classRepeated
+		}
+	}
+	d.has |= t.class
+}
+
+// runesAndLetters counts the characters and the letters of s.
+func runesAndLetters(s string) (runes, letters int) {
+	for _, r := range s {
+		runes++
+		if isLetter(r) {
+			letters++
+		}
+	}
+	return runes, letters
 }
 
 // quotation follows the quotes of a sentence. What starts with a capital between
@@ -185,7 +292,13 @@ func (q *quotation) name() bool { return q.named > 0 }
 func (d *draft) sign(i, size int, r rune, quoted bool) {
 	if n := len(d.tokens); n > 0 && d.tokens[n-1].mark == r && d.tokens[n-1].At.End == i {
 		d.tokens[n-1].At.End = i + size
+		d.has |= classSymbol
 		return
+	}
+	switch r {
+	case ',', '.', '-', '—', '–', '«', '»', '"', '№', ';', '!', '?', '%', '/', '(':
+	default:
+		d.has |= classSymbol
 	}
 	d.tokens = append(d.tokens, token{At: Span{i, i + size}, kind: tokenMark, mark: r, quoted: quoted})
 }
@@ -233,6 +346,10 @@ func endings(w *word, c class, hyphened bool) class {
 	if hyphened {
 		return 0
 	}
+	var genitive class
+	if isGenitive(w) {
+		genitive = classGenitive
+	}
 	if end := lo & (1<<10 - 1); end == pairOf('с', 'я') || end == pairOf('с', 'ь') {
 		return reflexive(w, c)
 	}
@@ -240,14 +357,14 @@ func endings(w *word, c class, hyphened bool) class {
 	case 0, 14, 27: // а о ы
 		hi, lo, n = hi>>5, lo>>5|hi<<59, n-1
 		if last = lo & 31; last != 13 && last != 18 { // н т
-			return verbal(w)
+			return genitive | verbal(w)
 		}
 		if c&(classNoShort|classParticiple) == 0 && look(hi, lo, n).class&classParticiple != 0 {
 			return classShort
 		}
 	case 13, 18:
 	default:
-		return verbal(w)
+		return genitive | verbal(w)
 	}
 	if c&classNoShort != 0 {
 		return 0
@@ -255,7 +372,11 @@ func endings(w *word, c class, hyphened bool) class {
 	if c&classParticiple != 0 {
 		return classShort
 	}
-	for i := range shortSuffixes {
+	from := int(lo >> 5 & 31)
+	if lo&31 == 18 {
+		from += 32
+	}
+	for i := shortFrom[from]; i < shortFrom[from+1]; i++ {
 		x := &shortSuffixes[i]
 		if n > x.n && lo&(1<<(5*x.n)-1) == x.bits {
 			if n < len("ведён")/2 {
@@ -264,7 +385,7 @@ func endings(w *word, c class, hyphened bool) class {
 			return classShort
 		}
 	}
-	return verbal(w)
+	return genitive | verbal(w)
 }
 
 // reflexive reports a verb in -ся of the closed list: its stem is there and an
@@ -287,7 +408,7 @@ func reflexive(w *word, c class) class {
 
 // verbal reports a verbal noun by its ending, unless the lists say otherwise.
 func verbal(w *word) class {
-	if w.letters < 6 {
+	if w.letters < 6 || !isVerbalPair(w.lo>>5) && !isVerbalPair(w.lo>>10) && !isVerbalPair(w.lo>>15) {
 		return 0
 	}
 	for i := range verbalSuffixes {
@@ -301,6 +422,13 @@ func verbal(w *word) class {
 		}
 	}
 	return 0
+}
+
+// isVerbalPair reports whether the last two letters are those before the ending of
+// a verbal noun.
+func isVerbalPair(lo uint64) bool {
+	lo &= 1<<10 - 1
+	return lo == pairOf('н', 'и') || lo == pairOf('т', 'и')
 }
 
 // verbalStem is how many letters of an ending in verbalSuffixes belong to the
