@@ -22,5 +22,11 @@ var clientKinds = Vocabulary[ClientKind]{
 // ClientKinds yields every kind with its title.
 func ClientKinds() iter.Seq[Term[ClientKind]] { return clientKinds.All() }
 
+// IsExternal reports whether k is a client from outside («внешний клиент»): a
+// person or a business. A code that is not on the list is neither.
+//
+// Clause: samara-internal-2022:1(1), samara-internal-2022:1(3), touchpoint-list:1.3.1
+func (k ClientKind) IsExternal() bool { return k == ClientPerson || k == ClientBusiness }
+
 // IsValid reports whether k is on the list.
 func (k ClientKind) IsValid() bool { _, ok := clientKinds.Find(k); return ok }

@@ -301,6 +301,18 @@ func TestSeverity(t *testing.T) {
 	assert.Error(t, s.UnmarshalText([]byte("fatal")))
 }
 
+func TestExternalClients(t *testing.T) {
+	for clause, kinds := range map[string]map[standard.ClientKind]bool{
+		"samara-internal-2022:1(1)": {standard.ClientPerson: true, standard.ClientInternal: false},
+		"samara-internal-2022:1(3)": {standard.ClientPerson: true, standard.ClientBusiness: true},
+		"touchpoint-list:1.3.1":     {standard.ClientInternal: false, "robot": false, "": false},
+	} {
+		for k, want := range kinds {
+			assert.Equal(t, want, k.IsExternal(), "%s %s", clause, k)
+		}
+	}
+}
+
 func TestFindings(t *testing.T) {
 	advice := standard.Finding{Code: "a.b", Severity: standard.SeverityAdvice, At: "/x", Text: standard.Text{RU: "а", EN: "a"}}
 	duty := standard.Finding{Code: "a.c", Severity: standard.SeverityObligation, At: "/y", Clause: standard.Cite("people-2022:4.1"), Text: standard.Text{RU: "б", EN: "b"}}
