@@ -3,6 +3,7 @@ package house
 import (
 	"cmp"
 	"fmt"
+	"go/ast"
 	"go/constant"
 	"go/types"
 	"slices"
@@ -198,7 +199,37 @@ func (r *Row) valueRU() string {
 	if e == nil {
 		return "есть"
 	}
-	tv := r.Pkg.Info.Types[e]
+	return r.Pkg.sayRU(e)
+}
+
+// sayRU says a value in Russian: a constant, a text, or a composite by its fields.
+func (p *Package) sayRU(e ast.Expr) string {
+	tv := p.Info.Types[e]
+	if lit, ok := ast.Unparen(e).(*ast.CompositeLit); ok {
+		if isRoot(tv.Type, "Text") {
+			if s, ok := tv.Type.Underlying().(*types.Struct); ok {
+				ru, _ := p.constant(fieldsOf(lit, s)["RU"])
+				return ru
+			}
+		}
+		var parts, texts []string
+		for _, field := range lit.Elts {
+			name := ""
+			if kv, ok := field.(*ast.KeyValueExpr); ok {
+				field = kv.Value
+				name = "`" + types.ExprString(kv.Key) + "`: "
+			}
+			said := p.sayRU(field)
+			parts = append(parts, name+said)
+			if isRoot(p.Info.Types[field].Type, "Text") {
+				texts = append(texts, said)
+			}
+		}
+		if len(texts) > 0 {
+			parts = texts // the words of the row say it all
+		}
+		return cmp.Or(strings.Join(parts, ", "), "—")
+	}
 	if tv.Value == nil {
 		return "`" + types.ExprString(e) + "`"
 	}
