@@ -39,6 +39,7 @@ type holder[T any] struct {
 
 // everything has every tag that is allowed, in every place that is allowed.
 type everything struct {
+	hidden string
 	base
 	*extra
 	Title    string                 `json:"title" validate:"required,min=2,max=6"`
@@ -61,7 +62,7 @@ type everything struct {
 	Plain    string                 `validate:"required"`
 	Holder   holder[[]string]       `json:"holder"`
 	Untagged map[string]interface{} `json:"untagged"`
-	hidden   string
+	Some     []string               `json:"some,omitempty" validate:"omitempty,min=2"`
 }
 
 func good() everything {
@@ -71,7 +72,7 @@ func good() everything {
 		base: base{Owner: "x"}, extra: &extra{Note: "абв"}, Title: "шесть6", Free: "да", Channel: "offline", Other: "digital", Pointed: &digital,
 		Channels: []channel{"digital", "offline"}, Parts: []part{p, {"x", 1}}, Few: []*part{&p}, Deep: [][]part{{p}, {}}, Inner: p, Maybe: &p,
 		Day: 2024_02_29, Clause: standard.Cite("a:1"), At: time.Unix(1, 0), Kind: standard.SeverityNote, Cited: "x", Odd: "x", Plain: "x",
-		Holder: holder[[]string]{Value: []string{""}}, Untagged: map[string]any{"x": nil}, hidden: "",
+		Holder: holder[[]string]{Value: []string{""}}, Untagged: map[string]any{"x": nil}, hidden: "", Some: []string{},
 	}
 }
 
@@ -105,6 +106,7 @@ func TestShapeFinds(t *testing.T) {
 		"code in a list":         {func(d *everything) { d.Channels[1] = bad }, "shape-unknown-code", "/channels/1"},
 		"empty code in a list":   {func(d *everything) { d.Channels[1] = "" }, "shape-required", "/channels/1"},
 		"too many":               {func(d *everything) { d.Channels = append(d.Channels, "offline") }, "shape-too-many", "/channels"},
+		"one of some":            {func(d *everything) { d.Some = []string{"x"} }, "shape-too-few", "/some"},
 		"no list":                {func(d *everything) { d.Parts = nil }, "shape-required", "/parts"},
 		"empty list":             {func(d *everything) { d.Parts = []part{} }, "shape-required", "/parts"},
 		"too few":                {func(d *everything) { d.Few = nil }, "shape-too-few", "/few"},
