@@ -159,17 +159,31 @@ type active struct {
 	clause   standard.Clause
 	severity standard.Severity
 	count    int
+	needs    class  // see Rule
+	turns    uint16 // likewise
+	custom   bool   // the rule has a Sentence function
 }
 
 // enlist puts a rule among those to be checked, unless it is switched off or
 // about other texts.
 func (d *draft) enlist(r *Rule, channel standard.TouchpointKind) {
+	if r.lists && len(d.profile.Wordings)+len(d.profile.Terms) == 0 {
+		return
+	}
 	if slices.Contains(d.profile.Off, r.Code) || slices.Contains(d.letter.Off, r.Code) {
 		return
 	}
 	clause, severity, ok := r.binds(d.letter.Kind, channel)
 	if ok {
-		d.active = append(d.active, active{rule: r, clause: clause, severity: severity})
+		a := active{rule: r, clause: clause, severity: severity, custom: r.Sentence != nil}
+		if r.sentence != nil {
+			if a.needs = r.needs; r.turn != 0 {
+				a.turns = r.turn.in()
+			} else if a.needs == 0 {
+				a.needs = classAny
+			}
+		}
+		d.active = append(d.active, a)
 	}
 }
 
@@ -177,15 +191,16 @@ func (d *draft) use(a *active) { d.rule, d.now = a.rule, a }
 
 // ask puts the tokens at hand before the rules.
 func (d *draft) ask() {
+	d.has |= classAny
 	d.gather()
 	before := len(d.report.Findings)
 	for i := range d.active {
 		a := &d.active[i]
-		if a.rule.sentence != nil && (a.rule.needs == 0 || a.rule.needs&d.has != 0) {
+		if a.needs&d.has != 0 || a.turns&d.turns != 0 {
 			d.use(a)
 			a.rule.sentence(d)
 		}
-		if a.rule.Sentence != nil && !d.part {
+		if a.custom && !d.part {
 			d.use(a)
 			a.rule.Sentence(d.text, d.sentence, d.hit)
 		}
@@ -229,6 +244,9 @@ func (d *draft) hit(h Hit) {
 	f := Finding{Code: r.Code, Severity: d.now.severity, At: h.At, Clause: d.now.clause, Reading: r.Reading, Text: r.Text, Mend: r.Mend, Suggestion: h.Suggestion}
 	if !h.Mend.IsZero() {
 		f.Mend = h.Mend
+	}
+	if d.report.Findings == nil {
+		d.report.Findings = make(Findings, 0, 8+min(len(d.text)/256, maxFindings))
 	}
 	d.report.Findings = append(d.report.Findings, f)
 }

@@ -36,6 +36,7 @@ const (
 	classRepeated // found: the word before is the same
 	classGenitive // found: looks like an abstract noun in the genitive
 	classNumber   // found: a number
+	classAny      // every sentence has it
 )
 
 // lexRow is what the lexicon says of a word.

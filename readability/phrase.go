@@ -15,6 +15,9 @@ const (
 	phraseDouble // a double negation
 )
 
+// in returns the set that holds only k.
+func (k phraseKind) in() uint16 { return 1 << k }
+
 // phrase is a turn of words. The words are written small, with ё as е; (a|b) is
 // either; a comma stands for itself and may be missing in a text. Plain replaces the whole turn where it stands, for
 // it governs the same case; where no text does, advice says what to do.
@@ -204,6 +207,10 @@ type turn struct {
 
 // mark notes at every token that starts a phrase the longest one that stands there.
 func (d *draft) markPhrases() {
+	d.turns = 0
+	if d.has&classHead == 0 {
+		return
+	}
 	for i := range d.tokens {
 		t := &d.tokens[i]
 		if t.class&classHead == 0 {
@@ -213,6 +220,7 @@ func (d *draft) markPhrases() {
 			x := &turns[row]
 			if n := d.matchTurn(turnItems[x.from:x.from+uint16(x.n)], i); n > 0 {
 				t.phrase, t.phraseLen = x.phrase, uint8(n)
+				d.turns |= phrases[x.phrase].kind.in()
 				break
 			}
 		}

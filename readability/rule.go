@@ -23,8 +23,10 @@ type Rule struct {
 	Sentence func(text string, sentence Span, found func(Hit)) `json:"-"`
 	Whole    func(text string, found func(Hit))                `json:"-"`
 
-	only     Kind  // the one kind of text it is about, "" for every kind
-	needs    class // some word of the sentence has one of these classes
+	only     Kind       // the one kind of text it is about, "" for every kind
+	needs    class      // some word of the sentence has one of these classes
+	turn     phraseKind // or some turn of the sentence is of this kind
+	lists    bool       // it works on the lists of the profile
 	sentence func(*draft)
 	whole    func(*draft)
 }

@@ -65,14 +65,14 @@ var rules = [...]Rule{
 		Title:    standard.Text{RU: "Составной предлог", EN: "Compound preposition"},
 		Text:     standard.Text{RU: "Предлог или союз длиннее, чем нужно.", EN: "The preposition or conjunction is longer than it has to be."},
 		Mend:     standard.Text{RU: "Возьмите короткое слово: «для», «по», «из-за», «если».", EN: "Take a short word."},
-		sentence: (*draft).prepositions, needs: classHead,
+		sentence: (*draft).prepositions, turn: phrasePreposition,
 	},
 	{
 		Code: "readability.officialese", Clause: standard.Cite("people-2022:4.6.4.5(1)"), Severity: standard.SeverityObligation,
 		Title:    standard.Text{RU: "Канцелярское слово", EN: "Officialese"},
 		Text:     standard.Text{RU: "Так говорят только в бумагах.", EN: "People say so only in official papers."},
 		Mend:     standard.Text{RU: "Скажите так, как сказали бы вслух.", EN: "Say it as you would aloud."},
-		sentence: (*draft).officialese, needs: classReplace | classAdvice | classHead,
+		sentence: (*draft).officialese, needs: classReplace | classAdvice, turn: phraseCliche,
 	},
 	{
 		Code: "readability.repeated-word", Clause: standard.Cite("people-2022:4.6.4.5(2)/s1"), Severity: standard.SeverityObligation,
@@ -149,7 +149,7 @@ var rules = [...]Rule{
 		Title:    standard.Text{RU: "Двойное отрицание", EN: "Double negation"},
 		Text:     standard.Text{RU: "Два отрицания подряд трудно понять.", EN: "Two negations in a row are hard to take in."},
 		Mend:     standard.Text{RU: "Скажите то же прямо.", EN: "Say the same directly."},
-		sentence: (*draft).doubleNegation, needs: classHead,
+		sentence: (*draft).doubleNegation, turn: phraseDouble,
 	},
 	{
 		Code: "readability.special-symbol", Clause: standard.Cite("people-2022:4.6.4.5(12)"), Severity: standard.SeverityObligation,
@@ -254,14 +254,14 @@ var rules = [...]Rule{
 		Title:    standard.Text{RU: "Слово, которого ведомство избегает", EN: "A wording that the agency avoids"},
 		Text:     standard.Text{RU: "Ведомство просит так не писать.", EN: "The agency asks not to write so."},
 		Mend:     standard.Text{RU: "Возьмите слово из списка ведомства.", EN: "Take the word from the agency's list."},
-		sentence: (*draft).wordings,
+		sentence: (*draft).wordings, lists: true,
 	},
 	{
 		Code: "readability.several-names", Clause: standard.Cite("people-2022:4.6.4.5(6)"), Severity: standard.SeverityObligation,
 		Title:    standard.Text{RU: "Разные названия", EN: "Several names"},
 		Text:     standard.Text{RU: "Одна и та же вещь названа по-разному.", EN: "One thing is called by different names."},
 		Mend:     standard.Text{RU: "Выберите одно название и держитесь его.", EN: "Choose one name and keep to it."},
-		sentence: (*draft).names,
+		sentence: (*draft).names, lists: true,
 	},
 	{
 		Code: "readability.late-key", only: KindAnswer, Clause: standard.Cite("people-2022:4.6.4.5(9)"), Severity: standard.SeverityObligation,

@@ -135,22 +135,9 @@ func (d *draft) unless(there bool) {
 
 // gather notes in the tokens at hand what the rules about the whole text need.
 func (d *draft) gather() {
-	if d.has&classHead != 0 {
-		d.markPhrases()
-		for i := range d.tokens {
-			p, n := d.phraseAt(i)
-			if n == 0 {
-				continue
-			}
-			switch p.kind {
-			case phraseGreeting:
-				d.seen.greeting = true
-			case phraseThanks:
-				d.seen.thanks = true
-			case phrasePreposition, phraseCliche, phraseNever, phraseDouble, phraseDeadline:
-			}
-		}
-	}
+	d.markPhrases()
+	d.seen.greeting = d.seen.greeting || d.turns&phraseGreeting.in() != 0
+	d.seen.thanks = d.seen.thanks || d.turns&phraseThanks.in() != 0
 	if !d.seen.deadline && d.letter.Kind == KindFirstReply {
 		d.seen.deadline = d.namesDate()
 	}

@@ -51,6 +51,7 @@ type draft struct {
 
 	tokens   []token // of the sentence at hand, or of a part of it
 	has      class   // the classes of these tokens, united
+	turns    uint16  // the kinds of phrases among them
 	words    int     // the words of the sentence so far
 	sentence Span
 	part     bool // not the first part of a long sentence
