@@ -81,6 +81,14 @@ func NewPlanner(r *lifesituation.Registry) *Planner {
 	return p
 }
 
+// Registry returns the registry that the planner answers for.
+func (p *Planner) Registry() *lifesituation.Registry { return p.registry }
+
+// Bind binds a profile to the facts of the registry, for [Planner.Case].
+func (p *Planner) Bind(profile lifesituation.Profile) lifesituation.Facts {
+	return p.schema.Bind(profile)
+}
+
 // ways lays out every scenario.
 func (p *Planner) ways(c *lifesituation.Contents) map[lifesituation.ScenarioID]way {
 	services := make(map[standard.ServiceID]*lifesituation.Service, len(c.Services))

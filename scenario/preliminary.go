@@ -215,7 +215,9 @@ func (w *preparing) assignSituation() bool {
 		return false
 	}
 	w.out.Situation, w.out.Missing = found[0], nil
-	w.out.Also = found[1:]
+	if len(found) > 1 {
+		w.out.Also = found[1:]
+	}
 	return true
 }
 
