@@ -1,0 +1,92 @@
+package standard_test
+
+import (
+	"encoding/json"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/state-for-people/standard"
+)
+
+// judged decodes a document, judges it and reads it back from its own JSON.
+func judged[T interface{ Check() standard.Findings }](t *testing.T, data []byte) {
+	v, _, err := standard.Decode[T](data)
+	if err != nil {
+		return
+	}
+	for _, f := range v.Check() {
+		assert.True(t, f.At.IsValid(), f.Code)
+	}
+	out, err := json.Marshal(v)
+	if err != nil {
+		return // a day that is no day is not written down
+	}
+	back, fs, err := standard.Decode[T](out)
+	require.NoError(t, err)
+	assert.Empty(t, fs)
+	again, err := json.Marshal(back)
+	require.NoError(t, err)
+	assert.Equal(t, string(out), string(again))
+}
+
+func FuzzGovernance(f *testing.F) {
+	f.Add([]byte(`{"authority":"a","year":2026,"recommended":["x"],"situations":["y"],"declined":[{"situation":"x","reason":"r"}],"plan_basis":["people-2022"],"delivery_basis":["concept"],"team":["authority_staff"],"events":[{"step":"plan","on":"2026-03-01"}]}`))
+	f.Add([]byte(`{"initiator":"project_office","monitoring":"m","approval":"a","disagreement":true,"conciliation":"c"}`))
+	f.Add([]byte(`{"document":"samara-people-2022","on":"2022-12-23","in":"x"}`))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		judged[standard.Adoption](t, data)
+		judged[standard.Amendment](t, data)
+		judged[standard.Publication](t, data)
+		if a, _, err := standard.Decode[standard.Adoption](data); err == nil {
+			for _, on := range []standard.Date{0, 2026_06_30, 9999_12_31, -1} {
+				a.Due(on)
+			}
+		}
+		if p, _, err := standard.Decode[standard.Publication](data); err == nil {
+			p.InForceFrom()
+		}
+		if s, _, err := standard.Decode[standard.Scope](data); err == nil {
+			for _, e := range []standard.Edition{{}, standard.Federal(today), standard.SamaraBusiness(today)} {
+				a := s.Ask(e)
+				b, x := s.Explain(e)
+				assert.Equal(t, a, b)
+				assert.Equal(t, a == standard.ScopeNotKnown, a != standard.OutsideScope && len(x.Missing) > 0)
+			}
+		}
+	})
+}
+
+// Every set of stated and missing facts: the answer follows from the parts alone.
+func TestScopeWalked(t *testing.T) {
+	n := map[standard.Applicability]int{}
+	for _, body := range []standard.BodyKind{"", "state_authority", standard.BodyAuthorised, "private_firm"} {
+		for _, authorised := range []standard.Authorisation{"", standard.AuthorisedByLaw, standard.AuthorisedByContract, "none"} {
+			for _, service := range []standard.ServiceClass{"", "state_service", "hairdressing"} {
+				for _, client := range []standard.ClientStatus{"", "stateless_person", "legal_entity"} {
+					for _, standing := range []standard.Standing{"", standard.StandingApplicant, standard.StandingPotential, "none"} {
+						want := standard.Applies
+						if body == "" || service == "" || client == "" || standing == "" || body == standard.BodyAuthorised && authorised == "" {
+							want = standard.ScopeNotKnown
+						}
+						if body == "private_firm" || service == "hairdressing" || client == "legal_entity" || standing == "none" || body == standard.BodyAuthorised && authorised == "none" {
+							want = standard.OutsideScope
+						}
+						s := standard.Scope{Body: body, Authorised: authorised, Service: service, Client: client, Standing: standing}
+						got, x := s.Explain(standard.Federal(today))
+						assert.Equal(t, want, got, "%+v", s)
+						assert.Equal(t, got, s.Ask(standard.Federal(today)))
+						assert.NotContains(t, x.Long(standard.LangRU), "private_firm", "a fact is named, its value is not")
+						n[got]++
+					}
+				}
+			}
+		}
+	}
+	assert.Len(t, n, 3)
+	e := standard.Federal(today)
+	assert.Zero(t, testing.AllocsPerRun(100, func() {
+		standard.Scope{Body: "state_authority", Service: "state_service", Client: "citizen_ru", Standing: "applicant"}.Ask(e)
+	}))
+}
