@@ -1,6 +1,7 @@
 package consent
 
 import (
+	"errors"
 	"testing"
 	"time"
 
@@ -44,8 +45,41 @@ type (
 		Ledger  Ledger  `json:"ledger"`
 		Consent EventID `json:"consent"`
 	}
+	termIn struct {
+		List string `json:"list"`
+		Code string `json:"code"`
+	}
+	useIn struct {
+		Ledger Ledger    `json:"ledger"`
+		Query  Query     `json:"query"`
+		Until  time.Time `json:"until"`
+		Then   []Event   `json:"then"` // what is recorded between the decision and the use
+		Use    Use       `json:"use"`
+	}
 	nothing struct{}
 )
+
+// used authorises, lets time pass, and uses. The text is why it must not.
+func used(in useIn, e standard.Edition) (standard.Text, error) {
+	a, _, err := For(e).Authorize(in.Ledger, in.Query, in.Until)
+	if err == nil {
+		var present Ledger
+		if present, err = in.Ledger.Append(in.Then...); err != nil {
+			return standard.Text{}, err
+		}
+		err = a.Recheck(present.Head(), in.Use)
+	}
+	var why *AuthorizationError
+	if errors.As(err, &why) {
+		return why.Text(), nil
+	}
+	return standard.Text{}, err
+}
+
+func title[C ~string](v standard.Vocabulary[C], code string) (standard.Text, error) {
+	t, _ := v.Find(C(code))
+	return t.Title, nil
+}
 
 func explained(in decideIn, e standard.Edition) (Answer, Explanation, error) {
 	return For(e).Explain(in.Ledger, in.Query)
@@ -85,6 +119,16 @@ var calls = conformance.Calls{
 		}
 		return out, nil
 	}),
+	"term": conformance.Call(func(in termIn, _ standard.Edition) (standard.Text, error) {
+		switch in.List {
+		case "states":
+			return title(states, in.Code)
+		case "outcomes":
+			return title(outcomes, in.Code)
+		}
+		return title(interactions, in.Code)
+	}),
+	"use": conformance.Call(used),
 	"stage": conformance.Call(func(_ nothing, e standard.Edition) (int, error) {
 		n, _ := Stage.In(e)
 		return n, nil
@@ -113,6 +157,7 @@ func TestConformance(t *testing.T) {
 		conformance.Table("representatives", &representativeKinds), conformance.Table("endings", &endings),
 		conformance.Table("ends of authority", &authorityEnds), conformance.Table("moves", &moves),
 		conformance.Table("obstacles", &obstacles), conformance.Table("duties", &duties), conformance.Table("grounds", &grounds),
+		conformance.Table("states", &states), conformance.Table("outcomes", &outcomes), conformance.Table("interactions", &interactions), conformance.Table("whys", &whys),
 		conformance.Table("shown", &shown), conformance.Table("places", &places),
 		conformance.Table("event rules", &eventRules), conformance.Table("query rules", &queryRules), conformance.Table("form rules", &formRules),
 		conformance.Table("contact rules", &contactRules), conformance.Table("offer rules", &offerRules),
