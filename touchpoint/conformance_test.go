@@ -61,6 +61,30 @@ func answerNotices(b booking, e standard.Edition) ([]Notice, error) {
 	return Notices(b.Booked, b.Appointed, b.Level, e), nil
 }
 
+// missing asks whether a feature is missed, by the code of the finding.
+type missing struct {
+	Code      string                  `json:"code"`
+	Kind      standard.TouchpointKind `json:"kind"`
+	Level     int                     `json:"level"`
+	Has       []Feature               `json:"has"`
+	NotNeeded []Waiver                `json:"not_needed"`
+	Closed    bool                    `json:"closed"`
+}
+
+// answerLacks returns the severity of the finding, "" if there is none.
+func answerLacks(m missing, e standard.Edition) (string, error) {
+	i := Inventory{Touchpoint: Touchpoint{ID: "t", Kind: m.Kind}, Level: m.Level, Has: m.Has, NotNeeded: m.NotNeeded}
+	if m.Closed {
+		i.Reception = &Reception{Study: "опрос"}
+	}
+	for _, f := range i.Check(e) {
+		if f.Code == m.Code {
+			return f.Severity.String(), nil
+		}
+	}
+	return "", nil
+}
+
 // answerSource names the clause that sets the limit of a case.
 func answerSource(c Case, e standard.Edition) (standard.Clause, error) {
 	_, x := ExplainJudge(c, e)
@@ -80,6 +104,8 @@ func TestConformance(t *testing.T) {
 		"notices": conformance.Call(answerNotices),
 
 		"inventory":       conformance.CheckIn[Inventory](),
+		"limits":          conformance.Judge(func(i Inventory, e standard.Edition) standard.Findings { return inventoryRules.Check(stated{&i, e}) }),
+		"lacks":           conformance.Call(answerLacks),
 		"may_transfer":    conformance.Call(answerMayTransfer),
 		"transfer_source": conformance.Call(answerTransferSource),
 	}
@@ -100,6 +126,9 @@ func TestConformance(t *testing.T) {
 	}))
 	suite.Knockout(t, calls,
 		conformance.Table("inventoryRules", &inventoryRules),
+		conformance.Param(&ScreenDemands),
+		conformance.Param(&TalkDemands),
+		conformance.Param(&OfficeDemands),
 		conformance.Param(&FlashesAtMost),
 		conformance.Param(&ScreenWidth),
 		conformance.Param(&ScreenHeight),

@@ -148,19 +148,26 @@ func ExampleChannelOf() {
 	// digital offline
 }
 
-// An office is judged by the rules of its kind. Recommendations are advice.
+// A one-stop shop is judged by the rules of its kind. Recommendations are advice.
 func ExampleInventory_Check() {
 	metres := 450
-	office := touchpoint.Inventory{
-		Touchpoint: touchpoint.Touchpoint{ID: "office", Kind: standard.TouchpointInPerson, Title: standard.Text{RU: "Приёмная", EN: "Office"}},
+	shop := touchpoint.Inventory{
+		Touchpoint: touchpoint.Touchpoint{ID: "mfc", Kind: standard.TouchpointOneStopShop, Title: standard.Text{RU: "МФЦ", EN: "One-stop shop"}},
 		Building:   &touchpoint.Building{StopDistance: &metres, Parking: 12, AccessibleParking: 1, Ramps: true},
 	}
-	for _, f := range office.Check(standard.Federal(2026_03_01)) {
+	e := standard.Federal(2026_03_01)
+	for _, d := range touchpoint.Demands(standard.TouchpointOneStopShop, 0, e) {
+		if d.Code != "guest_network" {
+			shop.Has = append(shop.Has, touchpoint.Feature(d.Code))
+		}
+	}
+	for _, f := range shop.Check(e) {
 		fmt.Println(f.Severity, f.At, f.Text.RU)
 	}
 	// Output:
 	// advice /building/stop_distance остановка общественного транспорта слишком далеко от здания
 	// advice /building/accessible_parking на парковке мало мест для людей с инвалидностью
+	// advice /has нет гостевой беспроводной сети
 }
 
 // A description without a title of its kind is not well formed.
@@ -197,4 +204,20 @@ func ExampleNotices() {
 	// Output:
 	// "" 2026-03-05 16:00:00
 	// "two_hour_notice" 2026-03-06 10:00:00
+}
+
+// What a call centre has and does.
+func ExampleDemands() {
+	for _, d := range touchpoint.Demands(standard.TouchpointCallCentre, 0, standard.Federal(2026_03_01)) {
+		fmt.Println(d.Code, d.Clause.Place())
+	}
+	// Output:
+	// incoming_scripts 4.6.3.6/s1
+	// outgoing_scripts 4.6.3.6/s2
+	// abuse_script 4.6.3.9
+	// speech_recognition 4.6.3.10/s1
+	// keypad 4.6.3.10/s2
+	// typical_answers 4.6.3.11/s1
+	// staff_hours 4.6.3.11/s2
+	// consultation_booking 4.6.3.11/s3
 }

@@ -10,9 +10,18 @@ import (
 type Inventory struct {
 	Touchpoint Touchpoint `json:"touchpoint"`
 	Level      int        `json:"level,omitzero" validate:"min=0,max=5"` // the stars declared for the indicator of this kind; 0: none
+	Has        []Feature  `json:"has,omitempty"`                         // what the touchpoint has and does
+	NotNeeded  []Waiver   `json:"not_needed,omitempty" validate:"dive"`  // what is not needed here, with reasons
+	Reception  *Reception `json:"reception,omitempty"`                   // of an office of an authority: whether people are to be received at all
 	Screen     *Screen    `json:"screen,omitempty"`                      // of a portal or a mobile app
 	Phone      *Phone     `json:"phone,omitempty"`                       // of a call centre
 	Building   *Building  `json:"building,omitempty"`                    // of an office, a one-stop shop, a long-stay facility
+}
+
+// Reception is the decision whether in-person reception is expedient.
+type Reception struct {
+	Expedient bool   `json:"expedient"`
+	Study     string `json:"study" validate:"max=500"` // the study of needs it rests on
 }
 
 // Screen is how a portal or a mobile app shows itself.
@@ -54,6 +63,14 @@ func inPerson(k standard.TouchpointKind) bool {
 	return k == standard.TouchpointInPerson || k == standard.TouchpointOneStopShop || k == standard.TouchpointLongStay
 }
 
+// closed reports whether an authority has decided to receive nobody in person:
+// then the rules of offices do not apply.
+//
+// Clause: people-2022:4.6.7/s2
+func (i *Inventory) closed() bool {
+	return i.Touchpoint.Kind == standard.TouchpointInPerson && i.Reception != nil && !i.Reception.Expedient
+}
+
 // Check judges the inventory by the rules of an edition: its shape, then
 // sections 4.6.1 to 4.6.9. What a document of the edition has removed is not
 // asked for.
@@ -62,7 +79,12 @@ func (i Inventory) Check(e standard.Edition) standard.Findings {
 	if fs.Err() != nil {
 		return fs
 	}
-	return append(fs, inventoryRules.Check(stated{&i, e})...)
+	s := stated{&i, e}
+	fs = append(fs, inventoryRules.Check(s)...)
+	if i.closed() {
+		return fs
+	}
+	return append(fs, s.lacks()...)
 }
 
 // stated is what a rule sees: the inventory and the edition that sets limits.
@@ -70,6 +92,9 @@ type stated struct {
 	*Inventory
 	edition standard.Edition
 }
+
+// receives reports whether the rules of offices on place and access apply.
+func (s stated) receives() bool { return inPerson(s.Touchpoint.Kind) && !s.closed() }
 
 // exceeds reports whether the edition has the limit and n is above it.
 func exceeds(n int, p *standard.Param[int], e standard.Edition) bool {
@@ -125,11 +150,20 @@ var inventoryRules = standard.Rules[stated]{
 			}
 		},
 	}, {
+		Code: "touchpoint.reception-not-decided", Clause: standard.Cite("people-2022:4.6.7/s1"), Severity: standard.SeverityObligation, Reading: "T14",
+		Text: standard.Text{RU: "не решено, нужен ли клиентам личный приём", EN: "it is not decided whether clients need to be received in person"},
+		Mend: standard.Text{RU: "решите это по изучению потребностей и укажите исследование", EN: "decide it from the study of needs, and name the study"},
+		Check: func(s stated, broken func(standard.Pointer)) {
+			if s.Touchpoint.Kind == standard.TouchpointInPerson && (s.Reception == nil || s.Reception.Study == "") {
+				broken(within(s.Reception == nil, "/reception", "study"))
+			}
+		},
+	}, {
 		Code: "touchpoint.stop-too-far", Clause: standard.Cite("people-2022:4.6.7.1(1)"), Severity: standard.SeverityAdvice, Reading: "T11",
 		Text: standard.Text{RU: "остановка общественного транспорта слишком далеко от здания", EN: "the stop of public transport is too far from the building"},
 		Mend: standard.Text{RU: "договоритесь о новой остановке или подскажите клиентам, как добраться", EN: "arrange for a new stop, or tell clients how to get there"},
 		Check: func(s stated, broken func(standard.Pointer)) {
-			if inPerson(s.Touchpoint.Kind) && s.Building != nil && s.Building.StopDistance != nil && exceeds(*s.Building.StopDistance, &StopWithin, s.edition) {
+			if s.receives() && s.Building != nil && s.Building.StopDistance != nil && exceeds(*s.Building.StopDistance, &StopWithin, s.edition) {
 				broken("/building/stop_distance")
 			}
 		},
@@ -138,7 +172,7 @@ var inventoryRules = standard.Rules[stated]{
 		Text: standard.Text{RU: "рядом нет парковки для клиентов", EN: "there is no parking for clients nearby"},
 		Mend: standard.Text{RU: "оборудуйте места для машин клиентов", EN: "provide parking places for clients"},
 		Check: func(s stated, broken func(standard.Pointer)) {
-			if inPerson(s.Touchpoint.Kind) && (s.Building == nil || s.Building.Parking < 1) {
+			if s.receives() && (s.Building == nil || s.Building.Parking < 1) {
 				broken(within(s.Building == nil, "/building", "parking"))
 			}
 		},
@@ -147,7 +181,7 @@ var inventoryRules = standard.Rules[stated]{
 		Text: standard.Text{RU: "на парковке мало мест для людей с инвалидностью", EN: "too few parking places are for people with disabilities"},
 		Mend: standard.Text{RU: "выделите недостающие места, хотя бы одно", EN: "reserve the missing places, at least one"},
 		Check: func(s stated, broken func(standard.Pointer)) {
-			if inPerson(s.Touchpoint.Kind) && s.Building != nil && s.Building.Parking > 0 && s.Building.AccessibleParking < accessiblePlaces(s.Building.Parking, s.edition) {
+			if s.receives() && s.Building != nil && s.Building.Parking > 0 && s.Building.AccessibleParking < accessiblePlaces(s.Building.Parking, s.edition) {
 				broken("/building/accessible_parking")
 			}
 		},
@@ -156,7 +190,7 @@ var inventoryRules = standard.Rules[stated]{
 		Text: standard.Text{RU: "на входе и выходе нет пандусов", EN: "entrance and exit have no ramps"},
 		Mend: standard.Text{RU: "установите пандусы и уберите помехи на пути", EN: "build ramps and clear the way"},
 		Check: func(s stated, broken func(standard.Pointer)) {
-			if inPerson(s.Touchpoint.Kind) && (s.Building == nil || !s.Building.Ramps) {
+			if s.receives() && (s.Building == nil || !s.Building.Ramps) {
 				broken(within(s.Building == nil, "/building", "ramps"))
 			}
 		},

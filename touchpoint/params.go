@@ -7,6 +7,7 @@ func Params() []standard.Parameter {
 	ps := []standard.Parameter{
 		&FirstReplyWithin, &DayNoticeBefore, &TwoHourNoticeBefore, &WaitWithin,
 		&FlashesAtMost, &ScreenWidth, &ScreenHeight, &PhoneRoundTheClockFrom, &TransfersAtMost,
+		&ScreenDemands, &TalkDemands, &OfficeDemands,
 		&StopWithin, &AccessibleParkingPercent, &AccessibleParkingLeast,
 	}
 	for i := range mentionWithin {

@@ -1,0 +1,92 @@
+package touchpoint
+
+import (
+	"slices"
+
+	"github.com/state-for-people/standard"
+)
+
+// Feature is the code of something that a touchpoint has or does («свойство
+// точки взаимодействия»): the code of a member of [ScreenDemands],
+// [TalkDemands] or [OfficeDemands], or of one that an act has added there.
+type Feature string
+
+// Demand is a statement of a document that touchpoints of some kinds have a
+// feature. Its code in the list is the code of the feature.
+type Demand struct {
+	Kinds    []standard.TouchpointKind `json:"kinds"`
+	Level    int                       `json:"level,omitempty"`     // asked for from this declared level on; 0: of everybody
+	IfNeeded bool                      `json:"if_needed,omitempty"` // may be declared needless, with a reason
+	Lack     standard.Finding          `json:"lack"`                // what is found where the feature is not stated
+}
+
+// Waiver says that a feature is not needed at this touchpoint, and why.
+type Waiver struct {
+	Feature Feature `json:"feature" validate:"required,max=100"`
+	Reason  string  `json:"reason" validate:"max=1000"`
+}
+
+// The kinds that share their demands.
+var (
+	screens       = []standard.TouchpointKind{standard.TouchpointPortal, standard.TouchpointMobileApp}
+	portals       = []standard.TouchpointKind{standard.TouchpointPortal}
+	apps          = []standard.TouchpointKind{standard.TouchpointMobileApp}
+	callCentres   = []standard.TouchpointKind{standard.TouchpointCallCentre}
+	voices        = []standard.TouchpointKind{standard.TouchpointCallCentre, standard.TouchpointVoiceAssistant}
+	letters       = []standard.TouchpointKind{standard.TouchpointWritten}
+	networks      = []standard.TouchpointKind{standard.TouchpointSocialNetwork, standard.TouchpointPublicChat}
+	assistants    = []standard.TouchpointKind{standard.TouchpointChatbot, standard.TouchpointPersonalChat, standard.TouchpointVoiceAssistant}
+	personalChats = []standard.TouchpointKind{standard.TouchpointPersonalChat}
+	offices       = []standard.TouchpointKind{standard.TouchpointInPerson, standard.TouchpointOneStopShop, standard.TouchpointLongStay}
+	receptions    = []standard.TouchpointKind{standard.TouchpointInPerson, standard.TouchpointOneStopShop}
+	authorities   = []standard.TouchpointKind{standard.TouchpointInPerson}
+	oneStopShops  = []standard.TouchpointKind{standard.TouchpointOneStopShop}
+	longStays     = []standard.TouchpointKind{standard.TouchpointLongStay}
+)
+
+// Demands returns what an edition demands of touchpoints of a kind at a declared
+// level, in the order of the Standard, in a slice of the caller's own.
+func Demands(k standard.TouchpointKind, level int, e standard.Edition) []standard.Row[Demand] {
+	var out []standard.Row[Demand]
+	for _, list := range [...]*standard.List[Demand]{&ScreenDemands, &TalkDemands, &OfficeDemands} {
+		for _, r := range list.In(e) {
+			if slices.Contains(r.Value.Kinds, k) && level >= r.Value.Level {
+				out = append(out, r)
+			}
+		}
+	}
+	return out
+}
+
+// lacks returns a finding for each demand that the inventory does not state to
+// meet, and for features that the edition does not know.
+func (s stated) lacks() standard.Findings {
+	demands := Demands(s.Touchpoint.Kind, s.Level, s.edition)
+	var fs standard.Findings
+	for _, r := range demands {
+		feature := Feature(r.Code)
+		waived := func(w Waiver) bool { return w.Feature == feature && w.Reason != "" }
+		if slices.Contains(s.Has, feature) || r.Value.IfNeeded && slices.ContainsFunc(s.NotNeeded, waived) {
+			continue
+		}
+		f := r.Value.Lack
+		f.At, f.Clause, f.Severity = "/has", r.Clause, r.Modality.Severity()
+		fs = append(fs, f)
+	}
+	for i, feature := range s.Has {
+		if !slices.ContainsFunc(demands, func(r standard.Row[Demand]) bool { return r.Code == string(feature) }) {
+			f := unknownFeature
+			f.At = standard.Pointer("/has").Index(i)
+			fs = append(fs, f)
+		}
+	}
+	return fs
+}
+
+// unknownFeature is found where nobody asks for a feature: it may be misspelt,
+// or belong to another kind of touchpoint.
+var unknownFeature = standard.Finding{
+	Code: "touchpoint.unknown-feature", Severity: standard.SeverityNote, Clause: standard.Cite("people-2022:4.5.5.4"),
+	Text: standard.Text{RU: "такого свойства у точек этого вида не требуют", EN: "no such feature is asked for of this kind of touchpoint"},
+	Mend: standard.Text{RU: "проверьте код свойства по перечню или уберите его", EN: "check the code against the list, or remove it"},
+}
