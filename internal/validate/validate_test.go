@@ -1,6 +1,7 @@
 package validate
 
 import (
+	"errors"
 	"fmt"
 	"math/big"
 	"reflect"
@@ -192,6 +193,38 @@ func TestShapeMaps(t *testing.T) {
 			"/by_day/2023-01-01/count", "/by_day/2024-02-29/count",
 			"/by_key//0/name", "/by_key/a]/1/name", "/by_key/a][1/0/name", "/by_key/b~1~0.[0]/0/name",
 		}, ats)
+	}
+}
+
+// numbered is a key whose name in JSON is not what it prints.
+type numbered struct{ n int }
+
+func (k numbered) MarshalText() ([]byte, error) {
+	if k.n < 0 {
+		return nil, errors.New("below zero")
+	}
+	return []byte(strings.Repeat("i", k.n)), nil
+}
+
+func TestShapeKeys(t *testing.T) {
+	type byNumber struct {
+		A map[numbered]string `json:"a" validate:"dive,required"`
+		B map[int]string      `json:"b" validate:"dive,required"`
+	}
+	var ats []standard.Pointer
+	for _, f := range Shape(byNumber{A: map[numbered]string{{3}: "", {2}: "", {-1}: ""}, B: map[int]string{7: ""}}) {
+		ats = append(ats, f.At)
+	}
+	assert.Equal(t, []standard.Pointer{"/a/ii", "/a/iii", "/a/{-1}", "/b/7"}, ats)
+}
+
+// TestGiven shows what required takes for given, also where Audit refuses it.
+func TestGiven(t *testing.T) {
+	for _, v := range []any{"x", []int{0}, map[int]int{0: 0}, 0, 0.0, uint8(0), false, standard.Date(1), standard.Text{EN: "x"}, channel("x")} {
+		assert.True(t, given(reflect.ValueOf(v)), "%T", v)
+	}
+	for _, v := range []any{"", " \n", []int{}, []int(nil), map[int]int{}, standard.Date(0), standard.Severity(0), standard.Text{}, channel(""), [2]int{}} {
+		assert.False(t, given(reflect.ValueOf(v)), "%T", v)
 	}
 }
 
