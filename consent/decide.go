@@ -40,19 +40,11 @@ func (p Policy) decide(l Ledger, q *Query, x *Explanation) (Answer, error) {
 			x.apply("consent.follow-up")
 		}
 	}
-	r, e := p.p.rule(l.p, q, row, x)
-	why := &reasons[r.because]
-	a := Answer{Outcome: why.outcome, Reason: why.reason, Duties: r.duties}
-	switch why.basis {
-	case "":
-	case BasisConsent:
-		a.Basis = Basis{Kind: BasisConsent, Consent: l.p.events[e.event].ID}
-	case BasisLaw:
-		a.Basis = Basis{Kind: BasisLaw, Law: q.Law}
-	case BasisRequest:
-		a.Basis = Basis{Kind: BasisRequest, Request: q.Request}
-	case BasisNone:
-		a.Basis.Kind = BasisNone
+	v := l.p.view(q)
+	r, e := p.p.rule(&v, q, row, x)
+	a := r.answer(q)
+	if a.Basis.Kind == BasisConsent {
+		a.Basis.Consent = l.p.events[e.event].ID
 	}
 	return a, nil
 }
@@ -63,12 +55,30 @@ type ruling struct {
 	duties  Duties
 }
 
+// answer writes a ruling out; of a consent it leaves the id to the caller.
+func (r ruling) answer(q *Query) Answer {
+	why := &reasons[r.because]
+	a := Answer{Outcome: why.outcome, Reason: why.reason, Duties: r.duties}
+	switch why.basis {
+	case "":
+	case BasisConsent:
+		a.Basis.Kind = BasisConsent
+	case BasisLaw:
+		a.Basis = Basis{Kind: BasisLaw, Law: q.Law}
+	case BasisRequest:
+		a.Basis = Basis{Kind: BasisRequest, Request: q.Request}
+	case BasisNone:
+		a.Basis.Kind = BasisNone
+	}
+	return a
+}
+
 // rule goes through the questions in their order. Where a consent permits, the
 // entry is its grant.
-func (p *policy) rule(l *ledger, q *Query, row *actionRow, x *Explanation) (ruling, *entry) {
+func (p *policy) rule(v *view, q *Query, row *actionRow, x *Explanation) (ruling, *entry) {
 	proactive := row.Purpose == PurposeProactive
 	if q.Declined {
-		return p.declined(l, q, row, x), nil
+		return p.declined(v, q, row, x), nil
 	}
 	if q.Obstacle != "" && row.service {
 		return p.obstructed(q, x), nil
@@ -113,7 +123,7 @@ func (p *policy) rule(l *ledger, q *Query, row *actionRow, x *Explanation) (ruli
 		}
 		return ruling{because: byNoRequirement}, nil
 	}
-	return p.byConsent(l, q, row, x)
+	return p.byConsent(v, q, row, x)
 }
 
 // record is the duty to write down whether the client consents to interaction.
@@ -131,7 +141,7 @@ func (p *policy) record(q *Query, row *actionRow) Duties {
 // Reading: C12, what law orders goes on, and the notice is still owed.
 //
 // Clause: people-2022:4.5.5.7, samara-business-2022:4.5/p14
-func (p *policy) declined(l *ledger, q *Query, row *actionRow, x *Explanation) ruling {
+func (p *policy) declined(v *view, q *Query, row *actionRow, x *Explanation) ruling {
 	if x != nil {
 		x.Look("declined")
 	}
@@ -140,7 +150,7 @@ func (p *policy) declined(l *ledger, q *Query, row *actionRow, x *Explanation) r
 	}
 	a := ruling{because: byDeclining}
 	valid, known := micro(q.ValidAt), micro(q.KnownAt)
-	if s := p.settle(l, q, valid, known, x); s.state == numInForce || s.state == numExpired {
+	if s := p.settle(v, q, valid, known, x); s.state == numInForce || s.state == numExpired {
 		a.duties |= p.offer
 	}
 	if x != nil {
@@ -182,13 +192,13 @@ func (p *policy) byLaw(x *Explanation, code string) ruling {
 }
 
 // byConsent answers from the events.
-func (p *policy) byConsent(l *ledger, q *Query, row *actionRow, x *Explanation) (ruling, *entry) {
+func (p *policy) byConsent(v *view, q *Query, row *actionRow, x *Explanation) (ruling, *entry) {
 	valid, known := micro(q.ValidAt), micro(q.KnownAt)
-	s := p.settle(l, q, valid, known, x)
+	s := p.settle(v, q, valid, known, x)
 	if x != nil {
 		x.gate(p.gate(row))
 	}
-	a := p.judge(l, q, row, &s, valid, known, x)
+	a := p.judge(v, q, row, &s, valid, known, x)
 	if s.ask {
 		a.duties |= owesAsking
 		x.apply("consent.act-without-authority")
@@ -197,10 +207,10 @@ func (p *policy) byConsent(l *ledger, q *Query, row *actionRow, x *Explanation) 
 }
 
 // judge turns what the events settled into an answer.
-func (p *policy) judge(l *ledger, q *Query, row *actionRow, s *settled, valid, known int64, x *Explanation) ruling {
+func (p *policy) judge(v *view, q *Query, row *actionRow, s *settled, valid, known int64, x *Explanation) ruling {
 	switch s.state {
 	case numInForce:
-		a := p.inForce(l, q, row, s, valid, known, x)
+		a := p.inForce(v, q, row, s, valid, known, x)
 		if reasons[a.because].outcome == NeedsRenewal {
 			return p.orAsk(a, row, x)
 		}
@@ -255,7 +265,7 @@ func (p *policy) orAsk(a ruling, row *actionRow, x *Explanation) ruling {
 }
 
 // inForce examines a consent that no event ended.
-func (p *policy) inForce(l *ledger, q *Query, row *actionRow, s *settled, valid, known int64, x *Explanation) ruling {
+func (p *policy) inForce(v *view, q *Query, row *actionRow, s *settled, valid, known int64, x *Explanation) ruling {
 	e := s.entry
 	if !p.consent {
 		x.apply("consent.no-basis")
@@ -277,21 +287,21 @@ func (p *policy) inForce(l *ledger, q *Query, row *actionRow, s *settled, valid,
 	if row.told {
 		a.duties |= owesDisclosure | p.offer
 	}
-	if e.delegated {
-		by := &l.events[e.event].By
-		if !by.To.IsZero() && micro(by.To) <= valid {
-			end := by.ended()
-			if end != nil && x != nil {
+	if e.ends <= valid {
+		keeps := false
+		if e.ending != 0 {
+			end := &authorityEnds[e.ending-1]
+			if keeps = end.Keeps; x != nil {
 				x.Apply(&standard.Ground{Code: end.Code, Clause: end.Clause, Reading: "C11", Text: end.Text})
 			}
-			if end == nil || !end.Keeps {
-				x.apply("consent.authority-ended")
-				return ruling{byAuthorityEnd, owesRenewal}
-			}
-			a.duties |= owesConfirmation
 		}
+		if !keeps {
+			x.apply("consent.authority-ended")
+			return ruling{byAuthorityEnd, owesRenewal}
+		}
+		a.duties |= owesConfirmation
 	}
-	if because := p.noticed(l, q, s, valid, known, x); because != byGrant {
+	if because := p.noticed(v, q, s, valid, known, x); because != byGrant {
 		return ruling{because, owesRenewal}
 	}
 	if x != nil && row.Purpose == PurposeProactive {
@@ -308,12 +318,12 @@ func (p *policy) inForce(l *ledger, q *Query, row *actionRow, s *settled, valid,
 // Reading: C2, a service added later is covered only if the accepted notice says so.
 //
 // Clause: people-2022:4.5.3.1(1)
-func (p *policy) noticed(l *ledger, q *Query, s *settled, valid, known int64, x *Explanation) uint8 {
-	version := l.events[s.entry.event].Notice.Version
+func (p *policy) noticed(v *view, q *Query, s *settled, valid, known int64, x *Explanation) uint8 {
+	version := s.entry.version
 	var accepted *noticeEntry
 	changed := false
 	for i := s.entry.noticeLo; i < s.entry.noticeHi; i++ {
-		n := &l.notices[i]
+		n := &v.notices[i]
 		switch {
 		case n.version < version || n.effective > valid || !n.visible(known):
 		case n.version == version:

@@ -48,16 +48,19 @@ type entry struct {
 	voided              int64 // recorded instant of the first entered-in-error mark
 	until               int64
 	event               int32
+	ends                int64 // when the authority by which a representative consented ends
 	noticeLo, noticeHi  int32 // of a grant: the published versions of its notice
+	version             int32 // …and the one that was accepted
 	kind                uint8
-	only, powerless     bool // powerless: outside the representative's authority (C13)
-	preorder, delegated bool
+	ending              uint8 // the row of the ends of authority that applies, from 1; 0 is none
+	only, powerless     bool  // powerless: outside the representative's authority (C13)
+	preorder            bool
 }
 
 type noticeEntry struct {
 	effective, recorded, voided int64
 	id                          NoticeID
-	version                     int
+	version                     int32
 	event                       int32
 	substantive, later          bool
 	services                    []standard.ServiceID // sorted
@@ -121,12 +124,16 @@ func (l *ledger) index() {
 			continue
 		}
 		n := entry{effective: micro(e.Effective), recorded: micro(e.Recorded), voided: voidedAt(e.ID), until: never,
-			event: int32(i), kind: kind, only: e.Only, delegated: !e.By.IsZero()}
+			ends: never, event: int32(i), kind: kind, only: e.Only}
 		if kind == numGranted {
 			if !e.Until.IsZero() {
 				n.until = micro(e.Until)
 			}
-			n.noticeLo, n.noticeHi = l.noticesOf(e.Notice.ID)
+			n.noticeLo, n.noticeHi = noticesOf(l.notices, e.Notice.ID)
+			n.version = int32(min(e.Notice.Version, maxVersion+1))
+			if !e.By.IsZero() && !e.By.To.IsZero() {
+				n.ends, n.ending = micro(e.By.To), e.By.ended()
+			}
 		} else {
 			n.powerless = !e.By.May(e.Purpose, e.Scope.Situation, e.Effective)
 		}
@@ -268,7 +275,7 @@ func (l *ledger) indexNotices(voidedAt func(EventID) int64) {
 		services := slices.Clone(e.Published.Services)
 		slices.Sort(services)
 		l.notices = append(l.notices, noticeEntry{effective: micro(e.Effective), recorded: micro(e.Recorded), voided: voidedAt(e.ID),
-			id: e.Published.ID, version: e.Published.Version, event: int32(i),
+			id: e.Published.ID, version: int32(e.Published.Version), event: int32(i),
 			substantive: e.Published.Change != ChangeEditorial, later: e.Published.Later, services: services})
 	}
 	slices.SortFunc(l.notices, func(a, b noticeEntry) int {
@@ -277,10 +284,10 @@ func (l *ledger) indexNotices(voidedAt func(EventID) int64) {
 	})
 }
 
-func (l *ledger) noticesOf(id NoticeID) (lo, hi int32) {
-	from := sort.Search(len(l.notices), func(i int) bool { return l.notices[i].id >= id })
+func noticesOf(notices []noticeEntry, id NoticeID) (lo, hi int32) {
+	from := sort.Search(len(notices), func(i int) bool { return notices[i].id >= id })
 	to := from
-	for to < len(l.notices) && l.notices[to].id == id {
+	for to < len(notices) && notices[to].id == id {
 		to++
 	}
 	return int32(from), int32(to)
@@ -313,7 +320,7 @@ type folded struct {
 // lets it start there instead of at the beginning.
 //
 // Reading: C4, an event works from its instant, inclusive.
-func (l *ledger) fold(g *group, valid, known int64, c *cycle) (f folded) {
+func fold(g *group, valid, known int64, c *cycle) (f folded) {
 	if g == nil {
 		return f
 	}

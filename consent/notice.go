@@ -16,6 +16,9 @@ type NoticeRef struct {
 	Version int      `json:"version"` // 1, 2, …
 }
 
+// maxVersion is the highest version of a notice.
+const maxVersion = 1_000_000
+
 // Change is how a version of a notice differs from the one before it («вид изменения»).
 type Change string
 

@@ -108,17 +108,17 @@ var authorityEnds = []authorityEnd{
 		EN: "the power of attorney has expired: the consent given by it stands; at the contact ask the client to confirm it"}},
 }
 
-// ended returns the row for the end of r's authority. An end that no row names
-// keeps nothing.
-func (r *Representative) ended() *authorityEnd {
+// ended returns the number of the row for the end of r's authority, from 1. An
+// end that no row names keeps nothing and is 0.
+func (r *Representative) ended() uint8 {
 	ending := r.Ending
 	if ending == "" {
 		ending = EndingExpiry
 	}
 	for i := range authorityEnds {
 		if authorityEnds[i].Kind == r.Kind && authorityEnds[i].Ending == ending {
-			return &authorityEnds[i]
+			return uint8(i + 1)
 		}
 	}
-	return nil
+	return 0
 }

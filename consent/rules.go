@@ -279,7 +279,7 @@ var eventRules = standard.Rules[Event]{{
 			return
 		}
 		n := &e.Published
-		if n.ID == "" || n.Version < 1 || n.Version > 1_000_000 || !n.Change.IsValid() {
+		if n.ID == "" || n.Version < 1 || n.Version > maxVersion || !n.Change.IsValid() {
 			broken("/published")
 		}
 		for i, s := range n.Services {

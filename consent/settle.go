@@ -8,28 +8,37 @@ type settled struct {
 	wide bool // a scope wider than the target decided
 }
 
-// levels are the targets whose consents reach q, the narrowest first. Only some
-// purposes have consents to all situations.
-func (l *ledger) levels(q *Query) (groups [3]*group, n int) {
+// view is what bears on one question: the targets whose consents reach it, the
+// narrowest first, and the notices.
+type view struct {
+	groups  [3]*group
+	n       int
+	notices []noticeEntry
+	ledger  *ledger // for the ids of events
+}
+
+// view finds what bears on q. Only some purposes have consents to all situations.
+func (l *ledger) view(q *Query) (v view) {
 	if l == nil {
-		return groups, 0
+		return v
 	}
+	v.notices, v.ledger = l.notices, l
 	if r := l.room(q.Purpose, string(q.Situation)); r != nil {
 		if part := q.part(); part != "" {
-			if groups[0] = r.group(part); groups[0] != nil {
-				n = 1
+			if v.groups[0] = r.group(part); v.groups[0] != nil {
+				v.n = 1
 			}
 		}
-		groups[n] = &r.whole
-		n++
+		v.groups[v.n] = &r.whole
+		v.n++
 	}
 	if q.Purpose != PurposeProactive && q.Situation != "" {
 		if r := l.room(q.Purpose, ""); r != nil {
-			groups[n] = &r.whole
-			n++
+			v.groups[v.n] = &r.whole
+			v.n++
 		}
 	}
-	return groups, n
+	return v
 }
 
 // settle finds the consent, or the absence of one, that decides about q.
@@ -40,13 +49,13 @@ func (l *ledger) levels(q *Query) (groups [3]*group, n int) {
 // wider scope that says something decides instead of it.
 //
 // Clause: people-2022:4.5.3.1(1), people-2022:4.5.3.1(1)/p1, people-2022:4.5.3.1(2), people-2022:4.5.3.3
-func (p *policy) settle(l *ledger, q *Query, valid, known int64, x *Explanation) settled {
-	groups, n := l.levels(q)
+func (p *policy) settle(v *view, q *Query, valid, known int64, x *Explanation) settled {
+	groups, n := &v.groups, v.n
 	var out settled
 	ask := false
 	for i := range n {
 		g := groups[i]
-		f := l.fold(g, valid, known, &p.cycle)
+		f := fold(g, valid, known, &p.cycle)
 		ask = ask || f.ask
 		if f.state == numNone {
 			continue
@@ -64,12 +73,12 @@ func (p *policy) settle(l *ledger, q *Query, valid, known int64, x *Explanation)
 			continue
 		}
 		if p.literal && f.state != numInForce {
-			if w, ok := p.laterGrant(l, groups[i+1:n], f.lastNo, valid, known); ok {
+			if w, ok := p.laterGrant(groups[i+1:n], f.lastNo, valid, known); ok {
 				f, wide = w, true
 			}
 		}
 		if f.state == numOver {
-			if no, ok := p.clientsNo(l, groups[i+1:n], valid, known); ok {
+			if no, ok := p.clientsNo(groups[i+1:n], valid, known); ok {
 				f, wide = no, true
 			}
 		}
@@ -77,14 +86,14 @@ func (p *policy) settle(l *ledger, q *Query, valid, known int64, x *Explanation)
 		for _, g := range groups[i+1 : n] {
 			// What a representative did to a wider scope might have reached here.
 			if g.powerless {
-				ask = ask || l.fold(g, valid, known, &p.cycle).ask
+				ask = ask || fold(g, valid, known, &p.cycle).ask
 			}
 		}
 		break
 	}
 	out.ask = ask
 	if x != nil {
-		if x.consider(p, l, groups[:n], &out, valid, known) > 1 {
+		if x.consider(p, v.ledger, groups[:n], &out, valid, known) > 1 {
 			if p.literal {
 				x.apply("consent.nesting-literal")
 			} else {
@@ -110,9 +119,9 @@ func cancelled(wider []*group, since, valid, known int64) bool {
 
 // laterGrant returns the nearest wider consent in force that was given after
 // the narrower no (C1, literal).
-func (p *policy) laterGrant(l *ledger, wider []*group, after, valid, known int64) (folded, bool) {
+func (p *policy) laterGrant(wider []*group, after, valid, known int64) (folded, bool) {
 	for _, g := range wider {
-		if w := l.fold(g, valid, known, &p.cycle); w.state == numInForce && w.since > after {
+		if w := fold(g, valid, known, &p.cycle); w.state == numInForce && w.since > after {
 			return w, true
 		}
 	}
@@ -121,9 +130,9 @@ func (p *policy) laterGrant(l *ledger, wider []*group, after, valid, known int64
 
 // clientsNo returns the nearest wider scope in which the client said no: an end
 // by the authority does not hide it.
-func (p *policy) clientsNo(l *ledger, wider []*group, valid, known int64) (folded, bool) {
+func (p *policy) clientsNo(wider []*group, valid, known int64) (folded, bool) {
 	for _, g := range wider {
-		if w := l.fold(g, valid, known, &p.cycle); w.state == numWithdrawal || w.state == numRefusal {
+		if w := fold(g, valid, known, &p.cycle); w.state == numWithdrawal || w.state == numRefusal {
 			return w, true
 		}
 	}

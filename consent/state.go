@@ -159,7 +159,7 @@ func (l Ledger) State(of Target, validAt, knownAt time.Time) (State, EventID) {
 			g = r.group(of.part())
 		}
 	}
-	f := l.p.fold(g, validAt.UnixMicro(), knownAt.UnixMicro(), &c)
+	f := fold(g, validAt.UnixMicro(), knownAt.UnixMicro(), &c)
 	if f.state == numNone {
 		return StateNone, ""
 	}
