@@ -67,6 +67,14 @@ func (s *Schema) Column(id FactID) (Column, bool) {
 	return Column(col), ok
 }
 
+// Name returns the fact at a place, "" if there is none.
+func (s *Schema) Name(col Column) FactID {
+	if int(col) >= len(s.facts) {
+		return ""
+	}
+	return s.facts[col].ID
+}
+
 // Lacks returns which of up to 64 facts are not known: the first is the lowest
 // bit. Of facts of another schema nothing is known. It allocates nothing.
 func (s *Schema) Lacks(f *Facts, cols []Column) Missing {

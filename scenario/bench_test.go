@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 	"slices"
 	"testing"
+	"unsafe"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -480,4 +481,22 @@ func TestRoutesAllocateNothing(t *testing.T) {
 	assert.Zero(t, testing.AllocsPerRun(100, func() {
 		buf = planner.Case(situation, segment, &facts).Routes(buf[:0], needs...)
 	}))
+}
+
+// TestPlannerIsSmall holds the index against the goal: 10 MB for 50,000 typical
+// needs are 200 bytes each.
+func TestPlannerIsSmall(t *testing.T) {
+	d := makeDense(100, 1000)
+	registry, err := lifesituation.NewRegistry(d.contents())
+	require.NoError(t, err)
+	p := NewPlanner(registry)
+	bytes := slab(p.places) + slab(p.segments) + slab(p.needs) + slab(p.slots) + slab(p.plans) + slab(p.columns) +
+		slab(p.services) + slab(p.names) + slab(p.gates) + slab(p.gateBits) + slab(p.answers) + slab(p.situationIDs)
+	require.Len(t, p.plans, len(d.rules))
+	assert.Less(t, bytes/len(p.plans), 100)
+}
+
+func slab[T any](s []T) int {
+	var one T
+	return cap(s) * int(unsafe.Sizeof(one))
 }

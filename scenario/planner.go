@@ -27,10 +27,10 @@ type Planner struct {
 	slots    []uint64               // by place: hash, then need + 1
 	plans    []plan                 // by group, then by need of the place
 	columns  []lifesituation.Column // by scenario: the facts it takes
-	facts    []lifesituation.FactID // beside columns
-	services []standard.ServiceID   // by scenario
-	gates    []gate                 // by scenario: the entitlements it asks for
-	gateBits []uint8                // by gate: the fact in columns for each fact of the condition
+	services []uint32               // by scenario: positions in names
+	names    []standard.ServiceID
+	gates    []gate  // by scenario: the entitlements it asks for
+	gateBits []uint8 // by gate: the fact in columns for each fact of the condition
 	answers  []lifesituation.AnswerID
 }
 
@@ -91,25 +91,26 @@ func (p *Planner) Bind(profile lifesituation.Profile) lifesituation.Facts {
 
 // ways lays out every scenario.
 func (p *Planner) ways(c *lifesituation.Contents) map[lifesituation.ScenarioID]way {
-	services := make(map[standard.ServiceID]*lifesituation.Service, len(c.Services))
+	services := make(map[standard.ServiceID]uint32, len(c.Services))
 	for i := range c.Services {
-		services[c.Services[i].ID] = &c.Services[i]
+		services[c.Services[i].ID] = uint32(i)
+		p.names = append(p.names, c.Services[i].ID)
 	}
 	ways := make(map[lifesituation.ScenarioID]way, len(c.Scenarios))
 	for i := range c.Scenarios {
-		ways[c.Scenarios[i].ID] = p.way(&c.Scenarios[i], services)
+		ways[c.Scenarios[i].ID] = p.way(&c.Scenarios[i], c.Services, services)
 	}
 	return ways
 }
 
 // way lays out the services of a scenario, the facts they take and their
 // entitlements. The registry has made sure that the facts of a scenario fit a set.
-func (p *Planner) way(s *lifesituation.Scenario, services map[standard.ServiceID]*lifesituation.Service) way {
+func (p *Planner) way(s *lifesituation.Scenario, services []lifesituation.Service, at map[standard.ServiceID]uint32) way {
 	w := way{firstColumn: uint32(len(p.columns)), firstService: uint32(len(p.services)), firstGate: uint32(len(p.gates)), running: true}
 	for id := range s.Services() {
-		sv := services[id]
+		sv := &services[at[id]]
 		w.services++
-		p.services = append(p.services, id)
+		p.services = append(p.services, at[id])
 		w.running = w.running && sv.Status == lifesituation.ServiceInProduction
 		w.visit = w.visit || sv.Visit != nil
 		for _, fact := range sv.Facts {
@@ -133,11 +134,11 @@ func (p *Planner) way(s *lifesituation.Scenario, services map[standard.ServiceID
 
 // column returns the position of a fact among those of the scenario.
 func (p *Planner) column(w *way, fact lifesituation.FactID) uint8 {
-	if i := slices.Index(p.facts[w.firstColumn:], fact); i >= 0 {
+	col, _ := p.schema.Column(fact)
+	if i := slices.Index(p.columns[w.firstColumn:], col); i >= 0 {
 		return uint8(i)
 	}
-	col, _ := p.schema.Column(fact)
-	p.columns, p.facts = append(p.columns, col), append(p.facts, fact)
+	p.columns = append(p.columns, col)
 	w.columns++
 	return w.columns - 1
 }
@@ -208,7 +209,7 @@ func number(w Why) uint8 {
 
 func (p *Planner) clip() {
 	p.places, p.segments, p.needs, p.slots = slices.Clip(p.places), slices.Clip(p.segments), slices.Clip(p.needs), slices.Clip(p.slots)
-	p.plans, p.columns, p.facts = slices.Clip(p.plans), slices.Clip(p.columns), slices.Clip(p.facts)
+	p.plans, p.columns, p.names = slices.Clip(p.plans), slices.Clip(p.columns), slices.Clip(p.names)
 	p.services, p.gates, p.gateBits, p.answers = slices.Clip(p.services), slices.Clip(p.gates), slices.Clip(p.gateBits), slices.Clip(p.answers)
 }
 

@@ -152,8 +152,8 @@ func (c *Case) entitled(r *Route) bool {
 // look records every fact that the route depends on.
 func (r *Route) look(x *standard.Explanation) {
 	w := &r.plan.way
-	for _, fact := range r.planner.facts[w.firstColumn : w.firstColumn+uint32(w.columns)] {
-		x.Look(string(fact))
+	for _, col := range r.planner.columns[w.firstColumn : w.firstColumn+uint32(w.columns)] {
+		x.Look(string(r.planner.schema.Name(col)))
 	}
 }
 
@@ -184,7 +184,7 @@ func (r Route) Missing() iter.Seq[lifesituation.FactID] {
 			return
 		}
 		for m := uint64(r.missing); m != 0; m &= m - 1 {
-			if !yield(r.planner.facts[r.plan.firstColumn+uint32(bits.TrailingZeros64(m))]) {
+			if !yield(r.planner.schema.Name(r.planner.columns[r.plan.firstColumn+uint32(bits.TrailingZeros64(m))])) {
 				return
 			}
 		}
@@ -198,8 +198,8 @@ func (r Route) Services() iter.Seq[standard.ServiceID] {
 		if r.plan == nil || r.Order == OrderNotNow {
 			return
 		}
-		for _, id := range r.planner.services[r.plan.firstService : r.plan.firstService+uint32(r.plan.services)] {
-			if !yield(id) {
+		for _, at := range r.planner.services[r.plan.firstService : r.plan.firstService+uint32(r.plan.services)] {
+			if !yield(r.planner.names[at]) {
 				return
 			}
 		}
