@@ -1,0 +1,2 @@
+// Package touchpoint is a small package of the house's own tests.
+package touchpoint

@@ -1,0 +1,3 @@
+package touchpoint
+
+var cited = "people-2022:77.3"
