@@ -42,8 +42,11 @@ var forums = [...]forum{
 // channel, and how much a finding weighs there. It reports false if the rule is
 // about other kinds only.
 func (r *Rule) binds(k Kind, channel standard.TouchpointKind) (standard.Clause, standard.Severity, bool) {
-	if r.only != "" && r.only != k {
+	if r.Code == "" || r.only != "" && r.only != k {
 		return standard.Clause{}, 0, false
+	}
+	if !k.IsValid() {
+		return r.Clause, min(r.Severity, standard.SeverityNote), true
 	}
 	if k == KindAnswer || k == KindFirstReply {
 		for i := range forums {
@@ -104,9 +107,12 @@ func (l Letter) Check(p Profile) Report {
 			d.limits[i] = limit.Max
 		}
 	}
-	d.active = make([]active, 0, len(rules)+len(p.Rules))
+	d.active = make([]active, 0, len(rules)+len(ownRules)+len(p.Rules))
 	for i := range rules {
 		d.enlist(&rules[i], channel)
+	}
+	for i := range ownRules {
+		d.enlist(&ownRules[i], channel)
 	}
 	for i := range p.Rules {
 		d.enlist(&p.Rules[i], channel)

@@ -39,7 +39,7 @@ func (k Kind) IsValid() bool { _, ok := kinds.Find(k); return ok }
 // Letter is a text with what is known of it beside its words («письмо»).
 type Letter struct {
 	Text string   `json:"text"`
-	Kind Kind     `json:"kind,omitzero"`
+	Kind Kind     `json:"kind,omitzero"`  // findings in a text of an unknown kind are notes
 	Runs []Run    `json:"runs,omitempty"` // formatting, where the caller knows it
 	Off  []string `json:"off,omitempty"`  // codes of rules that are not to be checked in this text
 }

@@ -201,25 +201,31 @@ func TestLexiconTable(t *testing.T) {
 	fmt.Fprintf(&b, "}\n\nvar lexIndex = [lexSlots]uint16{\n")
 	numbers(&b, size, func(i int) uint64 { return uint64(slots[i]) })
 	fmt.Fprintf(&b, "}\n\nvar lexRows = [...]lexRow{\n")
-	for _, r := range rows {
-		fmt.Fprintf(&b, "\t{%#x, %d, %d},\n", uint32(r.class), r.arg, r.head)
+	for i, r := range rows {
+		fmt.Fprintf(&b, "{%#x, %d, %d},", uint32(r.class), r.arg, r.head)
+		breakLine(&b, i, 24)
 	}
+	b.WriteByte('\n')
 	fmt.Fprintf(&b, "}\n\nvar plainWords = [...]string{\n")
-	for _, p := range plain {
-		fmt.Fprintf(&b, "\t%q,\n", p)
+	for i, p := range plain {
+		fmt.Fprintf(&b, "%q,", p)
+		breakLine(&b, i, 16)
 	}
+	b.WriteByte('\n')
 	fmt.Fprintf(&b, "}\n\n// heads holds, for the first word of phrases, its rows in turns, up to the next head.\nvar heads = [...]uint16{\n")
 	turns, items := 0, 0
-	for _, h := range heads {
-		fmt.Fprintf(&b, "\t%d, // %s\n", turns, h.word)
+	for i, h := range heads {
+		fmt.Fprintf(&b, "%d,", turns)
+		breakLine(&b, i, 32)
 		turns += len(h.turns)
 	}
 	fmt.Fprintf(&b, "\t%d,\n}\n\n// turns are the phrases written out: the row in phrases, where its other words start in turnItems, how many.\nvar turns = [...]turn{\n", turns)
 	for _, h := range heads {
 		for _, t := range h.turns {
-			fmt.Fprintf(&b, "\t{%d, %d, %d}, // %s %s\n", t.phrase, items, len(t.rest), h.word, strings.Join(t.rest, " "))
+			fmt.Fprintf(&b, "{%d, %d, %d},", t.phrase, items, len(t.rest))
 			items += len(t.rest)
 		}
+		b.WriteByte('\n')
 	}
 	fmt.Fprintf(&b, "}\n\n// turnItems are the tags of these words; 0 is a comma.\nvar turnItems = [...]uint32{\n")
 	for _, h := range heads {
@@ -235,9 +241,7 @@ func TestLexiconTable(t *testing.T) {
 				fmt.Fprintf(&b, "%#x, ", tag)
 			}
 		}
-		if len(h.turns) > 0 {
-			b.WriteByte('\n')
-		}
+		b.WriteByte('\n')
 	}
 	fmt.Fprintf(&b, "}\n")
 	for _, section := range []string{"short-suffix", "verbal-suffix", "reflexive-suffix"} {
@@ -246,12 +250,14 @@ func TestLexiconTable(t *testing.T) {
 		list = slices.Compact(list)
 		slices.SortStableFunc(list, func(a, b string) int { return strings.Compare(lastTwo(a), lastTwo(b)) })
 		fmt.Fprintf(&b, "\nvar %sSuffixes = [...]suffix{\n", strings.TrimSuffix(section, "-suffix"))
-		for _, s := range list {
+		for i, s := range list {
 			var w word
 			scanWord(s, 0, &w)
 			require.Equal(t, len(s), w.end)
-			fmt.Fprintf(&b, "\t{%#x, %d}, // %s\n", w.lo, w.letters, s)
+			fmt.Fprintf(&b, "{%#x, %d},", w.lo, w.letters)
+			breakLine(&b, i, 24)
 		}
+		b.WriteByte('\n')
 		fmt.Fprintf(&b, "}\n")
 		if section == "short-suffix" {
 			// by the last letter but one, н before т
@@ -300,10 +306,16 @@ func TestLexiconTable(t *testing.T) {
 	assert.LessOrEqual(t, data, 64<<10, "the lists are to stay under 64 kB")
 }
 
+func breakLine(b *bytes.Buffer, i, n int) {
+	if i%n == n-1 {
+		b.WriteByte('\n')
+	}
+}
+
 func numbers(b *bytes.Buffer, n int, at func(int) uint64) {
 	for i := range n {
 		fmt.Fprintf(b, "%#x,", at(i))
-		if i%12 == 11 {
+		if i%64 == 63 {
 			b.WriteByte('\n')
 		}
 	}

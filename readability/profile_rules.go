@@ -4,19 +4,11 @@ import "github.com/state-for-people/standard"
 
 // Check judges the profile: a limit has a known measure, a figure and a reason,
 // and the limits name an index and a count.
-func (p Profile) Check() standard.Findings { return profileRules.Check(p) }
+func (p Profile) Check() standard.Findings {
+	return append(profileRules.Check(p), profileOwnRules.Check(p)...)
+}
 
 var profileRules = standard.Rules[Profile]{
-	{
-		Code: "readability.profile-no-code", Severity: standard.SeverityObligation,
-		Text: standard.Text{RU: "у профиля нет кода", EN: "the profile has no code"},
-		Mend: standard.Text{RU: "дайте профилю код", EN: "give the profile a code"},
-		Check: func(p Profile, broken func(standard.Pointer)) {
-			if p.Code == "" {
-				broken("/code")
-			}
-		},
-	},
 	{
 		Code: "readability.profile-no-index-limit", Clause: standard.Cite("people-2022:4.6.4.6/s2"), Severity: standard.SeverityObligation,
 		Text: standard.Text{RU: "нет предела ни для одного индекса", EN: "no index has a limit"},
@@ -43,8 +35,22 @@ var profileRules = standard.Rules[Profile]{
 			broken("/limits")
 		},
 	},
+}
+
+// profileOwnRules are about the form of a profile; the Standard has none.
+var profileOwnRules = standard.Rules[Profile]{
 	{
-		Code: "readability.profile-unknown-measure", Severity: standard.SeverityObligation,
+		Code: "readability.profile-no-code", Severity: standard.SeverityAdvice,
+		Text: standard.Text{RU: "у профиля нет кода", EN: "the profile has no code"},
+		Mend: standard.Text{RU: "дайте профилю код", EN: "give the profile a code"},
+		Check: func(p Profile, broken func(standard.Pointer)) {
+			if p.Code == "" {
+				broken("/code")
+			}
+		},
+	},
+	{
+		Code: "readability.profile-unknown-measure", Severity: standard.SeverityAdvice,
 		Text: standard.Text{RU: "предел задан для неизвестной величины", EN: "the limit is on an unknown measure"},
 		Mend: standard.Text{RU: "возьмите код индекса или величины из списка", EN: "take the code of an index or of a measure from the list"},
 		Check: func(p Profile, broken func(standard.Pointer)) {
@@ -56,7 +62,7 @@ var profileRules = standard.Rules[Profile]{
 		},
 	},
 	{
-		Code: "readability.profile-doubled-limit", Severity: standard.SeverityObligation,
+		Code: "readability.profile-doubled-limit", Severity: standard.SeverityAdvice,
 		Text: standard.Text{RU: "у одной величины два предела", EN: "one measure has two limits"},
 		Mend: standard.Text{RU: "оставьте один", EN: "keep one of them"},
 		Check: func(p Profile, broken func(standard.Pointer)) {
@@ -71,7 +77,7 @@ var profileRules = standard.Rules[Profile]{
 		},
 	},
 	{
-		Code: "readability.profile-no-figure", Severity: standard.SeverityObligation,
+		Code: "readability.profile-no-figure", Severity: standard.SeverityAdvice,
 		Text: standard.Text{RU: "предел ничего не ограничивает", EN: "the limit limits nothing"},
 		Mend: standard.Text{RU: "укажите max или min; min не больше max, оба положительны", EN: "give max or min; min is not above max, both are positive"},
 		Check: func(p Profile, broken func(standard.Pointer)) {
@@ -83,7 +89,7 @@ var profileRules = standard.Rules[Profile]{
 		},
 	},
 	{
-		Code: "readability.profile-no-maximum", Severity: standard.SeverityObligation,
+		Code: "readability.profile-no-maximum", Severity: standard.SeverityAdvice,
 		Text: standard.Text{RU: "у предела для места в тексте нет наибольшего значения", EN: "a limit on places in a text has no greatest value"},
 		Mend: standard.Text{RU: "укажите max и уберите min", EN: "give max and drop min"},
 		Check: func(p Profile, broken func(standard.Pointer)) {
@@ -95,7 +101,7 @@ var profileRules = standard.Rules[Profile]{
 		},
 	},
 	{
-		Code: "readability.profile-no-reason", Clause: standard.Cite("people-2022:4.6.4.6/s2"), Severity: standard.SeverityAdvice, Reading: "T12",
+		Code: "readability.profile-no-reason", Severity: standard.SeverityAdvice, Reading: "T12",
 		Text: standard.Text{RU: "не сказано, откуда взята цифра", EN: "the figure has no reason"},
 		Mend: standard.Text{RU: "напишите причину на двух языках", EN: "give the reason in both languages"},
 		Check: func(p Profile, broken func(standard.Pointer)) {
@@ -107,7 +113,7 @@ var profileRules = standard.Rules[Profile]{
 		},
 	},
 	{
-		Code: "readability.profile-unknown-rule", Severity: standard.SeverityObligation,
+		Code: "readability.profile-unknown-rule", Severity: standard.SeverityAdvice,
 		Text: standard.Text{RU: "нет правила с таким кодом", EN: "no rule has this code"},
 		Mend: standard.Text{RU: "возьмите код из списка правил", EN: "take a code from the list of rules"},
 		Check: func(p Profile, broken func(standard.Pointer)) {
@@ -124,7 +130,7 @@ var profileRules = standard.Rules[Profile]{
 		},
 	},
 	{
-		Code: "readability.profile-unknown-channel", Severity: standard.SeverityObligation,
+		Code: "readability.profile-unknown-channel", Severity: standard.SeverityAdvice,
 		Text: standard.Text{RU: "нет канала с таким кодом", EN: "no channel has this code"},
 		Mend: standard.Text{RU: "возьмите код точки взаимодействия", EN: "take the code of a kind of touchpoint"},
 		Check: func(p Profile, broken func(standard.Pointer)) {
@@ -134,7 +140,7 @@ var profileRules = standard.Rules[Profile]{
 		},
 	},
 	{
-		Code: "readability.profile-empty-wording", Severity: standard.SeverityObligation,
+		Code: "readability.profile-empty-wording", Severity: standard.SeverityAdvice,
 		Text: standard.Text{RU: "в списке ведомства стоит пустая строка", EN: "the agency's list has an empty entry"},
 		Mend: standard.Text{RU: "уберите её", EN: "drop it"},
 		Check: func(p Profile, broken func(standard.Pointer)) {

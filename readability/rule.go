@@ -38,11 +38,17 @@ type Hit struct {
 	Mend       standard.Text // advice in place of the rule's, zero for the rule's
 }
 
-// Rules yields the rules of this package in the order of the Standard.
+// Rules yields the rules of this package in the order of the Standard, those
+// that are advice beyond it last.
 func Rules() iter.Seq[Rule] {
 	return func(yield func(Rule) bool) {
 		for i := range rules {
 			if !yield(rules[i]) {
+				return
+			}
+		}
+		for i := range ownRules {
+			if !yield(ownRules[i]) {
 				return
 			}
 		}
@@ -51,9 +57,9 @@ func Rules() iter.Seq[Rule] {
 
 // FindRule returns the rule of this package with this code.
 func FindRule(code string) (Rule, bool) {
-	for i := range rules {
-		if rules[i].Code == code {
-			return rules[i], true
+	for r := range Rules() {
+		if r.Code == code {
+			return r, true
 		}
 	}
 	return Rule{}, false

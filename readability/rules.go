@@ -243,20 +243,6 @@ var rules = [...]Rule{
 		whole: (*draft).overCount,
 	},
 	{
-		Code: "readability.genitive-chain", Severity: standard.SeverityNote,
-		Title:    standard.Text{RU: "Цепочка существительных", EN: "Chain of nouns"},
-		Text:     standard.Text{RU: "Слова в родительном падеже стоят цепочкой.", EN: "Nouns in the genitive stand in a chain."},
-		Mend:     standard.Text{RU: "Разорвите цепочку глаголом.", EN: "Break the chain with a verb."},
-		sentence: (*draft).genitives, needs: classGenitive,
-	},
-	{
-		Code: "readability.wording", Severity: standard.SeverityAdvice,
-		Title:    standard.Text{RU: "Слово, которого ведомство избегает", EN: "A wording that the agency avoids"},
-		Text:     standard.Text{RU: "Ведомство просит так не писать.", EN: "The agency asks not to write so."},
-		Mend:     standard.Text{RU: "Возьмите слово из списка ведомства.", EN: "Take the word from the agency's list."},
-		sentence: (*draft).wordings, lists: true,
-	},
-	{
 		Code: "readability.several-names", Clause: standard.Cite("people-2022:4.6.4.5(6)"), Severity: standard.SeverityObligation,
 		Title:    standard.Text{RU: "Разные названия", EN: "Several names"},
 		Text:     standard.Text{RU: "Одна и та же вещь названа по-разному.", EN: "One thing is called by different names."},
@@ -269,5 +255,23 @@ var rules = [...]Rule{
 		Text:  standard.Text{RU: "До главного клиент читает слишком долго.", EN: "The client reads too long before the point."},
 		Mend:  standard.Text{RU: "Начните с ответа: что решили и что делать клиенту.", EN: "Start with the answer: what was decided and what to do."},
 		whole: (*draft).lateKey,
+	},
+}
+
+// ownRules are advice beyond the Standard.
+var ownRules = [...]Rule{
+	{
+		Code: "readability.genitive-chain", Severity: standard.SeverityNote,
+		Title:    standard.Text{RU: "Цепочка существительных", EN: "Chain of nouns"},
+		Text:     standard.Text{RU: "Слова в родительном падеже стоят цепочкой.", EN: "Nouns in the genitive stand in a chain."},
+		Mend:     standard.Text{RU: "Разорвите цепочку глаголом.", EN: "Break the chain with a verb."},
+		sentence: (*draft).genitives, needs: classGenitive,
+	},
+	{
+		Code: "readability.wording", Severity: standard.SeverityAdvice,
+		Title:    standard.Text{RU: "Слово, которого ведомство избегает", EN: "A wording that the agency avoids"},
+		Text:     standard.Text{RU: "Ведомство просит так не писать.", EN: "The agency asks not to write so."},
+		Mend:     standard.Text{RU: "Возьмите слово из списка ведомства.", EN: "Take the word from the agency's list."},
+		sentence: (*draft).wordings, lists: true,
 	},
 }

@@ -12,7 +12,7 @@ import (
 // Reading: T13, Times New Roman has serifs and is a finding; the switch accepts it.
 //
 // Clause: people-2022-brief:answers/15
-var FontList = standard.Switch{Reading: "T13", Options: []string{"brief-list"}}
+var FontList = standard.Switch{Reading: "T13", Options: []string{"brief-fonts"}}
 
 // font is a font that has serifs.
 type font struct {
