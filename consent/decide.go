@@ -26,13 +26,13 @@ func (p Policy) Explain(l Ledger, q Query) (Answer, Explanation, error) {
 }
 
 // decide is the one engine behind both doors; x may be nil.
-func (p Policy) decide(l Ledger, q *Query, x *Explanation) (Answer, error) {
+func (p Policy) decide(l Ledger, q *Query, x *Explanation) (a Answer, err error) {
 	if p.p == nil {
-		return Answer{}, &PolicyError{}
+		return a, &PolicyError{}
 	}
 	row := q.action()
 	if row == nil {
-		return Answer{}, &QueryError{Findings: q.Check()}
+		return a, &QueryError{Findings: q.Check()}
 	}
 	if x != nil {
 		x.Look("action")
@@ -40,9 +40,10 @@ func (p Policy) decide(l Ledger, q *Query, x *Explanation) (Answer, error) {
 			x.apply("consent.follow-up")
 		}
 	}
-	v := l.p.view(q)
+	var v view
+	l.p.see(&v, q)
 	r, e := p.p.rule(&v, q, row, x)
-	a := r.answer(q)
+	r.write(&a, q)
 	if a.Basis.Kind == BasisConsent {
 		a.Basis.Consent = l.p.events[e.event].ID
 	}
@@ -55,22 +56,17 @@ type ruling struct {
 	duties  Duties
 }
 
-// answer writes a ruling out; of a consent it leaves the id to the caller.
-func (r ruling) answer(q *Query) Answer {
+// write writes a ruling out; of a consent it leaves the id to the caller.
+func (r ruling) write(a *Answer, q *Query) {
 	why := &reasons[r.because]
-	a := Answer{Outcome: why.outcome, Reason: why.reason, Duties: r.duties}
+	a.Outcome, a.Reason, a.Duties, a.Basis.Kind = why.outcome, why.reason, r.duties, why.basis
 	switch why.basis {
-	case "":
-	case BasisConsent:
-		a.Basis.Kind = BasisConsent
 	case BasisLaw:
-		a.Basis = Basis{Kind: BasisLaw, Law: q.Law}
+		a.Basis.Law = q.Law
 	case BasisRequest:
-		a.Basis = Basis{Kind: BasisRequest, Request: q.Request}
-	case BasisNone:
-		a.Basis.Kind = BasisNone
+		a.Basis.Request = q.Request
+	case BasisNone, BasisConsent:
 	}
-	return a
 }
 
 // rule goes through the questions in their order. Where a consent permits, the
@@ -150,7 +146,8 @@ func (p *policy) declined(v *view, q *Query, row *actionRow, x *Explanation) rul
 	}
 	a := ruling{because: byDeclining}
 	valid, known := micro(q.ValidAt), micro(q.KnownAt)
-	if s := p.settle(v, q, valid, known, x); s.state == numInForce || s.state == numExpired {
+	var s settled
+	if p.settle(v, q, valid, known, x, &s); s.state == numInForce || s.state == numExpired {
 		a.duties |= p.offer
 	}
 	if x != nil {
@@ -194,7 +191,8 @@ func (p *policy) byLaw(x *Explanation, code string) ruling {
 // byConsent answers from the events.
 func (p *policy) byConsent(v *view, q *Query, row *actionRow, x *Explanation) (ruling, *entry) {
 	valid, known := micro(q.ValidAt), micro(q.KnownAt)
-	s := p.settle(v, q, valid, known, x)
+	var s settled
+	p.settle(v, q, valid, known, x, &s)
 	if x != nil {
 		x.gate(p.gate(row))
 	}

@@ -310,7 +310,6 @@ func upTo(entries []entry, valid int64) int {
 type folded struct {
 	state  uint8
 	ask    bool   // a later act of a representative had no effect: ask the client (C13)
-	since  int64  // when the event took effect
 	lastNo int64  // when the client or the authority last said no
 	entry  *entry // the event that made the state
 }
@@ -320,9 +319,10 @@ type folded struct {
 // lets it start there instead of at the beginning.
 //
 // Reading: C4, an event works from its instant, inclusive.
-func fold(g *group, valid, known int64, c *cycle) (f folded) {
+func fold(g *group, valid, known int64, c *cycle, f *folded) {
+	*f = folded{}
 	if g == nil {
-		return f
+		return
 	}
 	n := upTo(g.entries, valid)
 	from := n
@@ -347,7 +347,7 @@ func fold(g *group, valid, known int64, c *cycle) (f folded) {
 		}
 		f.state = c.next[f.state][e.kind]
 		if f.state == ownState[e.kind] {
-			f.since, f.entry, f.ask = e.effective, e, false
+			f.entry, f.ask = e, false
 			if e.kind == numGranted {
 				until = e.until
 			}
@@ -359,7 +359,6 @@ func fold(g *group, valid, known int64, c *cycle) (f folded) {
 	if f.state == numInForce && until <= valid {
 		f.state = numExpired
 	}
-	return f
 }
 
 // ownState is the state that an event of each kind makes when it takes effect.

@@ -17,10 +17,10 @@ type view struct {
 	ledger  *ledger // for the ids of events
 }
 
-// view finds what bears on q. Only some purposes have consents to all situations.
-func (l *ledger) view(q *Query) (v view) {
+// see finds what bears on q. Only some purposes have consents to all situations.
+func (l *ledger) see(v *view, q *Query) {
 	if l == nil {
-		return v
+		return
 	}
 	v.notices, v.ledger = l.notices, l
 	if r := l.room(q.Purpose, string(q.Situation)); r != nil {
@@ -38,7 +38,6 @@ func (l *ledger) view(q *Query) (v view) {
 			v.n++
 		}
 	}
-	return v
 }
 
 // settle finds the consent, or the absence of one, that decides about q.
@@ -49,26 +48,26 @@ func (l *ledger) view(q *Query) (v view) {
 // wider scope that says something decides instead of it.
 //
 // Clause: people-2022:4.5.3.1(1), people-2022:4.5.3.1(1)/p1, people-2022:4.5.3.1(2), people-2022:4.5.3.3
-func (p *policy) settle(v *view, q *Query, valid, known int64, x *Explanation) settled {
+func (p *policy) settle(v *view, q *Query, valid, known int64, x *Explanation, out *settled) {
 	groups, n := &v.groups, v.n
-	var out settled
+	var f folded
 	ask := false
 	for i := range n {
 		g := groups[i]
-		f := fold(g, valid, known, &p.cycle)
+		fold(g, valid, known, &p.cycle, &f)
 		ask = ask || f.ask
 		if f.state == numNone {
 			continue
 		}
 		wide := !g.is(q)
 		if f.state == numInForce || f.state == numExpired {
-			if !p.literal && cancelled(groups[i+1:n], f.since, valid, known) {
+			if !p.literal && cancelled(groups[i+1:n], f.entry.effective, valid, known) {
 				continue
 			}
 		}
 		if f.state == numExpired {
 			if out.state == numNone {
-				out = settled{f, wide}
+				out.folded, out.wide = f, wide
 			}
 			continue
 		}
@@ -82,18 +81,20 @@ func (p *policy) settle(v *view, q *Query, valid, known int64, x *Explanation) s
 				f, wide = no, true
 			}
 		}
-		out = settled{f, wide}
+		out.folded, out.wide = f, wide
 		for _, g := range groups[i+1 : n] {
 			// What a representative did to a wider scope might have reached here.
 			if g.powerless {
-				ask = ask || fold(g, valid, known, &p.cycle).ask
+				var other folded
+				fold(g, valid, known, &p.cycle, &other)
+				ask = ask || other.ask
 			}
 		}
 		break
 	}
 	out.ask = ask
 	if x != nil {
-		if x.consider(p, v.ledger, groups[:n], &out, valid, known) > 1 {
+		if x.consider(p, v.ledger, groups[:n], out, valid, known) > 1 {
 			if p.literal {
 				x.apply("consent.nesting-literal")
 			} else {
@@ -101,7 +102,6 @@ func (p *policy) settle(v *view, q *Query, valid, known int64, x *Explanation) s
 			}
 		}
 	}
-	return out
 }
 
 // is reports whether g is the target of q itself and not a wider one.
@@ -121,7 +121,8 @@ func cancelled(wider []*group, since, valid, known int64) bool {
 // the narrower no (C1, literal).
 func (p *policy) laterGrant(wider []*group, after, valid, known int64) (folded, bool) {
 	for _, g := range wider {
-		if w := fold(g, valid, known, &p.cycle); w.state == numInForce && w.since > after {
+		var w folded
+		if fold(g, valid, known, &p.cycle, &w); w.state == numInForce && w.entry.effective > after {
 			return w, true
 		}
 	}
@@ -132,7 +133,8 @@ func (p *policy) laterGrant(wider []*group, after, valid, known int64) (folded, 
 // by the authority does not hide it.
 func (p *policy) clientsNo(wider []*group, valid, known int64) (folded, bool) {
 	for _, g := range wider {
-		if w := fold(g, valid, known, &p.cycle); w.state == numWithdrawal || w.state == numRefusal {
+		var w folded
+		if fold(g, valid, known, &p.cycle, &w); w.state == numWithdrawal || w.state == numRefusal {
 			return w, true
 		}
 	}

@@ -159,7 +159,8 @@ func (l Ledger) State(of Target, validAt, knownAt time.Time) (State, EventID) {
 			g = r.group(of.part())
 		}
 	}
-	f := fold(g, validAt.UnixMicro(), knownAt.UnixMicro(), &c)
+	var f folded
+	fold(g, validAt.UnixMicro(), knownAt.UnixMicro(), &c, &f)
 	if f.state == numNone {
 		return StateNone, ""
 	}

@@ -79,8 +79,10 @@ func (p Policy) Withdraw(l Ledger, id EventID, running []Running) (Withdrawal, e
 func (p Policy) inForceAt(l Ledger, g *Event, valid, known time.Time) bool {
 	for t := range g.targets() {
 		q := Query{Target: t}
-		v := l.p.view(&q)
-		if s := p.p.settle(&v, &q, micro(valid), micro(known), nil); s.state == numInForce && l.p.events[s.entry.event].ID == g.ID {
+		var v view
+		var s settled
+		l.p.see(&v, &q)
+		if p.p.settle(&v, &q, micro(valid), micro(known), nil, &s); s.state == numInForce && l.p.events[s.entry.event].ID == g.ID {
 			return true
 		}
 	}
