@@ -345,12 +345,17 @@ func TestAuditRefuses(t *testing.T) {
 		"the clause people-2022:99.9 is not in the register":               structOf(`validate:"required" clause:"people-2022:99.9"`, "", false),
 		"is of modality must, so the severity is obligation":               structOf(`validate:"required" severity:"advice" clause:"`+must+`"`, "", false),
 		"the severity is none of":                                          structOf(`validate:"required" severity:"grave"`, "", false),
+		"A: the severity is none of":                                       structOf(`validate:"required" severity:""`, "", false),
+		"A: wants dive, for there are tags below it":                       reflect.TypeFor[struct{ A []struct{ B *part } }](),
 		"clause and severity want a validate tag":                          structOf(`clause:"`+must+`"`, "", false),
-		"int is no struct": reflect.TypeFor[int](),
+		"int is no struct":                                                 reflect.TypeFor[int](),
 	} {
 		got := strings.Join(Audit(typ), "\n")
 		assert.Contains(t, got, want)
 	}
+	// No fault of theirs: a bound of zero, and a struct of others that shows its fields.
+	assert.Empty(t, Audit(structOf(`validate:"min=0"`, "", false)))
+	assert.Empty(t, Audit(structOf(`validate:"required"`, struct{ X int }{}, false)))
 	// Below lists, maps, pointers and embedded structs, and once each.
 	type bad struct {
 		A bool `validate:"required"`
