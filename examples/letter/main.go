@@ -1,0 +1,207 @@
+// Command letter checks letters for plain Russian.
+//
+//	go run ./examples/letter [-profile people] [-json | -html FILE] [-fail obligation] [-kind answer] [FILE or FOLDER …]
+//
+// Without a file it reads the standard input. A folder is a base of templates:
+// every *.txt below it is checked and a table sums them up. The exit status is 0
+// if nothing was found, 1 if there are findings of the weight of -fail or above
+// or a limit of the profile is exceeded, 2 if a text could not be read.
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/state-for-people/standard"
+	"github.com/state-for-people/standard/readability"
+)
+
+func main() {
+	stdout, stderr := os.Stdout, os.Stderr
+	os.Exit(run(os.Args[1:], os.Stdin, stdout, stderr, isTerminal(stderr)))
+}
+
+// checked is a text with its report.
+type checked struct {
+	Name   string             `json:"name"`
+	Report readability.Report `json:"report"`
+	text   string
+}
+
+// run is main without the process: it returns the exit status.
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer, terminal bool) int {
+	flags := flag.NewFlagSet("letter", flag.ContinueOnError)
+	flags.SetOutput(stderr)
+	code := flags.String("profile", readability.ProfilePeople, "code of a ready profile, or a file with one in JSON")
+	asJSON := flags.Bool("json", false, "print the reports as JSON")
+	html := flags.String("html", "", "write a page with highlights to this file")
+	kind := flags.String("kind", string(readability.KindAnswer), "kind of the texts")
+	fail := flags.String("fail", standard.SeverityObligation.String(), "weight of a finding that fails: note, advice, obligation")
+	lang := flags.String("lang", "ru", "language of the messages: ru, en")
+	if err := flags.Parse(args); err != nil {
+		return 2
+	}
+	var least standard.Severity
+	if err := least.UnmarshalText([]byte(*fail)); err != nil || !least.IsValid() {
+		fmt.Fprintf(stderr, "letter: -fail %s: say note, advice or obligation\n", *fail)
+		return 2
+	}
+	profile, err := findProfile(*code)
+	if err != nil {
+		fmt.Fprintln(stderr, "letter:", err)
+		return 2
+	}
+	names, folder, err := texts(flags.Args())
+	if err != nil {
+		fmt.Fprintln(stderr, "letter:", err)
+		return 2
+	}
+	status := 0
+	var all []checked
+	for i, name := range names {
+		if folder && terminal {
+			bar(stderr, i, len(names))
+		}
+		text, err := read(name, stdin)
+		if err != nil {
+			fmt.Fprintln(stderr, "letter:", err)
+			status = 2
+			continue
+		}
+		letter := readability.Letter{Text: text, Kind: readability.Kind(*kind)}
+		all = append(all, checked{name, letter.Check(profile), text})
+	}
+	if folder && terminal {
+		bar(stderr, len(names), len(names))
+	}
+	for _, c := range all {
+		if status == 0 && (c.Report.Worst() >= least || c.Report.Verdict == readability.VerdictFail) {
+			status = 1
+		}
+	}
+	l := standard.Lang(*lang)
+	if *html != "" {
+		if err := os.WriteFile(*html, []byte(page(all, profile, l)), 0o644); err != nil {
+			fmt.Fprintln(stderr, "letter:", err)
+			return 2
+		}
+	}
+	switch {
+	case *asJSON:
+		enc := json.NewEncoder(stdout)
+		enc.SetIndent("", "  ")
+		enc.SetEscapeHTML(false)
+		if err := enc.Encode(all); err != nil {
+			return 2
+		}
+	case folder:
+		table(stdout, all, l)
+	default:
+		for _, c := range all {
+			underline(stdout, c, l)
+		}
+	}
+	return status
+}
+
+// findProfile returns a ready profile, or one from a file.
+func findProfile(code string) (readability.Profile, error) {
+	if p, ok := readability.FindProfile(code); ok {
+		return p, nil
+	}
+	data, err := os.ReadFile(code)
+	if err != nil {
+		var ready []string
+		for p := range readability.Profiles() {
+			ready = append(ready, p.Code)
+		}
+		return readability.Profile{}, fmt.Errorf("no profile %s; ready ones: %s", code, strings.Join(ready, ", "))
+	}
+	p, findings, err := standard.Decode[readability.Profile](data)
+	if err != nil {
+		return p, err
+	}
+	if err := append(findings, p.Check()...).Err(); err != nil {
+		return p, err
+	}
+	return p, nil
+}
+
+// texts returns the files to check, "-" for the standard input, and whether a
+// folder was named.
+func texts(args []string) (names []string, folder bool, err error) {
+	if len(args) == 0 {
+		return []string{"-"}, false, nil
+	}
+	for _, a := range args {
+		info, err := os.Stat(a)
+		switch {
+		case err != nil:
+			names = append(names, a) // told when it is read
+		case !info.IsDir():
+			names = append(names, a)
+		default:
+			folder = true
+			err := filepath.WalkDir(a, func(path string, d fs.DirEntry, err error) error {
+				if err == nil && !d.IsDir() && filepath.Ext(path) == ".txt" {
+					names = append(names, path)
+				}
+				return err
+			})
+			if err != nil {
+				return nil, folder, err
+			}
+		}
+	}
+	if len(names) == 0 {
+		return nil, folder, errors.New("the folder holds no *.txt")
+	}
+	slices.Sort(names)
+	return names, folder, nil
+}
+
+// maxText is the greatest text that is read, in bytes.
+const maxText = 64 << 20
+
+func read(name string, stdin io.Reader) (string, error) {
+	r := stdin
+	if name != "-" {
+		f, err := os.Open(name)
+		if err != nil {
+			return "", err
+		}
+		defer f.Close()
+		r = f
+	}
+	data, err := io.ReadAll(io.LimitReader(r, maxText+1))
+	if err != nil {
+		return "", err
+	}
+	if len(data) > maxText {
+		return "", fmt.Errorf("%s: longer than 64 MiB", name)
+	}
+	return strings.TrimPrefix(string(data), "\uFEFF"), nil
+}
+
+// bar draws how much is done.
+func bar(w io.Writer, done, all int) {
+	const width = 40
+	n := width * done / max(1, all)
+	fmt.Fprintf(w, "\r[%s%s] %d/%d", strings.Repeat("█", n), strings.Repeat("·", width-n), done, all)
+	if done == all {
+		fmt.Fprintln(w)
+	}
+}
+
+func isTerminal(f *os.File) bool {
+	info, err := f.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
+}

@@ -1,0 +1,84 @@
+package main
+
+import (
+	"bytes"
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+var update = flag.Bool("update", false, "write golden files anew")
+
+const sample = "Здравствуйте! В целях получения выплаты необходимо осуществить регистрацию.\nЗаявление рассматривается 5 дней, ответ придёт в личный кабинет. Приходите в ЦУЖ.\n"
+
+func call(t *testing.T, stdin string, args ...string) (status int, out, errs string) {
+	t.Helper()
+	var o, e bytes.Buffer
+	status = run(args, strings.NewReader(stdin), &o, &e, false)
+	return status, o.String(), e.String()
+}
+
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	path := filepath.Join("testdata", name)
+	if *update {
+		require.NoError(t, os.MkdirAll("testdata", 0o755))
+		require.NoError(t, os.WriteFile(path, []byte(got), 0o644))
+	}
+	want, err := os.ReadFile(path)
+	require.NoError(t, err)
+	assert.Equal(t, string(want), got)
+}
+
+func TestText(t *testing.T) {
+	status, out, errs := call(t, sample)
+	assert.Equal(t, 1, status)
+	assert.Empty(t, errs)
+	golden(t, "text.golden", out)
+}
+
+func TestClean(t *testing.T) {
+	status, out, _ := call(t, "Мы решили помочь вам. Приходите завтра.")
+	assert.Equal(t, 0, status)
+	assert.Contains(t, out, "замечаний 0")
+}
+
+func TestFolder(t *testing.T) {
+	dir := t.TempDir()
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "a.txt"), []byte(sample), 0o644))
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "b.txt"), []byte("Мы решили помочь."), 0o644))
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "c.md"), []byte(sample), 0o644))
+	status, out, _ := call(t, "", dir)
+	assert.Equal(t, 1, status)
+	golden(t, "folder.golden", strings.ReplaceAll(out, dir+string(filepath.Separator), ""))
+}
+
+func TestPage(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "page.html")
+	status, _, _ := call(t, sample+"<script>alert(1)</script> & \xff", "-html", file)
+	assert.Equal(t, 1, status)
+	data, err := os.ReadFile(file)
+	require.NoError(t, err)
+	assert.NotContains(t, string(data), "<script")
+	assert.Contains(t, string(data), ">осуществить регистрацию</mark>")
+	assert.NotContains(t, string(data), "http")
+}
+
+func TestJSON(t *testing.T) {
+	status, out, _ := call(t, sample, "-json", "-fail", "note")
+	assert.Equal(t, 1, status)
+	assert.Contains(t, out, `"code": "readability.split-predicate"`)
+}
+
+func TestCannotRead(t *testing.T) {
+	for _, args := range [][]string{{"no-such-file.txt"}, {"-profile", "nobody"}, {"-fail", "much"}, {"-nonsense"}, {t.TempDir()}} {
+		status, _, errs := call(t, "", args...)
+		assert.Equal(t, 2, status, args)
+		assert.NotEmpty(t, errs, args)
+	}
+}
