@@ -14,7 +14,7 @@ import (
 type Case struct {
 	Deadline  Deadline  `json:"deadline"`
 	Received  time.Time `json:"received,omitzero"`  // the letter came, the post was written, the ticket was taken, the appointment was booked
-	Appointed time.Time `json:"appointed,omitzero"` // the time of the appointment, if there is one
+	Appointed time.Time `json:"appointed,omitzero"` // the time of the appointment, the time promised for calling back
 	Replied   time.Time `json:"replied,omitzero"`   // the reply or notice was sent, the service began; zero: not yet
 	Level     int       `json:"level,omitzero"`     // the stars that the authority has declared for this indicator; 0: not stated
 	At        time.Time `json:"at"`                 // the moment of judgement
@@ -155,10 +155,12 @@ func judge(c Case, e standard.Edition, x *standard.Explanation) Verdict {
 		x.Apply(&noLimitAtLevel)
 		return Verdict{Outcome: OutcomeNotOwed}
 	}
-	within, ok := standard.Use(x, l.within, e)
-	if !ok {
-		x.Apply(&noLimitInEdition)
-		return Verdict{Outcome: OutcomeNotOwed}
+	var within time.Duration
+	if l.within != nil {
+		if within, ok = standard.Use(x, l.within, e); !ok {
+			x.Apply(&noLimitInEdition)
+			return Verdict{Outcome: OutcomeNotOwed}
+		}
 	}
 	if x != nil {
 		x.Apply(&standard.Ground{Code: "touchpoint.limit", Clause: l.Clause, Reading: o.reading, Text: o.text})
@@ -203,7 +205,7 @@ func (o *owed) told(received, appointed, at time.Time, x *standard.Explanation) 
 	if o.clock != sinceReceived {
 		x.Look("appointed")
 	}
-	if o.clock == untilAppointed && appointed.IsZero() {
+	if (o.clock == untilAppointed || o.clock == asAppointed) && appointed.IsZero() {
 		x.Miss("appointed")
 		ok = false
 	}
@@ -243,6 +245,8 @@ func (o *owed) due(received, appointed time.Time, within time.Duration) time.Tim
 		return latest(received, appointed).Add(within)
 	case untilAppointed:
 		return appointed.Add(-within)
+	case asAppointed:
+		return appointed
 	case sinceReceived:
 	}
 	return received.Add(within)

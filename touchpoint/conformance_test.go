@@ -33,6 +33,18 @@ func answerTitle(w word, _ standard.Edition) (standard.Text, error) {
 		return title(skips, w.Code), nil
 	case "deadline":
 		return title(deadlines, w.Code), nil
+	case "script":
+		return title(scripts, w.Code), nil
+	case "priority":
+		return title(priorities, w.Code), nil
+	case "category":
+		return title(categories, w.Code), nil
+	case "institution":
+		return title(institutions, w.Code), nil
+	case "fault":
+		if k := findFault(FaultKind(w.Code)); k != nil {
+			return k.Title, nil
+		}
 	}
 	return standard.Text{}, nil
 }
@@ -59,6 +71,41 @@ type booking struct {
 
 func answerNotices(b booking, e standard.Edition) ([]Notice, error) {
 	return Notices(b.Booked, b.Appointed, b.Level, e), nil
+}
+
+// turn is a step of a call, the input of the call "move".
+type turn struct {
+	Script Script    `json:"script"`
+	State  CallState `json:"state"`
+	Event  CallEvent `json:"event"`
+}
+
+func answerMove(t turn, _ standard.Edition) (CallState, error) {
+	s, _, err := t.State.Apply(t.Script, t.Event)
+	return s, err
+}
+
+func answerPriority(f Fault, _ standard.Edition) (Priority, error) { return PriorityOf(f), nil }
+
+func answerSupportSource(_ Priority, e standard.Edition) (standard.Clause, error) {
+	s, _ := LowerPriorityRoundTheClock.Of(e)
+	return s.Clause, nil
+}
+
+func answerCategory(t Topic, _ standard.Edition) (Category, error) {
+	c, _ := t.Category()
+	return c, nil
+}
+
+// push is the input of the call "may_push".
+type push struct {
+	Preferences Preferences `json:"preferences"`
+	Category    Category    `json:"category"`
+	Today       int         `json:"today"`
+}
+
+func answerMayPush(p push, _ standard.Edition) (bool, error) {
+	return MayPush(p.Preferences, p.Category, p.Today), nil
 }
 
 // missing asks whether a feature is missed, by the code of the finding.
@@ -103,6 +150,15 @@ func TestConformance(t *testing.T) {
 		"channel": conformance.Call(answerChannel),
 		"notices": conformance.Call(answerNotices),
 
+		"touchpoint":      conformance.Check[Touchpoint](),
+		"offer":           conformance.CheckIn[Offer](),
+		"problem":         conformance.Check[Problem](),
+		"move":            conformance.Call(answerMove),
+		"priority":        conformance.Call(answerPriority),
+		"round_the_clock": conformance.Call(func(p Priority, e standard.Edition) (bool, error) { return RoundTheClock(p, e), nil }),
+		"support_source":  conformance.Call(answerSupportSource),
+		"category":        conformance.Call(answerCategory),
+		"may_push":        conformance.Call(answerMayPush),
 		"inventory":       conformance.CheckIn[Inventory](),
 		"limits":          conformance.Judge(func(i Inventory, e standard.Edition) standard.Findings { return inventoryRules.Check(stated{&i, e}) }),
 		"lacks":           conformance.Call(answerLacks),
@@ -120,12 +176,31 @@ func TestConformance(t *testing.T) {
 			v, x := ExplainJudge(c, e)
 			return v, x, nil
 		}))
+	suite.TwoDoors(t,
+		conformance.Doors("priority", answerPriority, func(f Fault, _ standard.Edition) (Priority, standard.Explanation, error) {
+			p, x := ExplainPriorityOf(f)
+			return p, x, nil
+		}),
+		conformance.Doors("may_push", answerMayPush, func(p push, _ standard.Edition) (bool, standard.Explanation, error) {
+			ok, x := ExplainMayPush(p.Preferences, p.Category, p.Today)
+			return ok, x, nil
+		}))
 	suite.TwoDoors(t, conformance.Doors("may_transfer", answerMayTransfer, func(made int, e standard.Edition) (bool, standard.Explanation, error) {
 		ok, x := ExplainMayTransfer(made, e)
 		return ok, x, nil
 	}))
 	suite.Knockout(t, calls,
 		conformance.Table("inventoryRules", &inventoryRules),
+		conformance.Table("offerRules", &offerRules),
+		conformance.Table("problemRules", &problemRules),
+		conformance.Table("callMoves", &callMoves),
+		conformance.Table("scripts", &scripts),
+		conformance.Table("faultKinds", &faultKinds),
+		conformance.Table("priorities", &priorities),
+		conformance.Table("categories", &categories),
+		conformance.Table("topics", &topics),
+		conformance.Table("institutions", &institutions),
+		conformance.Param(&LowerPriorityRoundTheClock),
 		conformance.Param(&ScreenDemands),
 		conformance.Param(&TalkDemands),
 		conformance.Param(&OfficeDemands),

@@ -13,6 +13,7 @@ type Deadline string
 
 // The deadlines, in the order of section 4.6.
 const (
+	DeadlineCallBack        Deadline = "call_back"        // the answer by telephone that was promised
 	DeadlineFirstReply      Deadline = "first_reply"      // the notice that a letter has come
 	DeadlineMention         Deadline = "mention"          // the answer to a mention
 	DeadlineOfficialRequest Deadline = "official_request" // the answer to an official request in a public channel
@@ -23,6 +24,7 @@ const (
 )
 
 var deadlines = standard.Vocabulary[Deadline]{
+	{Code: DeadlineCallBack, Title: standard.Text{RU: "обещанный звонок", EN: "promised call back"}, Clause: standard.Cite("people-2022:4.6.3.7(5)(г)")},
 	{Code: DeadlineFirstReply, Title: standard.Text{RU: "первичная обратная связь на письмо", EN: "first reply to a letter"}, Clause: standard.Cite("people-2022:4.6.4.3")},
 	{Code: DeadlineMention, Title: standard.Text{RU: "ответ на упоминание", EN: "answer to a mention"}, Clause: standard.Cite("people-2022:4.6.5.3/s1")},
 	{Code: DeadlineOfficialRequest, Title: standard.Text{RU: "ответ на официальное обращение", EN: "answer to an official request"}, Clause: standard.Cite("people-2022:4.6.5.3/s2")},
@@ -45,6 +47,7 @@ const (
 	sinceReceived  clock = iota + 1 // from receipt on
 	sinceTurn                       // from the ticket on, or from the appointed time if later
 	untilAppointed                  // back from the appointed time
+	asAppointed                     // the appointed time itself
 )
 
 // owed is a deadline: how it is counted, and its limit by declared level.
@@ -62,11 +65,18 @@ type owed struct {
 type limit struct {
 	Level  int // 0: at any level, declared or not
 	Clause standard.Clause
-	within *standard.Param[time.Duration]
+	within *standard.Param[time.Duration] // nil: the appointed time is the limit
 }
 
 // table is the table of all deadlines that are counted in hours and minutes.
 var table = []owed{
+	{
+		Code: DeadlineCallBack, Clause: standard.Cite("people-2022:4.6.3.7(5)(г)"), clock: asAppointed,
+		text: standard.Text{RU: "перезвонить нужно к обещанному времени", EN: "the call back is made by the promised time"},
+		Limits: []limit{
+			{0, standard.Cite("people-2022:4.6.3.7(5)(г)"), nil},
+		},
+	},
 	{
 		Code: DeadlineFirstReply, Clause: standard.Cite("people-2022:4.6.4.3"), clock: sinceReceived, reading: "T5",
 		text: standard.Text{RU: "о получении письма клиенту сообщают в этот срок, ночи и выходные идут в счёт", EN: "the client is told within this time that the letter has come; nights and holidays count"},

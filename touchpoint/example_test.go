@@ -221,3 +221,105 @@ func ExampleDemands() {
 	// staff_hours 4.6.3.11/s2
 	// consultation_booking 4.6.3.11/s3
 }
+
+// A pop-up shows a small fault; what matters is whether the client can go on.
+func ExamplePriorityOf() {
+	fmt.Println(touchpoint.PriorityOf(touchpoint.Fault{Kind: touchpoint.FaultMinorLoss}))
+	fmt.Println(touchpoint.PriorityOf(touchpoint.Fault{Kind: touchpoint.FaultMinorLoss, Blocks: true}))
+	// Output:
+	// lower
+	// highest
+}
+
+func ExampleExplainPriorityOf() {
+	_, why := touchpoint.ExplainPriorityOf(touchpoint.Fault{Kind: touchpoint.FaultPartial})
+	fmt.Println(why.Grounds[0].Text.RU, why.Readings)
+	// Output:
+	// операцию можно закончить, поэтому приоритет ниже [T3]
+}
+
+// The brief edition wants support round the clock for everything.
+func ExampleRoundTheClock() {
+	fmt.Println(touchpoint.RoundTheClock(touchpoint.PriorityLower, standard.Federal(2026_03_01)))
+	fmt.Println(touchpoint.RoundTheClock(touchpoint.PriorityLower, standard.Brief(2026_03_01)))
+	// Output:
+	// false
+	// true
+}
+
+// The client has turned content notices off.
+func ExampleMayPush() {
+	p := touchpoint.Preferences{Without: []touchpoint.Category{touchpoint.CategoryContent}}
+	survey, _ := touchpoint.TopicNewSurvey.Category()
+	status, _ := touchpoint.TopicServiceStatus.Category()
+	fmt.Println(touchpoint.MayPush(p, survey, 0), touchpoint.MayPush(p, status, 0))
+	// Output:
+	// false true
+}
+
+func ExampleExplainMayPush() {
+	_, why := touchpoint.ExplainMayPush(touchpoint.Preferences{PerDay: 1}, touchpoint.CategoryTrigger, 1)
+	fmt.Println(why.Grounds[0].Clause, why.Grounds[0].Text.RU)
+	// Output:
+	// people-2022:4.6.2.6/s1 сегодня отправлено столько уведомлений, сколько выбрал клиент
+}
+
+// A service that can only be had online.
+func ExampleOffer_Check() {
+	o := touchpoint.Offer{Service: "allowance", Touchpoints: []touchpoint.Touchpoint{{ID: "portal", Kind: standard.TouchpointPortal, Title: standard.Text{RU: "Портал"}}}}
+	for _, f := range o.Check(standard.Federal(2026_03_01)) {
+		fmt.Println(f.Text.RU, f.Clause)
+	}
+	// Output:
+	// услугу нельзя получить лично people-2022:4.6/s3
+}
+
+// The first reply is friendly and says nothing about when the answer will come.
+func ExampleProblem_Check() {
+	p := touchpoint.Problem{Client: "c-1", Requests: []touchpoint.Request{{
+		Topic: "пособия", Mood: "спокойное", Content: "вопрос", Priority: "обычная", AnswerBy: 2026_04_01, Assignee: "e-7",
+		Acknowledgement: &touchpoint.Acknowledgement{Greeting: "Здравствуйте!", Thanks: "Спасибо, что написали."},
+	}}}
+	for _, f := range p.Check() {
+		fmt.Println(f.At, f.Mend.RU)
+	}
+	// Output:
+	// /requests/0/acknowledgement/answer_by назовите день, к которому ответите или решите вопрос
+}
+
+// The script of an incoming call as a diagram.
+func ExampleCallMoves() {
+	fmt.Println("stateDiagram-v2")
+	for m := range touchpoint.CallMoves(touchpoint.ScriptIncoming) {
+		fmt.Printf("    %s --> %s: %s\n", m.From, m.To, m.Event)
+	}
+	// Output:
+	// stateDiagram-v2
+	//     started --> greeted: greet
+	//     greeted --> identified: identify
+	//     identified --> need_known: find_need
+	//     need_known --> understood: understand
+	//     understood --> answered: answer
+	//     understood --> on_hold: hold
+	//     on_hold --> answered: answer
+	//     on_hold --> promised: promise_call_back
+	//     answered --> ended: goodbye
+	//     promised --> ended: goodbye
+}
+
+// A cold call that comes to nothing.
+func ExampleCallState_Apply() {
+	state := touchpoint.CallStarted
+	for _, e := range []touchpoint.CallEvent{touchpoint.CallGreet, touchpoint.CallColdPurpose, touchpoint.CallAnswer} {
+		next, _, err := state.Apply(touchpoint.ScriptOutgoing, e)
+		if err != nil {
+			fmt.Println(err)
+			break
+		}
+		state = next
+	}
+	fmt.Println(state)
+	// Output:
+	// touchpoint: in the outgoing script a call in state "cold" does not take "answer"; the moves are those of CallMoves
+	// cold
+}

@@ -15,7 +15,7 @@ import (
 )
 
 func TestShapes(t *testing.T) {
-	for _, d := range []reflect.Type{reflect.TypeFor[Touchpoint](), reflect.TypeFor[Inventory]()} {
+	for _, d := range []reflect.Type{reflect.TypeFor[Touchpoint](), reflect.TypeFor[Inventory](), reflect.TypeFor[Offer](), reflect.TypeFor[Problem]()} {
 		assert.Empty(t, validate.Audit(d), d)
 	}
 }
@@ -67,6 +67,51 @@ func TestTransferDoors(t *testing.T) {
 	})
 	require.NoError(t, err)
 	assert.True(t, MayTransfer(100, none), "no limit, no refusal")
+}
+
+// TestScripts walks every script: each state is reached from the start, and from
+// each the call can be ended.
+func TestScripts(t *testing.T) {
+	for s := range Scripts() {
+		next := map[CallState][]CallState{}
+		for m := range CallMoves(s.Code) {
+			got, move, err := m.From.Apply(s.Code, m.Event)
+			require.NoError(t, err)
+			require.Equal(t, m, move, "one event has one move")
+			require.Equal(t, m.To, got)
+			next[m.From] = append(next[m.From], m.To)
+		}
+		var reach func(from CallState, seen map[CallState]bool)
+		reach = func(from CallState, seen map[CallState]bool) {
+			if !seen[from] {
+				seen[from] = true
+				for _, to := range next[from] {
+					reach(to, seen)
+				}
+			}
+		}
+		all := map[CallState]bool{}
+		reach(CallStarted, all)
+		for state := range next {
+			require.True(t, all[state], "%s is never reached in %s", state, s.Code)
+		}
+		for state := range all {
+			ends := map[CallState]bool{}
+			reach(state, ends)
+			require.True(t, ends[CallEnded], "%s never ends in %s", state, s.Code)
+		}
+		_, _, err := CallEnded.Apply(s.Code, CallGreet)
+		var refused *CallMoveError
+		require.ErrorAs(t, err, &refused)
+		require.Equal(t, CallMoveError{s.Code, CallEnded, CallGreet}, *refused)
+	}
+}
+
+func TestSmallDoorsDoNotAllocate(t *testing.T) {
+	p := Preferences{Without: []Category{CategoryContent}, PerDay: 3}
+	assert.Zero(t, testing.AllocsPerRun(100, func() { MayPush(p, CategoryTrigger, 1) }))
+	assert.Zero(t, testing.AllocsPerRun(100, func() { PriorityOf(Fault{Kind: FaultPartial}) }))
+	assert.Zero(t, testing.AllocsPerRun(100, func() { RoundTheClock(PriorityLower, federal) }))
 }
 
 func FuzzInventory(f *testing.F) {

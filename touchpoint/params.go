@@ -6,7 +6,7 @@ import "github.com/state-for-people/standard"
 func Params() []standard.Parameter {
 	ps := []standard.Parameter{
 		&FirstReplyWithin, &DayNoticeBefore, &TwoHourNoticeBefore, &WaitWithin,
-		&FlashesAtMost, &ScreenWidth, &ScreenHeight, &PhoneRoundTheClockFrom, &TransfersAtMost,
+		&FlashesAtMost, &ScreenWidth, &ScreenHeight, &LowerPriorityRoundTheClock, &PhoneRoundTheClockFrom, &TransfersAtMost,
 		&ScreenDemands, &TalkDemands, &OfficeDemands,
 		&StopWithin, &AccessibleParkingPercent, &AccessibleParkingLeast,
 	}
