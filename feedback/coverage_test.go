@@ -120,6 +120,41 @@ func coverNPS(n int, interval func(NPS) Interval) *cover {
 	return &c
 }
 
+// coverTwoNPS takes pairs of six distributions.
+func coverTwoNPS(n int, interval func(a, b NPS) Interval) *cover {
+	var c cover
+	at := [][3]float64{{.1, .1, .8}, {.1, .8, .1}, {.3, .3, .4}, {.4, .2, .4}, {.6, .3, .1}, {.8, .1, .1}}
+	type outcome struct {
+		v NPS
+		w [6]float64
+	}
+	var all []outcome
+	trinomial(n, .3, .3, .4, func(v NPS, _ float64) { all = append(all, outcome{v: v}) })
+	for i, d := range at {
+		k := 0
+		trinomial(n, d[0], d[1], d[2], func(_ NPS, w float64) { all[k].w[i] = w; k++ })
+	}
+	var hit [6][6]float64
+	for _, a := range all {
+		for _, b := range all {
+			in := interval(a.v, b.v)
+			for i, p := range at {
+				for j, q := range at {
+					if in.Contains(100 * (p[0] - p[2] - q[0] + q[2])) {
+						hit[i][j] += a.w[i] * b.w[j]
+					}
+				}
+			}
+		}
+	}
+	for i := range hit {
+		for j := range hit[i] {
+			c.add(hit[i][j])
+		}
+	}
+	return &c
+}
+
 // wald is p ± z·√(p(1−p)/n), for comparison.
 func wald(s Share) Interval {
 	p := float64(s.Part) / float64(s.Whole)
@@ -158,6 +193,13 @@ func TestCoverageTable(t *testing.T) {
 	row("AdjustedWald", func(n int) *cover {
 		return coverNPS(n, func(v NPS) Interval { return one(func() (Interval, error) { return AdjustedWald(v, Confidence95) }) })
 	}, 10, 30, 100)
+	row("CompareNPS, n of each", func(n int) *cover {
+		return coverTwoNPS(n, func(a, b NPS) Interval {
+			d, err := CompareNPS(a, b, Confidence95)
+			require.NoError(t, err)
+			return d.Interval
+		})
+	}, 10)
 	row("nps ± z·se", func(n int) *cover {
 		return coverNPS(n, func(v NPS) Interval {
 			se, _, err := StandardError(v)

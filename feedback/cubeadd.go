@@ -1,0 +1,228 @@
+package feedback
+
+import (
+	"math"
+	"time"
+
+	"github.com/state-for-people/standard"
+)
+
+// room makes sure that n more replies overflow nothing.
+func (c *Cube) room(n int) error {
+	if c.sum > MaxCount-int64(n) {
+		return &CountError{"cube", standard.Text{RU: "больше 10^15 ответов", EN: "more than 10^15 replies"}}
+	}
+	if c.fresh+uint64(n) > math.MaxUint32 {
+		c.carry()
+	}
+	return nil
+}
+
+// carry moves the counters into the wide ones.
+func (c *Cube) carry() {
+	if c.wide == nil {
+		c.wide = make([][slots]int64, len(c.cells))
+	}
+	for i := range c.cells {
+		for s, n := range c.cells[i] {
+			c.wide[i][s] += int64(n)
+		}
+		c.cells[i] = cell{}
+	}
+	c.fresh = 0
+}
+
+// chunk is how many replies are taken at a time, so that 32 bits hold them.
+const chunk = 1 << 30
+
+// wrong describes the marks that are not on the scale; nil if all are.
+func (c *Cube) wrong(n int, mark func(i int) byte) error {
+	var e *MarkError
+	for i := range n {
+		if c.question.slot[mark(i)] == 255 {
+			if e == nil {
+				e = &MarkError{First: i, Scale: c.question.Scale}
+			}
+			e.Count++
+		}
+	}
+	if e == nil {
+		return nil
+	}
+	return e
+}
+
+// Add counts marks of one cell, as [Tally.Add] does.
+func (c *Cube) Add(k Key, marks []byte) error {
+	if err := c.wrong(len(marks), func(i int) byte { return marks[i] }); err != nil {
+		return err
+	}
+	if c.sum > MaxCount-int64(len(marks)) {
+		return &CountError{"cube", standard.Text{RU: "больше 10^15 ответов", EN: "more than 10^15 replies"}}
+	}
+	id, err := c.Cell(k)
+	if err != nil {
+		return err
+	}
+	for len(marks) > 0 {
+		n := min(len(marks), chunk)
+		if err := c.room(n); err != nil {
+			return err
+		}
+		at := &c.cells[id]
+		for _, m := range marks[:n] {
+			at[c.question.slot[m]&15]++
+		}
+		c.added(n)
+		marks = marks[n:]
+	}
+	return nil
+}
+
+func (c *Cube) added(n int) {
+	c.fresh += uint64(n)
+	c.sum += int64(n)
+}
+
+// AddAt counts replies whose cells are known: ids[i] is the cell of marks[i].
+// It is the fastest door. If a mark is not on the scale or a number is of no
+// cell, nothing is counted; the errors are [*MarkError], [*InputError] and
+// [*CountError]. It allocates nothing.
+func (c *Cube) AddAt(ids []CellID, marks []byte) error {
+	if len(ids) != len(marks) {
+		return &InputError{"marks", standard.Text{RU: "номеров ячеек не столько, сколько ответов", EN: "want as many marks as cells"}}
+	}
+	if len(ids) > chunk {
+		return &InputError{"marks", standard.Text{RU: "не больше 2^30 ответов за раз", EN: "want at most 2^30 marks at a time"}}
+	}
+	slot := &c.question.slot
+	var bad, most = uint8(0), CellID(0)
+	for i, m := range marks {
+		bad |= slot[m]
+		most = max(most, ids[i])
+	}
+	if bad == 255 { // slots are below 16, so only 255 has all bits
+		if err := c.wrong(len(marks), func(i int) byte { return marks[i] }); err != nil {
+			return err
+		}
+	}
+	if len(ids) > 0 && int(most) >= len(c.cells) {
+		return &InputError{"ids", standard.Text{RU: "такой ячейки в кубе нет", EN: "the cube has no such cell"}}
+	}
+	if err := c.room(len(ids)); err != nil {
+		return err
+	}
+	cells := c.cells
+	for i, id := range ids {
+		cells[id][slot[marks[i]]&15]++
+	}
+	c.added(len(ids))
+	return nil
+}
+
+// AddRecords counts replies by the numbers of [Cube.Number]; cells that are new
+// are made. If a mark is not on the scale or a number was not given by this
+// cube, nothing is counted; the errors are [*MarkError], [*InputError] and
+// [*CountError]. It allocates only for new cells.
+func (c *Cube) AddRecords(records []Record) error {
+	if len(records) > chunk {
+		return &InputError{"records", standard.Text{RU: "не больше 2^30 ответов за раз", EN: "want at most 2^30 records at a time"}}
+	}
+	if err := c.room(len(records)); err != nil {
+		return err
+	}
+	// Blocks that stay near the processor: first all are judged, then all are
+	// searched, then all are counted, so that it waits for memory once for many.
+	slot := &c.question.slot
+	before := len(c.keys)
+	var ids [256]uint32
+	for at := 0; at < len(records); at += len(ids) {
+		block := records[at:min(at+len(ids), len(records))]
+		if !c.sound(block) {
+			c.undo(records[:at], before)
+			return c.judge(records)
+		}
+		c.search(block, &ids)
+		cells := c.cells
+		for i := range block {
+			cells[ids[i&255]][slot[block[i].Mark]&15]++
+		}
+	}
+	c.added(len(records))
+	return nil
+}
+
+// sound reports whether all records have marks on the scale and numbers of this cube.
+func (c *Cube) sound(block []Record) bool {
+	slot := &c.question.slot
+	var bad uint8
+	var top [4]uint32
+	for i := range block {
+		r := &block[i]
+		bad |= slot[r.Mark]
+		top[0], top[1], top[2], top[3] = max(top[0], r.Situation), max(top[1], r.Service), max(top[2], r.Touchpoint), max(top[3], r.Frame)
+	}
+	return bad != 255 && int(top[0]) < len(c.names[0].list) && int(top[1]) < len(c.names[1].list) && int(top[2]) < len(c.names[2].list) && int(top[3]) < len(c.frames)
+}
+
+// judge says what is wrong with records that are not sound.
+func (c *Cube) judge(records []Record) error {
+	if err := c.wrong(len(records), func(i int) byte { return records[i].Mark }); err != nil {
+		return err
+	}
+	return &InputError{"records", standard.Text{RU: "такого номера в кубе нет", EN: "the cube has given no such number"}}
+}
+
+// undo takes records away that were counted, and the cells made since.
+func (c *Cube) undo(records []Record, before int) {
+	for i := range records {
+		c.cells[c.find(records[i].packed())][c.question.slot[records[i].Mark]&15]--
+	}
+	c.keys, c.cells = c.keys[:before], c.cells[:before]
+	if c.wide != nil {
+		c.wide = c.wide[:before]
+	}
+	c.resize(len(c.table.slots))
+}
+
+// search finds the cells of a block, and makes those that are new.
+func (c *Cube) search(block []Record, ids *[256]uint32) {
+	done := 0
+	if c.table.exact {
+		done = c.table.lookAll(block, ids)
+	}
+	for done < len(block) {
+		ids[done] = c.find(block[done].packed())
+		done++
+		if c.table.exact && done < len(block) {
+			var rest [256]uint32
+			n := c.table.lookAll(block[done:], &rest)
+			copy(ids[done:], rest[:n])
+			done += n
+		}
+	}
+}
+
+// AddAnswer counts one answer in the cell of its situation, services,
+// touchpoint, segment and of the period that periodOf gives for its day in the
+// zone loc (UTC if nil): [standard.QuarterOf], say. The errors are those of
+// [Tally.AddAnswer] and [Cube.Number].
+//
+// Reading: D4, the day of an instant is that of the zone the caller names.
+func (c *Cube) AddAnswer(a Answer, loc *time.Location, periodOf func(standard.Date) standard.Period) error {
+	if a.Question != c.Question() {
+		return &DefinitionError{c.Question(), a.Question, unlike(c.Question(), a.Question)}
+	}
+	m, ok := a.Mark()
+	if !ok {
+		return &MarkError{Count: 1, Scale: c.question.Scale}
+	}
+	k := Key{Situation: a.Situation, Touchpoint: a.Touchpoint, Segment: a.Segment}
+	if len(a.Services) > 0 {
+		k.Service = ServiceSet(a.Services...)
+	}
+	if periodOf != nil {
+		k.Period = periodOf(standard.DateOf(a.At, loc))
+	}
+	return c.Add(k, []byte{m})
+}

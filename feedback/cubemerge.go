@@ -1,0 +1,80 @@
+package feedback
+
+import (
+	"math"
+	"slices"
+
+	"github.com/state-for-people/standard"
+)
+
+// Merge adds the cells of o, which is not changed. Merging commutes and
+// associates in what the cubes tell and in their bytes. The errors are a
+// [*DefinitionError] for another question and a [*CountError] above [MaxCount];
+// nothing is changed then.
+func (c *Cube) Merge(o *Cube) error {
+	if c.frameOf == nil && o.frameOf != nil {
+		fresh, err := NewCube(o.Question())
+		if err != nil {
+			return err
+		}
+		*c = *fresh
+	}
+	if c.Question() != o.Question() {
+		return &DefinitionError{c.Question(), o.Question(), unlike(c.Question(), o.Question())}
+	}
+	if c.sum > MaxCount-o.sum {
+		return &CountError{"cube", standard.Text{RU: "больше 10^15 ответов", EN: "more than 10^15 replies"}}
+	}
+	if c.wide == nil && o.wide == nil && c.fresh+o.fresh <= math.MaxUint32 && c.sameNumbers(o) {
+		for i := range o.cells {
+			a, b := &c.cells[i], &o.cells[i]
+			for s := range a {
+				a[s] += b[s]
+			}
+		}
+		c.fresh += o.fresh
+		c.sum += o.sum
+		return nil
+	}
+	var to [4][]uint32
+	for i := range o.names {
+		to[i] = make([]uint32, len(o.names[i].list))
+		for j, s := range o.names[i].list {
+			n, err := c.names[i].number(s)
+			if err != nil {
+				return err
+			}
+			to[i][j] = n
+		}
+	}
+	frames := make([]uint32, len(o.frames))
+	for i, f := range o.frames {
+		f.segment = to[3][f.segment]
+		at, ok := c.frameOf[f]
+		if !ok {
+			at = uint32(len(c.frames))
+			c.frames = append(c.frames, f)
+			c.frameOf[f] = at
+		}
+		frames[i] = at
+	}
+	c.fit()
+	for id, p := range o.keys {
+		r := Record{Situation: to[0][p.a>>32], Service: to[1][uint32(p.a)], Touchpoint: to[2][p.b>>32], Frame: frames[uint32(p.b)]}
+		c.addWide(CellID(c.find(r.packed())), o.tally(id))
+	}
+	return nil
+}
+
+// sameNumbers reports whether the cells of o have the same numbers in c.
+func (c *Cube) sameNumbers(o *Cube) bool {
+	if len(o.keys) > len(c.keys) || !slices.Equal(o.keys, c.keys[:len(o.keys)]) || len(o.frames) > len(c.frames) || !slices.Equal(o.frames, c.frames[:len(o.frames)]) {
+		return false
+	}
+	for i := range o.names {
+		if len(o.names[i].list) > len(c.names[i].list) || !slices.Equal(o.names[i].list, c.names[i].list[:len(o.names[i].list)]) {
+			return false
+		}
+	}
+	return true
+}

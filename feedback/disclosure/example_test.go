@@ -1,0 +1,98 @@
+package disclosure_test
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/state-for-people/standard"
+	"github.com/state-for-people/standard/feedback"
+	"github.com/state-for-people/standard/feedback/disclosure"
+)
+
+func table() disclosure.Table {
+	return disclosure.Table{
+		Scope: "2026-Q1, satisfaction", Rows: []string{"snils", "policy", "queue"}, Columns: []string{"portal", "office", "app"}, Classes: []string{"rated"},
+		Counts: [][][]int64{{{20}, {3}, {17}}, {{15}, {12}, {13}}, {{11}, {14}, {25}}},
+	}
+}
+
+// Three people rated one service at the office. Three more cells are hidden with
+// theirs, or it could be computed from the totals.
+func Example() {
+	release, report, err := disclosure.Publish(table(), disclosure.Policy{MinForPublish: 10})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for i := range release.Rows() {
+		line := []any{"·", "·", "·"}
+		for j := range line {
+			if n, ok := release.Counts(disclosure.Place{Row: i, Column: j}); ok {
+				line[j] = n[0]
+			}
+		}
+		fmt.Println(line...)
+	}
+	fmt.Println("hidden:", report.Sum, "of", report.Whole, "people; the three lie between", report.Hidden[0].Count.Low, "and", report.Hidden[0].Count.High)
+	// Output:
+	// 20 · ·
+	// 15 · ·
+	// 11 14 25
+	// hidden: 45 of 130 people; the three lie between 0 and 15
+}
+
+// Hiding one cell alone hides nothing.
+func ExampleAudit() {
+	report, _ := disclosure.Audit(table(), []disclosure.Place{{Row: 0, Column: 1}})
+	fmt.Println(report.Leaks(), report.Hidden[0].Count)
+	// Output: true {3 3 false}
+}
+
+func ExampleTable_Check() {
+	t := table()
+	t.Rows[1] = "snils"
+	for _, f := range t.Check() {
+		fmt.Println(f.At, f.Mend.EN)
+	}
+	// Output: /rows/1 give each row, column and class a name of its own
+}
+
+// A quarter is published, then the same quarter without the office: the three
+// people of the office stand between the two totals.
+func ExamplePublish() {
+	policy := disclosure.Policy{MinForPublish: 10}
+	full := disclosure.Table{Scope: "2026-Q1", Rows: []string{"office", "portal", "app"}, Columns: []string{"all"}, Classes: []string{"rated"}, Counts: [][][]int64{{{3}}, {{29}}, {{20}}}}
+	first, _, _ := disclosure.Publish(full, policy)
+	full.Rows, full.Counts = full.Rows[1:], full.Counts[1:]
+	_, _, err := disclosure.Publish(full, policy, first.Statements()...)
+	var leak *disclosure.LeakError
+	fmt.Println(errors.As(err, &leak))
+	fmt.Println(err)
+	// Output:
+	// true
+	// disclosure: with what was published before, 1 groups could be computed that must stay hidden
+}
+
+func ExampleTableOf() {
+	c, _ := feedback.NewCube(feedback.QuestionOf(feedback.QuestionSatisfaction))
+	_ = c.Add(feedback.Key{Service: "snils"}, []byte{4, 4, 4, 3, 2, 1})
+	_ = c.Add(feedback.Key{Service: "policy"}, []byte{4, 1})
+	t, _ := disclosure.TableOf(c, "2026-Q1", feedback.DimensionService, "")
+	release, _, _ := disclosure.Publish(t, disclosure.Policy{MinForPublish: 3})
+	report, _ := release.Report(standard.Text{RU: "Отзывы", EN: "Feedback"}, feedback.DefinitionSatisfied, disclosure.AxisRows, feedback.Confidence95)
+	fmt.Print(report.Alternative(standard.LangEN))
+	// Output:
+	// Feedback (share of “satisfied” and “rather satisfied”)
+	// policy: hidden: too few answers, or they could be computed from other rows
+	// snils: hidden: too few answers, or they could be computed from other rows
+	// All: 62.5%, from 30.6 to 86.3, 8 ratings
+	// “From and to” is where the figure of all clients may lie, had each been asked. Confidence 95.0%.
+}
+
+func ExampleCheckGroups() {
+	g, _ := disclosure.CheckGroups([]disclosure.Person{
+		{Features: []string{"30–39", "Самара"}}, {Features: []string{"30–39", "Самара"}}, {Features: []string{"40–49", "Самара"}},
+	}, 2, 1)
+	fmt.Println(g.Sizes, "rows below k:", g.Below)
+	// Output: [2 2 1] rows below k: [2]
+}

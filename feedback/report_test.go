@@ -1,0 +1,115 @@
+package feedback
+
+import (
+	"encoding/csv"
+	"encoding/json"
+	"encoding/xml"
+	"io"
+	"strings"
+	"testing"
+
+	"github.com/state-for-people/standard"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func report(t *testing.T) Report {
+	c, err := NewCoverage(100, 20, 10)
+	require.NoError(t, err)
+	r, err := NewReport(standard.Text{RU: "Услуги", EN: "Services"}, []Named{
+		{"СНИЛС", shareTally(t, 80, 20)}, {"a|b\n<i>=1", shareTally(t, 7, 43)}, {"пустая", tally(t, QuestionSatisfaction, MarkNotAnswered)},
+	}, Confidence95)
+	require.NoError(t, err)
+	r.Rows = append(r.Rows, HiddenRow("=тайная"), ShareRow("", Share{87, 150}, Confidence95))
+	r.Coverage = &c
+	return r
+}
+
+func TestReportMarkdown(t *testing.T) {
+	r := report(t)
+	assert.Equal(t, `## Услуги
+
+| Что оценивали | Спросили | Оценок | Показатель, доля оценок «Удовлетворён» и «Скорее удовлетворён» | От и до |
+| --- | --- | --- | --- | --- |
+| СНИЛС | 100 | 100 | 80,0 % | 71,1 … 86,7 |
+| a\|b \<i\>=1 | 50 | 50 | 14,0 % | 7,0 … 26,2 |
+| пустая | 1 | 0 | нет данных |  |
+| =тайная |  |  | скрыто: слишком мало ответов или данные соседних строк позволили бы их вычислить |  |
+| Всего | 0 | 150 | 58,0 % | 50,0 … 65,6 |
+
+«От и до» — где может лежать показатель всех клиентов, если спросить каждого. Доверительная вероятность 95,0 %.
+
+| Чем кончилось дело | Дел | Спросили | Ответили |
+| --- | --- | --- | --- |
+| получил результат | 100 | 0 | 0 |
+| получил отказ | 20 | 0 | 0 |
+| не дошёл до конца | 10 | 0 | 0 |
+`, strings.ReplaceAll(r.Markdown(standard.LangRU), "\u00a0", " "))
+	assert.Contains(t, r.Markdown(standard.LangEN), "| All | 0 | 150 | 58.0% | 50.0 … 65.6 |")
+}
+
+func TestReportNPS(t *testing.T) {
+	r, err := NewReport(standard.Text{RU: "NPS", EN: "NPS"}, []Named{{"portal", tally(t, QuestionLoyalty, 0, 0, 0)}}, Confidence95)
+	require.NoError(t, err)
+	r.Rows = append(r.Rows, NPSRow("app", NPS{36, 21, 10}, Confidence95), NPSRow("bot", NPS{}, Confidence95))
+	got := r.Alternative(standard.LangRU)
+	assert.Contains(t, got, "portal: −100,0, от −100,0 до 6,6, оценок 3")
+	assert.Contains(t, got, "app: 38,8, от 19,9 до 54,4, оценок 67")
+	assert.Contains(t, got, "bot: нет данных")
+	assert.Contains(t, r.Alternative(standard.LangEN), "app: 38.8, from 19.9 to 54.4, 67 ratings")
+	assert.Contains(t, r.SVG(standard.LangRU), "пунктов NPS")
+}
+
+func TestReportRefuses(t *testing.T) {
+	var de *DefinitionError
+	_, err := NewReport(standard.Text{}, []Named{{"a", tally(t, QuestionLoyalty, 1)}, {"b", tally(t, QuestionEase, 1)}}, Confidence95)
+	require.ErrorAs(t, err, &de)
+	_, err = NewReport(standard.Text{}, []Named{{"a", Tally{}}}, Confidence95)
+	require.ErrorAs(t, err, &de)
+	var ie *InputError
+	_, err = NewReport(standard.Text{}, nil, 2)
+	require.ErrorAs(t, err, &ie)
+}
+
+// The picture is XML whatever the names, and its alternative is inside.
+func TestReportSVG(t *testing.T) {
+	r := report(t)
+	r.Rows[0].Name = "<script>alert(1)</script>&\x00\xff" + strings.Repeat("ы", 80)
+	for _, l := range []standard.Lang{standard.LangRU, standard.LangEN} {
+		svg := r.SVG(l)
+		assert.NotContains(t, svg, "<script")
+		d := xml.NewDecoder(strings.NewReader(svg))
+		elements := map[string]int{}
+		for {
+			tok, err := d.Token()
+			if err == io.EOF {
+				break
+			}
+			require.NoError(t, err)
+			if s, ok := tok.(xml.StartElement); ok {
+				elements[s.Name.Local]++
+			}
+		}
+		assert.Equal(t, 3, elements["rect"], "a bar for each figure, none for no data and hidden")
+		assert.Equal(t, 1, elements["desc"])
+	}
+	assert.Contains(t, r.SVG(standard.LangRU), "скрыто")
+	assert.Contains(t, r.SVG(standard.LangRU), "нет данных")
+}
+
+func TestReportCSVAndJSON(t *testing.T) {
+	r := report(t)
+	s, err := r.CSV()
+	require.NoError(t, err)
+	lines, err := csv.NewReader(strings.NewReader(s)).ReadAll()
+	require.NoError(t, err)
+	require.Len(t, lines, 6)
+	assert.Equal(t, []string{"СНИЛС", "shown", "satisfied", "100", "100", "80", "100", "", "", ""}, lines[1][:10])
+	assert.Equal(t, []string{"пустая", "no_data", "satisfied", "1", "0", "", ""}, lines[3][:7])
+	assert.Equal(t, []string{"'=тайная", "hidden", "satisfied", "", "", "", ""}, lines[4][:7])
+	j, err := json.Marshal(r)
+	require.NoError(t, err)
+	var back Report
+	require.NoError(t, json.Unmarshal(j, &back))
+	assert.Equal(t, r, back)
+}
