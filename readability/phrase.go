@@ -118,6 +118,8 @@ var phrases = [...]phrase{
 	{words: "на предмет", kind: phrasePreposition, advice: 18},
 	{words: "в зависимости от", kind: phraseNever},
 	{words: "тем не менее", kind: phraseNever},
+	{words: "до сих пор", kind: phraseNever},
+	{words: "(по|на) сей день", kind: phraseNever},
 	{words: "вступ(ил|ила|ило|или|ит|ят|ает|ают|ить|ать|ления|лении|ление) в силу", kind: phraseNever},
 	{words: "в случае чего", kind: phraseNever},
 	{words: "с другой стороны", kind: phraseNever},

@@ -53,7 +53,9 @@ func (d *draft) verbalNouns() {
 // predicate: осуществить выездную проверку.
 const between = 2
 
-// splitPredicate finds a verb that means little with its noun of action.
+// splitPredicate finds a verb that means little with its noun of action. The
+// plain verb fits in its place after an infinitive that nothing depends on; in
+// other places it is advice, for another form or another case is wanted.
 func (d *draft) splitPredicate() {
 	for i := range d.tokens {
 		t := &d.tokens[i]
@@ -77,7 +79,7 @@ func (d *draft) splitPredicate() {
 				break
 			}
 			h := Hit{At: d.span(i, j+1)}
-			if j == i+1 && isInfinitive(t) {
+			if j == i+1 && isInfinitive(t) && (j+1 == len(d.tokens) || d.tokens[j+1].kind == tokenMark) {
 				h.Suggestion = likeCase(a.verb, t)
 			} else {
 				h.Mend = standard.Text{RU: "Замените одним глаголом: «" + a.verb + "».", EN: "Use the plain verb."}
@@ -183,31 +185,51 @@ func (d *draft) genitives() {
 	if most == 0 {
 		return
 	}
-	n, from := 0, 0
+	n, from, to := 0, 0, 0
 	for i := 0; i <= len(d.tokens); i++ {
 		if i < len(d.tokens) && d.tokens[i].class&classGenitive != 0 {
 			if n == 0 {
 				from = i
 			}
 			n++
+			to = i + 1
+			continue
+		}
+		if n > 0 && i < len(d.tokens) && isAdjective(&d.tokens[i]) {
 			continue
 		}
 		if exceeds(n, most) {
-			d.at(from, i)
+			d.at(from, to)
 		}
 		n = 0
 	}
 }
 
 // isGenitive reports whether a word looks like an abstract noun in the genitive:
-// it ends in -ния, -тия, -ции, -сти, -тва.
+// it ends in -ния, -тия, -ции, -сти, -тва, -ов.
 func isGenitive(w *word) bool {
 	if w.letters < 5 {
 		return false
 	}
+	if w.lo&(1<<10-1) == pairOf('о', 'в') {
+		return true
+	}
 	switch w.lo & (1<<15 - 1) {
 	case pairOf('н', 'и')<<5 | 'я' - 'а', pairOf('т', 'и')<<5 | 'я' - 'а', pairOf('ц', 'и')<<5 | 'и' - 'а',
 		pairOf('с', 'т')<<5 | 'и' - 'а', pairOf('т', 'в')<<5 | 'а' - 'а':
+		return true
+	}
+	return false
+}
+
+// isAdjective reports whether a word may stand between two nouns in the
+// genitive: it ends in -ого, -его, -ой, -ых, -их.
+func isAdjective(t *token) bool {
+	if t.kind != tokenWord || t.letters < 4 {
+		return false
+	}
+	switch t.lo & (1<<10 - 1) {
+	case pairOf('г', 'о'), pairOf('о', 'й'), pairOf('ы', 'х'), pairOf('и', 'х'):
 		return true
 	}
 	return false

@@ -2,10 +2,14 @@ package readability
 
 import "github.com/state-for-people/standard"
 
-// each records every word of a class that stands outside quotes.
+// each records every word of a class that is no name and stands in none.
 func (d *draft) each(c class) {
-	for i := range d.tokens {
-		if t := &d.tokens[i]; t.class&c != 0 && !t.quoted {
+	for i := 0; i < len(d.tokens); i++ {
+		if p, n := d.phraseAt(i); n > 0 && p.kind == phraseNever {
+			i += n - 1
+			continue
+		}
+		if t := &d.tokens[i]; t.class&c != 0 && !t.quoted && (!t.capital || t.lead) {
 			d.at(i, i+1)
 		}
 	}
@@ -124,29 +128,41 @@ func isRoman(t *token, text string) bool {
 	return true
 }
 
-// terms finds words of a profession that are not explained where they first stand.
+// terms finds words of a profession that are not explained where they first
+// stand; each is told once.
 func (d *draft) terms() {
 	for i := range d.tokens {
 		t := &d.tokens[i]
 		if t.class&classTerm == 0 || t.quoted {
 			continue
 		}
-		if d.explains(i) {
-			d.seen.explained = append(d.seen.explained, t.stem())
+		k := t.stem()
+		if d.isExplained(k) {
 			continue
 		}
-		if !d.isExplained(t.stem()) {
+		d.seen.explained = append(d.seen.explained, k)
+		if !d.explains(i) {
 			d.at(i, i+1)
 		}
 	}
 }
 
-// stem identifies a word without its last letter, so that most forms of a noun
-// are one.
-func (t *token) stem() key { return key{t.hi >> 5, t.lo>>5 | t.hi<<59, -(int32(t.letters) | 1)} }
+// stem identifies a word by its first letters, so that the forms of a noun are one.
+func (t *token) stem() key {
+	const first = 6
+	n := int(t.letters)
+	if n <= first {
+		return key{t.hi, t.lo, -int32(n)}
+	}
+	s := uint(5 * (n - first))
+	if s < 64 {
+		return key{0, (t.lo>>s | t.hi<<(64-s)) & (1<<(5*first) - 1), -first}
+	}
+	return key{0, t.hi >> (s - 64) & (1<<(5*first) - 1), -first}
+}
 
-// explains reports whether an explanation follows token i: a dash with это or то
-// есть, or brackets.
+// explains reports whether an explanation follows token i, or stands around it:
+// a dash or brackets.
 func (d *draft) explains(i int) bool {
 	for j := i + 1; j < len(d.tokens) && j <= i+3; j++ {
 		switch d.tokens[j].mark {
