@@ -77,7 +77,7 @@ var rules = [...]Rule{
 	{
 		Code: "readability.repeated-word", Clause: standard.Cite("people-2022:4.6.4.5(2)/s1"), Severity: standard.SeverityObligation,
 		Title:    standard.Text{RU: "Повтор слова", EN: "Repeated word"},
-		Text:     standard.Text{RU: "Слово повторено два раза подряд.", EN: "A word stands twice in a row."},
+		Text:     standard.Text{RU: "Слово стоит два раза подряд.", EN: "A word stands twice in a row."},
 		Mend:     standard.Text{RU: "Уберите лишнее слово.", EN: "Drop one of the two."},
 		sentence: (*draft).repeated, needs: classRepeated,
 	},
@@ -105,14 +105,14 @@ var rules = [...]Rule{
 	{
 		Code: "readability.abbreviation", Clause: standard.Cite("people-2022:4.6.4.5(3)"), Severity: standard.SeverityObligation,
 		Title:    standard.Text{RU: "Непонятное сокращение", EN: "Unexplained abbreviation"},
-		Text:     standard.Text{RU: "Сокращение знают не все, а рядом оно не раскрыто.", EN: "Not everybody knows the abbreviation, and it is not explained."},
+		Text:     standard.Text{RU: "Сокращение знают немногие, и рядом нет объяснения.", EN: "Not everybody knows the abbreviation, and it is not explained."},
 		Mend:     standard.Text{RU: "Напишите слова целиком, а сокращение — в скобках.", EN: "Write the words in full, the abbreviation in brackets."},
 		sentence: (*draft).abbreviations, needs: classCapitals,
 	},
 	{
 		Code: "readability.hard-term", Clause: standard.Cite("people-2022:4.6.4.5(4)"), Severity: standard.SeverityObligation,
 		Title:    standard.Text{RU: "Термин без объяснения", EN: "Unexplained term"},
-		Text:     standard.Text{RU: "Термин понятен только знатокам, а рядом он не объяснён.", EN: "Only experts know the term, and it is not explained."},
+		Text:     standard.Text{RU: "Термин понятен только знатокам, и рядом нет объяснения.", EN: "Only experts know the term, and it is not explained."},
 		Mend:     standard.Text{RU: "Замените простым словом или объясните в скобках.", EN: "Use a plain word or explain it in brackets."},
 		sentence: (*draft).terms, needs: classTerm,
 	},
@@ -175,7 +175,7 @@ var rules = [...]Rule{
 	{
 		Code: "readability.italic", Clause: standard.Cite("people-2022:4.6.4.5(14)/s1"), Severity: standard.SeverityObligation,
 		Title: standard.Text{RU: "Курсив или подчёркивание", EN: "Italics or underlining"},
-		Text:  standard.Text{RU: "Слова набраны курсивом или подчёркнуты.", EN: "Words are in italics or underlined."},
+		Text:  standard.Text{RU: "Слова стоят курсивом или с чертой снизу.", EN: "Words are in italics or underlined."},
 		Mend:  standard.Text{RU: "Наберите их прямым шрифтом.", EN: "Set them in plain type."},
 		whole: (*draft).italics,
 	},
@@ -196,7 +196,7 @@ var rules = [...]Rule{
 	{
 		Code: "readability.effect", Clause: standard.Cite("people-2022:4.6.4.5(14)/s4"), Severity: standard.SeverityObligation,
 		Title: standard.Text{RU: "Украшение букв", EN: "Effect"},
-		Text:  standard.Text{RU: "Буквы украшены: тень, объём или другой приём.", EN: "The letters have a shadow, depth or another effect."},
+		Text:  standard.Text{RU: "На буквах лишнее: тень, объём или другой приём.", EN: "The letters have a shadow, depth or another effect."},
 		Mend:  standard.Text{RU: "Уберите украшение.", EN: "Drop the effect."},
 		whole: (*draft).effects,
 	},
@@ -245,7 +245,7 @@ var rules = [...]Rule{
 	{
 		Code: "readability.several-names", Clause: standard.Cite("people-2022:4.6.4.5(6)"), Severity: standard.SeverityObligation,
 		Title:    standard.Text{RU: "Разные названия", EN: "Several names"},
-		Text:     standard.Text{RU: "Одна и та же вещь названа по-разному.", EN: "One thing is called by different names."},
+		Text:     standard.Text{RU: "У одной и той же вещи разные имена.", EN: "One thing is called by different names."},
 		Mend:     standard.Text{RU: "Выберите одно название и держитесь его.", EN: "Choose one name and keep to it."},
 		sentence: (*draft).names, lists: true,
 	},

@@ -81,7 +81,6 @@ func (d *draft) read(c *Counts) {
 		if len(d.tokens) >= maxTokens {
 			d.ask()
 			d.tokens, d.has, d.part = d.tokens[:0], 0, true
-			floor = i
 		}
 		b := text[i]
 		switch bytesAre[b] {
@@ -200,6 +199,8 @@ func (d *draft) read(c *Counts) {
 	}
 	if inked {
 		d.endSentence(c)
+	} else if len(d.tokens) > 0 { // signs alone: no sentence, but the rules see them
+		d.ask()
 	}
 	d.closeParagraph(Span{len(text), len(text)})
 	c.Words = atLeast(c.BySyllables[:], 0)

@@ -1,0 +1,185 @@
+package readability
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/state-for-people/standard"
+)
+
+// hostile are texts that break what looks too far or keeps too much; n is about
+// how many bytes they have.
+func hostile(n int) map[string]string {
+	return map[string]string{
+		"one word":         strings.Repeat("а", n/2),
+		"latin word":       strings.Repeat("a", n),
+		"symbols":          strings.Repeat("# ", n/2),
+		"dots":             strings.Repeat(".", n),
+		"spaced dots":      strings.Repeat(". ", n/2),
+		"initials":         strings.Repeat("А. ", n/4),
+		"abbreviations":    strings.Repeat("ул. ", n/6),
+		"line breaks":      strings.Repeat("\n", n),
+		"spaced breaks":    strings.Repeat("\n ", n/2),
+		"quotes":           strings.Repeat("«", n/2),
+		"straight quotes":  strings.Repeat("\" ", n/2),
+		"brackets":         strings.Repeat("(", n),
+		"addresses":        strings.Repeat("a.a@", n/4),
+		"near addresses":   strings.Repeat("a.b'", n/4),
+		"numbers":          strings.Repeat("1.", n/2),
+		"long number":      strings.Repeat("1", n),
+		"invalid":          strings.Repeat("\xd0", n),
+		"half letters":     strings.Repeat("\xd0\xd0\xb0", n/3),
+		"right to left":    strings.Repeat("שלום ", n/9),
+		"stress":           strings.Repeat("а\u0301", n/4),
+		"soft hyphens":     strings.Repeat("\u00ad", n/2),
+		"double negations": strings.Repeat("не не ", n/10),
+		"turns":            strings.Repeat("в связи с тем, что ", n/32),
+		"capitals":         strings.Repeat("ЦУЖ ", n/7),
+		"terms":            strings.Repeat("сервитут ", n/17),
+		"dashes":           strings.Repeat("— ", n/4),
+		"hyphens":          strings.Repeat("а-", n/3),
+		"ellipses":         strings.Repeat("… ", n/4),
+		"nul":              strings.Repeat("\x00", n),
+		"sentences":        strings.Repeat("Да! ", n/6),
+	}
+}
+
+// TestHostile wants ten times the text to take not much more than ten times as
+// long, and counts equal to those of Measure.
+func TestHostile(t *testing.T) {
+	people, _ := FindProfile(ProfilePeople)
+	const n = 40_000
+	small, large := hostile(n), hostile(10*n)
+	for name, text := range small {
+		took := func(text string) time.Duration {
+			best := time.Hour
+			for range 3 {
+				start := time.Now()
+				r := Check(text, people)
+				best = min(best, time.Since(start))
+				assert.Equal(t, Measure(text), r.Counts, name)
+				for _, f := range r.Findings {
+					require.LessOrEqual(t, f.At.End, len(text), name)
+				}
+			}
+			return best
+		}
+		a, b := took(text), took(large[name])
+		assert.Less(t, b, 60*a+20*time.Millisecond, "%s: %v against %v", name, a, b)
+	}
+}
+
+func TestFindingsAreBounded(t *testing.T) {
+	r := Check(strings.Repeat("# ", 3*maxFindings), Profile{})
+	assert.Len(t, r.Findings, maxFindings)
+	assert.Equal(t, 3*maxFindings, r.Count("readability.special-symbol"))
+}
+
+// TestMeasureAllocatesNothing holds the promise of Measure and of the indices.
+func TestMeasureAllocatesNothing(t *testing.T) {
+	n := testing.AllocsPerRun(50, func() {
+		c := Measure(sample)
+		for i := range indices {
+			indices[i].Of(c)
+		}
+	})
+	assert.Zero(t, n)
+}
+
+// TestCheckAllocatesForFindings wants a check without findings to allocate its
+// scratch and report only, whatever the length of the text.
+func TestCheckAllocatesForFindings(t *testing.T) {
+	people, _ := FindProfile(ProfilePeople)
+	clean := "Мы решили помочь вам. Приходите завтра, мы ждём вас утром.\n\n"
+	short := testing.AllocsPerRun(50, func() { Check(clean, people) })
+	long := testing.AllocsPerRun(50, func() { Check(strings.Repeat(clean, 20), people) })
+	assert.LessOrEqual(t, short, 9.0)
+	assert.Equal(t, short, long-1, "the repeated text itself is one")
+}
+
+// TestNoValuesInFindings plants a word and looks for it in everything that a
+// report says besides the places.
+func TestNoValuesInFindings(t *testing.T) {
+	people, _ := FindProfile(ProfilePeople)
+	marker := "Кузнецовамаркер"
+	text := strings.ReplaceAll(sample, "Анна", marker) + " " + marker + " произвела оплату, ибо ЦУЖ & фигня. Не не " + strings.ToUpper(marker) + "."
+	r := Check(text, people)
+	require.NotEmpty(t, r.Findings)
+	data, err := json.Marshal(r)
+	require.NoError(t, err)
+	assert.NotContains(t, strings.ToLower(string(data)), strings.ToLower(marker))
+}
+
+func TestReportSurvivesJSON(t *testing.T) {
+	people, _ := FindProfile(ProfilePeople)
+	want := Check(sample+" Не не & ибо.", people)
+	data, err := json.Marshal(want)
+	require.NoError(t, err)
+	got, findings, err := standard.Decode[Report](data)
+	require.NoError(t, err)
+	assert.Empty(t, findings)
+	assert.Equal(t, want, got)
+}
+
+func TestProfilesSurviveJSONAndCheck(t *testing.T) {
+	n := 0
+	for want := range Profiles() {
+		n++
+		assert.Empty(t, want.Check(), want.Code)
+		data, err := json.Marshal(want)
+		require.NoError(t, err)
+		got, findings, err := standard.Decode[Profile](data)
+		require.NoError(t, err)
+		assert.Empty(t, findings)
+		assert.Equal(t, want, got)
+	}
+	assert.Equal(t, 5, n)
+}
+
+func FuzzProfile(f *testing.F) {
+	for p := range Profiles() {
+		data, err := json.Marshal(p)
+		require.NoError(f, err)
+		f.Add(data, sample)
+	}
+	f.Add([]byte(`{"limits":[{"of":"words","max":-1}],"wordings":[{"avoid":""}],"terms":[{"forms":[]}]}`), "текст")
+	f.Fuzz(func(t *testing.T, data []byte, text string) {
+		p, _, err := standard.Decode[Profile](data)
+		if err != nil {
+			return
+		}
+		p.Check()
+		for _, x := range Check(text, p).Findings {
+			if !x.At.liesIn(text) {
+				t.Fatal("a place outside the text")
+			}
+		}
+	})
+}
+
+// TestMessagesArePlain holds the Russian messages against the profile for people
+// in general.
+func TestMessagesArePlain(t *testing.T) {
+	people, _ := FindProfile(ProfilePeople)
+	var all strings.Builder
+	for r := range Rules() {
+		for _, text := range []string{r.Text.RU, r.Mend.RU} {
+			all.WriteString(text + "\n\n")
+			for _, f := range Check(text, people).Findings {
+				// what stands in quotes is quoted to be avoided
+				if i := strings.IndexRune(text[:f.At.Start], '«'); i < 0 {
+					t.Errorf("%s: %s: %s «%s»", r.Code, text, f.Code, f.At.In(text))
+				}
+			}
+		}
+	}
+	s, _ := Check(all.String(), people).Score(IndexConsensus)
+	assert.Equal(t, StateDefined, s.State)
+	l, _ := people.Limit(Measured(IndexConsensus))
+	assert.LessOrEqual(t, s.Value, l.Max)
+}
