@@ -328,6 +328,8 @@ func TestDecodeRefuses(t *testing.T) {
 	}{
 		``:                                {"", "the document is empty", true},
 		"  \n":                            {"", "line 2, column 1: the document is empty", true},
+		"\ufeff":                          {"", "byte order mark", true},
+		"\x00":                            {"", "a value is wanted here", true},
 		"\ufeff{}":                        {"", "byte order mark", true},
 		`{`:                               {"", "line 1, column 2: a member's name in quotation marks is wanted here", true},
 		`{"text"`:                         {"/text", "a colon is wanted", true},
@@ -517,10 +519,10 @@ func TestDecodeBounds(t *testing.T) {
 	_, _, err = Decode[map[string]int]([]byte("{" + strings.Repeat(`"a":1,`, maxFaults+1) + `"a":2}`))
 	assert.ErrorContains(t, err, "over 1000 unknown or doubled members")
 
-	big := make([]byte, maxDocument+1)
-	for i := range big {
-		big[i] = ' '
-	}
+	big := bytes.Repeat([]byte(" "), maxDocument+1)
+	big[0] = '1'
+	_, _, err = Decode[any](big[:maxDocument])
+	assert.NoError(t, err)
 	_, _, err = Decode[any](big)
 	assert.ErrorContains(t, err, "over 64 MiB")
 }

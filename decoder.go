@@ -39,7 +39,7 @@ func (d *decoder) document(v reflect.Value) error {
 	return nil
 }
 
-// value reads one value into v, which is settable.
+// value reads one value into v, which is settable and addressable.
 func (d *decoder) value(v reflect.Value) error {
 	c := d.peek()
 	if v.Kind() == reflect.Pointer {
@@ -51,30 +51,28 @@ func (d *decoder) value(v reflect.Value) error {
 		}
 		return d.value(v.Elem())
 	}
-	if v.CanAddr() && v.Kind() != reflect.Interface {
-		switch t := reflect.PointerTo(v.Type()); {
-		case t.Implements(reflect.TypeFor[json.Unmarshaler]()):
-			raw, err := d.skip()
-			if err != nil {
-				return err
-			}
-			if err := v.Addr().Interface().(json.Unmarshaler).UnmarshalJSON(raw); err != nil {
-				return wrongForm(d.at(), err)
-			}
-			return nil
-		case t.Implements(reflect.TypeFor[encoding.TextUnmarshaler]()):
-			if c == 'n' {
-				return d.null(v)
-			}
-			text, err := d.text()
-			if err != nil {
-				return err
-			}
-			if err := v.Addr().Interface().(encoding.TextUnmarshaler).UnmarshalText(text); err != nil {
-				return wrongForm(d.at(), err)
-			}
-			return nil
+	switch t := reflect.PointerTo(v.Type()); {
+	case t.Implements(reflect.TypeFor[json.Unmarshaler]()):
+		raw, err := d.skip()
+		if err != nil {
+			return err
 		}
+		if err := v.Addr().Interface().(json.Unmarshaler).UnmarshalJSON(raw); err != nil {
+			return wrongForm(d.at(), err)
+		}
+		return nil
+	case t.Implements(reflect.TypeFor[encoding.TextUnmarshaler]()):
+		if c == 'n' {
+			return d.null(v)
+		}
+		text, err := d.text()
+		if err != nil {
+			return err
+		}
+		if err := v.Addr().Interface().(encoding.TextUnmarshaler).UnmarshalText(text); err != nil {
+			return wrongForm(d.at(), err)
+		}
+		return nil
 	}
 	switch {
 	case c == 'n':
