@@ -21,7 +21,9 @@ func (p Policy) Decide(l Ledger, q Query) (Answer, error) { return p.decide(l, &
 // Explain is [Policy.Decide] with the grounds.
 func (p Policy) Explain(l Ledger, q Query) (Answer, Explanation, error) {
 	var x Explanation
+	x.of = l.p
 	a, err := p.decide(l, &q, &x)
+	x.of = nil
 	return a, x, err
 }
 
@@ -42,10 +44,10 @@ func (p Policy) decide(l Ledger, q *Query, x *Explanation) (a Answer, err error)
 	}
 	var v view
 	l.p.see(&v, q)
-	r, e := p.p.rule(&v, q, row, x)
+	r, event := p.p.rule(&v, q, row, x)
 	r.write(&a, q)
 	if a.Basis.Kind == BasisConsent {
-		a.Basis.Consent = l.p.events[e.event].ID
+		a.Basis.Consent = l.p.events[event].ID
 	}
 	return a, nil
 }
@@ -70,21 +72,21 @@ func (r ruling) write(a *Answer, q *Query) {
 }
 
 // rule goes through the questions in their order. Where a consent permits, the
-// entry is its grant.
-func (p *policy) rule(v *view, q *Query, row *actionRow, x *Explanation) (ruling, *entry) {
+// number is that of its grant.
+func (p *policy) rule(v *view, q *Query, row *actionRow, x *Explanation) (ruling, int32) {
 	proactive := row.Purpose == PurposeProactive
 	if q.Declined {
-		return p.declined(v, q, row, x), nil
+		return p.declined(v, q, row, x), 0
 	}
 	if q.Obstacle != "" && row.service {
-		return p.obstructed(q, x), nil
+		return p.obstructed(q, x), 0
 	}
 	if q.Law != (Law{}) {
 		if x != nil {
 			x.Look("law")
 		}
 		if !p.law.IsZero() {
-			return p.byLaw(x, "consent.law"), nil
+			return p.byLaw(x, "consent.law"), 0
 		}
 		if x != nil {
 			x.apply("consent.law-no-basis")
@@ -95,7 +97,7 @@ func (p *policy) rule(v *view, q *Query, row *actionRow, x *Explanation) (ruling
 			x.Look("request")
 			x.apply("consent.request")
 		}
-		return ruling{byRequest, p.record(q, row)}, nil
+		return ruling{byRequest, p.record(q, row)}, 0
 	}
 	if row.Code == ActionObserve {
 		if x != nil {
@@ -105,7 +107,7 @@ func (p *policy) rule(v *view, q *Query, row *actionRow, x *Explanation) (ruling
 			if x != nil {
 				x.apply("consent.anonymous-observation")
 			}
-			return ruling{because: byAnonymity}, nil
+			return ruling{because: byAnonymity}, 0
 		}
 		if x != nil {
 			x.apply("consent.observation-needs-consent")
@@ -117,7 +119,7 @@ func (p *policy) rule(v *view, q *Query, row *actionRow, x *Explanation) (ruling
 			_, _ = standard.Use(&x.Explanation, &InteractionRequired, p.edition)
 			x.apply("consent.interaction-not-required")
 		}
-		return ruling{because: byNoRequirement}, nil
+		return ruling{because: byNoRequirement}, 0
 	}
 	return p.byConsent(v, q, row, x)
 }
@@ -189,7 +191,7 @@ func (p *policy) byLaw(x *Explanation, code string) ruling {
 }
 
 // byConsent answers from the events.
-func (p *policy) byConsent(v *view, q *Query, row *actionRow, x *Explanation) (ruling, *entry) {
+func (p *policy) byConsent(v *view, q *Query, row *actionRow, x *Explanation) (ruling, int32) {
 	valid, known := micro(q.ValidAt), micro(q.KnownAt)
 	var s settled
 	p.settle(v, q, valid, known, x, &s)
@@ -201,7 +203,10 @@ func (p *policy) byConsent(v *view, q *Query, row *actionRow, x *Explanation) (r
 		a.duties |= owesAsking
 		x.apply("consent.act-without-authority")
 	}
-	return a, s.entry
+	if a.because == byGrant {
+		return a, v.entry(&s).event
+	}
+	return a, 0
 }
 
 // judge turns what the events settled into an answer.
@@ -264,7 +269,7 @@ func (p *policy) orAsk(a ruling, row *actionRow, x *Explanation) ruling {
 
 // inForce examines a consent that no event ended.
 func (p *policy) inForce(v *view, q *Query, row *actionRow, s *settled, valid, known int64, x *Explanation) ruling {
-	e := s.entry
+	e := v.entry(s)
 	if !p.consent {
 		x.apply("consent.no-basis")
 		return ruling{because: byNoBasis}
@@ -317,14 +322,14 @@ func (p *policy) inForce(v *view, q *Query, row *actionRow, s *settled, valid, k
 //
 // Clause: people-2022:4.5.3.1(1)
 func (p *policy) noticed(v *view, q *Query, s *settled, valid, known int64, x *Explanation) uint8 {
-	version := s.entry.version
+	e := v.entry(s)
 	var accepted *noticeEntry
 	changed := false
-	for i := s.entry.noticeLo; i < s.entry.noticeHi; i++ {
+	for i := e.noticeLo; i < e.noticeHi; i++ {
 		n := &v.notices[i]
 		switch {
-		case n.version < version || n.effective > valid || !n.visible(known):
-		case n.version == version:
+		case n.version < e.version || n.effective > valid || !n.visible(known):
+		case n.version == e.version:
 			accepted = n
 		default:
 			changed = changed || n.substantive
@@ -339,7 +344,7 @@ func (p *policy) noticed(v *view, q *Query, s *settled, valid, known int64, x *E
 		x.apply("consent.notice-changed")
 		return byNoticeChange
 	}
-	if q.Purpose != PurposeProactive || q.Service == "" || !s.wide {
+	if q.Purpose != PurposeProactive || q.Service == "" || v.groups[s.level].part != "" {
 		return byGrant
 	}
 	if p.covered || accepted.later {

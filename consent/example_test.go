@@ -253,3 +253,74 @@ func ExampleLedger_Timeline() {
 	//   5 марта 2026 года, 09:10 – 5 марта 2026 года, 09:30  действует (yes-1)
 	//   5 марта 2026 года, 09:30 –                           отозвано клиентом (no-1)
 }
+
+func ExampleReadEvidence() {
+	data := family().Evidence(nil)
+	ledger, err := consent.ReadEvidence(data, nil, family().Checkpoint())
+	fmt.Println(ledger.Head() == family().Head(), err)
+
+	_, err = consent.ReadEvidence(data[:len(data)/2], nil)
+	fmt.Println(err)
+	// Output:
+	// true <nil>
+	// consent: evidence, line 1: the line is damaged; restore the ledger from a verified copy and find out who changed it
+}
+
+func ExampleDecodeLedger() {
+	ledger, findings, err := consent.DecodeLedger([]byte(`{"client": "client-7", "events": [{"id": "no-1", "kind": "refused", "client": "client-7",
+		"purpose": "research", "effective": "2026-03-05T12:00:00+04:00", "recorded": "2026-03-05T12:00:00+04:00", "touchpoint": "portal", "mood": "bad"}]}`))
+	fmt.Println(ledger.Len(), err)
+	for _, f := range findings {
+		fmt.Println(f.Code, f.At)
+	}
+	for e := range ledger.Events() {
+		fmt.Println(e.Effective)
+	}
+	// Output:
+	// 1 <nil>
+	// standard.json-unknown-member /events/0/mood
+	// 2026-03-05 08:00:00 +0000 UTC
+}
+
+func ExamplePolicy_DecideFor() {
+	var all consent.PopulationBuilder
+	ledger := family()
+	for e := range ledger.Events() {
+		if e.Kind == consent.NoticePublished {
+			if err := all.Publish(e); err != nil {
+				fmt.Println(err)
+			}
+		}
+	}
+	client, err := all.Add(ledger)
+	fmt.Println(client, err)
+	population := all.Build()
+	policy := consent.For(standard.Federal(2026_03_05))
+	answer, nth, err := policy.DecideFor(population, client, contact(20))
+	fmt.Println(answer.Outcome, nth, err)
+	// Output:
+	// 0 <nil>
+	// permit 0 <nil>
+}
+
+func ExampleLedger_Receipt() {
+	r, err := family().Receipt("yes-1", "receipt-1", minute(11), consent.Names{}, nil)
+	fmt.Println(r.State, r.Form, err)
+	fmt.Println(r.Text.EN)
+	// Output:
+	// granted all_services <nil>
+	// You consented to proactive provision of all services in the life situation "birth". You did so on 5 March 2026 on the portal. It holds until you withdraw it. You may withdraw it at any time where you gave it. Its number is yes-1.
+}
+
+func ExampleEvent_CheckIn() {
+	e := consent.Event{ID: "yes-1", Kind: consent.Granted, Client: "client-7", Purpose: consent.PurposeProactive,
+		Scope: consent.Scope{Situation: "birth", Services: []standard.ServiceID{"kindergarten"}}, Preorder: []standard.ServiceID{"kindergarten"},
+		Effective: minute(10), Recorded: minute(10), Touchpoint: standard.TouchpointPortal, Notice: consent.NoticeRef{ID: "birth-notice", Version: 1}}
+	fmt.Println(len(e.CheckIn(standard.Federal(2026_03_05))))
+	for _, f := range e.CheckIn(standard.SamaraPeople(2026_03_05)) {
+		fmt.Println(f.Severity, f.At, f.Text.EN)
+	}
+	// Output:
+	// 0
+	// note /preorder a service is pre-ordered, and the edition does not name pre-orders
+}

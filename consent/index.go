@@ -309,9 +309,9 @@ func upTo(entries []entry, valid int64) int {
 // folded is the state of one target and what made it.
 type folded struct {
 	state  uint8
-	ask    bool   // a later act of a representative had no effect: ask the client (C13)
-	lastNo int64  // when the client or the authority last said no
-	entry  *entry // the event that made the state
+	ask    bool  // a later act of a representative had no effect: ask the client (C13)
+	at     int32 // which entry made the state
+	lastNo int64 // when the client or the authority last said no
 }
 
 // fold runs the life cycle over the entries that had taken effect and were
@@ -347,7 +347,7 @@ func fold(g *group, valid, known int64, c *cycle, f *folded) {
 		}
 		f.state = c.next[f.state][e.kind]
 		if f.state == ownState[e.kind] {
-			f.entry, f.ask = e, false
+			f.at, f.ask = int32(i), false
 			if e.kind == numGranted {
 				until = e.until
 			}
@@ -368,7 +368,7 @@ var ownState = [kindNumbers]uint8{numGranted: numInForce, numEnded: numOver, num
 // took effect at since or later, by valid, and was known.
 func (g *group) withdrawnSince(since, valid, known int64) bool {
 	for i := upTo(g.withdrawals, valid) - 1; i >= 0 && g.withdrawals[i].effective >= since; i-- {
-		if g.withdrawals[i].visible(known) {
+		if e := &g.withdrawals[i]; e.kind == numWithdrawn && !e.only && !e.powerless && e.visible(known) {
 			return true
 		}
 	}

@@ -252,6 +252,22 @@ func (l *Ledger) UnmarshalJSON(data []byte) error {
 	return err
 }
 
+// DecodeLedger reads a ledger from JSON that comes from outside, where
+// [Ledger.UnmarshalJSON] is for JSON of one's own. Members that the form does not
+// know, or that stand twice, are findings; so is all advice about the events. What
+// cannot be read is a [*standard.DecodeError]; for the rest see [NewLedger].
+func DecodeLedger(data []byte) (Ledger, standard.Findings, error) {
+	j, findings, err := standard.Decode[ledgerJSON](data)
+	if err != nil {
+		return Ledger{}, findings, err
+	}
+	l, err := NewLedger(j.Client, j.Events...)
+	if err != nil {
+		return Ledger{}, findings, err
+	}
+	return l, append(findings, l.Check()...), nil
+}
+
 // nextChange returns the earliest instant after valid at which anything in the
 // ledger takes effect or ends; the zero time if nothing does.
 func (l Ledger) nextChange(valid time.Time) time.Time {

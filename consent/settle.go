@@ -2,11 +2,15 @@ package consent
 
 import "github.com/state-for-people/standard"
 
-// settled is what the events of all scopes that reach a target come to.
+// settled is what the events of all scopes that reach a target come to. It holds
+// numbers and no pointers, so that all of it stays on the stack.
 type settled struct {
 	folded
-	wide bool // a scope wider than the target decided
+	level int // which group of the view decided
 }
+
+// entry returns the entry that decided; there is one unless the state is none.
+func (v *view) entry(s *settled) *entry { return &v.groups[s.level].entries[s.at] }
 
 // view is what bears on one question: the targets whose consents reach it, the
 // narrowest first, and the notices.
@@ -14,7 +18,6 @@ type view struct {
 	groups  [3]*group
 	n       int
 	notices []noticeEntry
-	ledger  *ledger // for the ids of events
 }
 
 // see finds what bears on q. Only some purposes have consents to all situations.
@@ -22,7 +25,7 @@ func (l *ledger) see(v *view, q *Query) {
 	if l == nil {
 		return
 	}
-	v.notices, v.ledger = l.notices, l
+	v.notices = l.notices
 	if r := l.room(q.Purpose, string(q.Situation)); r != nil {
 		if part := q.part(); part != "" {
 			if v.groups[0] = r.group(part); v.groups[0] != nil {
@@ -59,29 +62,25 @@ func (p *policy) settle(v *view, q *Query, valid, known int64, x *Explanation, o
 		if f.state == numNone {
 			continue
 		}
-		wide := !g.is(q)
+		level := i
 		if f.state == numInForce || f.state == numExpired {
-			if !p.literal && cancelled(groups[i+1:n], f.entry.effective, valid, known) {
+			if !p.literal && cancelled(groups[i+1:n], g.entries[f.at].effective, valid, known) {
 				continue
 			}
 		}
 		if f.state == numExpired {
 			if out.state == numNone {
-				out.folded, out.wide = f, wide
+				out.folded, out.level = f, level
 			}
 			continue
 		}
 		if p.literal && f.state != numInForce {
-			if w, ok := p.laterGrant(groups[i+1:n], f.lastNo, valid, known); ok {
-				f, wide = w, true
-			}
+			level = p.laterGrant(v, i, valid, known, &f)
 		}
 		if f.state == numOver {
-			if no, ok := p.clientsNo(groups[i+1:n], valid, known); ok {
-				f, wide = no, true
-			}
+			level = p.clientsNo(v, i, valid, known, &f)
 		}
-		out.folded, out.wide = f, wide
+		out.folded, out.level = f, level
 		for _, g := range groups[i+1 : n] {
 			// What a representative did to a wider scope might have reached here.
 			if g.powerless {
@@ -94,7 +93,7 @@ func (p *policy) settle(v *view, q *Query, valid, known int64, x *Explanation, o
 	}
 	out.ask = ask
 	if x != nil {
-		if x.consider(p, v.ledger, groups[:n], out, valid, known) > 1 {
+		if x.consider(p, v, out, valid, known) > 1 {
 			if p.literal {
 				x.apply("consent.nesting-literal")
 			} else {
@@ -103,9 +102,6 @@ func (p *policy) settle(v *view, q *Query, valid, known int64, x *Explanation, o
 		}
 	}
 }
-
-// is reports whether g is the target of q itself and not a wider one.
-func (g *group) is(q *Query) bool { return g.part == q.part() }
 
 // cancelled reports whether a wider withdrawal took effect since.
 func cancelled(wider []*group, since, valid, known int64) bool {
@@ -117,28 +113,31 @@ func cancelled(wider []*group, since, valid, known int64) bool {
 	return false
 }
 
-// laterGrant returns the nearest wider consent in force that was given after
-// the narrower no (C1, literal).
-func (p *policy) laterGrant(wider []*group, after, valid, known int64) (folded, bool) {
-	for _, g := range wider {
+// laterGrant looks for the nearest wider consent in force that was given after
+// the narrower no in f (C1, literal), puts it into f and returns its level; the
+// level given if there is none.
+func (p *policy) laterGrant(v *view, level int, valid, known int64, f *folded) int {
+	for i := level + 1; i < v.n; i++ {
 		var w folded
-		if fold(g, valid, known, &p.cycle, &w); w.state == numInForce && w.entry.effective > after {
-			return w, true
+		if fold(v.groups[i], valid, known, &p.cycle, &w); w.state == numInForce && v.groups[i].entries[w.at].effective > f.lastNo {
+			*f = w
+			return i
 		}
 	}
-	return folded{}, false
+	return level
 }
 
-// clientsNo returns the nearest wider scope in which the client said no: an end
-// by the authority does not hide it.
-func (p *policy) clientsNo(wider []*group, valid, known int64) (folded, bool) {
-	for _, g := range wider {
+// clientsNo looks for the nearest wider scope in which the client said no: an end
+// by the authority does not hide it. It answers as laterGrant does.
+func (p *policy) clientsNo(v *view, level int, valid, known int64, f *folded) int {
+	for i := level + 1; i < v.n; i++ {
 		var w folded
-		if fold(g, valid, known, &p.cycle, &w); w.state == numWithdrawal || w.state == numRefusal {
-			return w, true
+		if fold(v.groups[i], valid, known, &p.cycle, &w); w.state == numWithdrawal || w.state == numRefusal {
+			*f = w
+			return i
 		}
 	}
-	return folded{}, false
+	return level
 }
 
 // Explanation is the grounds of a decision («обоснование решения»): what every
@@ -146,6 +145,8 @@ func (p *policy) clientsNo(wider []*group, valid, known int64) (folded, bool) {
 type Explanation struct {
 	standard.Explanation
 	Events []Considered `json:"events,omitempty"`
+
+	of *ledger // while it is made
 }
 
 // Considered is an event that a decision looked at and what became of it.
@@ -209,20 +210,25 @@ func (x *Explanation) gate(at standard.Clause) {
 // consider lists the events that reach the target and had taken effect, as far
 // as they were known, with the notices and marks that bear on them. It returns
 // the number of scopes that had any.
-func (x *Explanation) consider(p *policy, l *ledger, groups []*group, s *settled, valid, known int64) (scopes int) {
+func (x *Explanation) consider(p *policy, v *view, s *settled, valid, known int64) (scopes int) {
+	l := x.of
 	if l == nil {
 		return 0
 	}
 	decided := false
-	for i, g := range groups {
+	var by *entry
+	if s.state != numNone {
+		by = v.entry(s)
+	}
+	for i, g := range v.groups[:v.n] {
 		n, before := upTo(g.entries, valid), len(x.Events)
-		mine := s.entry != nil && s.state != numNone && holds(g, s.entry)
+		mine := by != nil && i == s.level
 		for j := range n {
 			e := &g.entries[j]
 			if e.recorded > known {
 				continue
 			}
-			x.Events = append(x.Events, Considered{l.events[e.event].ID, fate(p, e, s, mine, decided, groups[i+1:], valid, known)})
+			x.Events = append(x.Events, Considered{l.events[e.event].ID, fate(p, e, by, mine, decided, v.groups[i+1:v.n], valid, known)})
 			if e.voided <= known {
 				x.marks(l, l.events[e.event].ID, known)
 			}
@@ -232,8 +238,8 @@ func (x *Explanation) consider(p *policy, l *ledger, groups []*group, s *settled
 			scopes++
 		}
 	}
-	if s.entry != nil && s.state == numInForce {
-		for i := s.entry.noticeLo; i < s.entry.noticeHi; i++ {
+	if s.state == numInForce {
+		for i := by.noticeLo; i < by.noticeHi; i++ {
 			if notice := &l.notices[i]; notice.effective <= valid && notice.recorded <= known {
 				f := FateSupports
 				if notice.voided <= known {
@@ -247,24 +253,15 @@ func (x *Explanation) consider(p *policy, l *ledger, groups []*group, s *settled
 	return scopes
 }
 
-func holds(g *group, e *entry) bool {
-	for i := range g.entries {
-		if &g.entries[i] == e {
-			return true
-		}
-	}
-	return false
-}
-
-func fate(p *policy, e *entry, s *settled, mine, decided bool, wider []*group, valid, known int64) Fate {
+func fate(p *policy, e, by *entry, mine, decided bool, wider []*group, valid, known int64) Fate {
 	switch {
 	case e.voided <= known:
 		return FateError
 	case e.powerless:
 		return FateNoAuthority
-	case mine && e == s.entry:
+	case mine && e == by:
 		return FateDecides
-	case mine && e.effective > s.entry.effective, mine && e.effective == s.entry.effective && e.kind > s.entry.kind:
+	case mine && e.effective > by.effective, mine && e.effective == by.effective && e.kind > by.kind:
 		return FateNoEffect
 	case mine:
 		return FateOutweighed

@@ -164,5 +164,5 @@ func (l Ledger) State(of Target, validAt, knownAt time.Time) (State, EventID) {
 	if f.state == numNone {
 		return StateNone, ""
 	}
-	return stateOf[f.state], l.p.events[f.entry.event].ID
+	return stateOf[f.state], l.p.events[g.entries[f.at].event].ID
 }

@@ -82,7 +82,7 @@ func (p Policy) inForceAt(l Ledger, g *Event, valid, known time.Time) bool {
 		var v view
 		var s settled
 		l.p.see(&v, &q)
-		if p.p.settle(&v, &q, micro(valid), micro(known), nil, &s); s.state == numInForce && l.p.events[s.entry.event].ID == g.ID {
+		if p.p.settle(&v, &q, micro(valid), micro(known), nil, &s); s.state == numInForce && l.p.events[v.entry(&s).event].ID == g.ID {
 			return true
 		}
 	}

@@ -1,0 +1,275 @@
+package consent
+
+import (
+	"encoding/json"
+	"fmt"
+	"math/rand/v2"
+	"runtime"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/state-for-people/standard"
+)
+
+// TestPopulationAnswersAsItsLedgers asks both the same, before and after a trip
+// through bytes.
+func TestPopulationAnswersAsItsLedgers(t *testing.T) {
+	r := rand.New(rand.NewPCG(11, 12))
+	ps := policies(t)
+	n1, n2, n3 := notice("n1", 0, 1, ChangeSubstantive, "a", "b"), notice("n2", 6, 2, ChangeEditorial, "a"), notice("n3", 9, 3, ChangeSubstantive, "c")
+	var b PopulationBuilder
+	require.NoError(t, b.Publish(n1, n2, n3))
+	var ledgers []Ledger
+	for range 3000 {
+		events := []Event{n1, n2, n3}
+		for _, e := range distinctIDs(randomEvents(r, 8+40*(len(ledgers)%2))) {
+			if e.Kind != NoticePublished && e.Corrects != "n0" {
+				events = append(events, e)
+			}
+		}
+		l := ledgerOf(t, events...)
+		n, err := b.Add(l)
+		require.NoError(t, err)
+		require.Equal(t, len(ledgers), n)
+		ledgers = append(ledgers, l)
+	}
+	built := b.Build()
+	data, err := built.MarshalBinary()
+	require.NoError(t, err)
+	var read Population
+	require.NoError(t, read.UnmarshalBinary(data))
+	again, err := read.MarshalBinary()
+	require.NoError(t, err)
+	assert.Equal(t, data, again)
+	assert.Equal(t, len(ledgers), read.Len())
+
+	names := []string{"", "literal", "covered", "literal covered"}
+	permits := 0
+	for i, l := range ledgers {
+		for range 4 {
+			q, p := randomQuery(r), ps[names[r.IntN(4)]]
+			q.Declined = r.IntN(8) == 0
+			want, err := p.Decide(l, q)
+			require.NoError(t, err)
+			for _, of := range []Population{built, read} {
+				got, nth, err := p.DecideFor(of, i, q)
+				require.NoError(t, err)
+				if want.Basis.Kind == BasisConsent {
+					permits++
+					require.Equal(t, want.Basis.Consent, moving(l)[nth].ID)
+					got.Basis.Consent = want.Basis.Consent
+				} else {
+					require.Equal(t, -1, nth)
+				}
+				if got != want {
+					t.Fatalf("want %s, got %s\n%s", told(want), told(got), show(moving(l), q))
+				}
+			}
+		}
+	}
+	assert.Greater(t, permits, 500)
+}
+
+// moving returns the events that move a consent, in the order of recording.
+func moving(l Ledger) (out []Event) {
+	for e := range l.Events() {
+		if e.moves() {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+func TestPopulationRefusesWhatIsNotEverybodys(t *testing.T) {
+	var b PopulationBuilder
+	var pe *PopulationError
+	require.ErrorAs(t, b.Publish(event("g", Granted, 1)), &pe)
+	_, err := b.Add(ledgerOf(t, notice("n1", 0, 1, ChangeSubstantive)))
+	require.ErrorAs(t, err, &pe)
+	require.NoError(t, b.Publish(notice("n1", 0, 1, ChangeSubstantive)))
+	n, err := b.Add(ledgerOf(t, notice("other-id", 0, 1, ChangeSubstantive), event("g1", Granted, 1)))
+	require.NoError(t, err)
+	p := b.Build()
+	a, nth, err := federal().DecideFor(p, n, ask(ActionContact, "", 2))
+	require.NoError(t, err)
+	assert.Equal(t, ReasonConsent, a.Reason)
+	assert.Equal(t, 0, nth)
+	for _, client := range []int{-1, 1} {
+		_, _, err = federal().DecideFor(p, client, ask(ActionContact, "", 2))
+		require.ErrorAs(t, err, &pe)
+	}
+	require.Error(t, new(Population).UnmarshalBinary([]byte("sfp-consent\x02")))
+	q := ask(ActionContact, "", 2)
+	policy := federal()
+	assert.Zero(t, testing.AllocsPerRun(100, func() { _, _, _ = policy.DecideFor(p, n, q) }))
+}
+
+func FuzzPopulation(f *testing.F) {
+	var b PopulationBuilder
+	require.NoError(f, b.Publish(notice("n1", 0, 1, ChangeSubstantive, "a")))
+	g := event("g1", Granted, 1, "a")
+	g.Until = at(9)
+	l, err := NewLedger("c-1", g, event("w1", Withdrawn, 3))
+	require.NoError(f, err)
+	_, err = b.Add(l)
+	require.NoError(f, err)
+	data, err := b.Build().MarshalBinary()
+	require.NoError(f, err)
+	f.Add(data)
+	f.Add([]byte(magic))
+	p := federal()
+	f.Fuzz(func(t *testing.T, data []byte) {
+		var read Population
+		if read.UnmarshalBinary(data) != nil {
+			return
+		}
+		for i := range min(read.Len(), 10) {
+			_, _, err := p.DecideFor(read, i, ask(ActionProvide, "a", 5))
+			require.NoError(t, err)
+		}
+		out, err := read.MarshalBinary()
+		require.NoError(t, err)
+		var back Population
+		require.NoError(t, back.UnmarshalBinary(out))
+		require.Equal(t, read.Len(), back.Len())
+	})
+}
+
+// BenchmarkPopulation measures a million clients of five events beside flat rows
+// laid out by hand for the simple rule: bytes a client, one answer for a client
+// at random, a full collection of garbage.
+func BenchmarkPopulation(b *testing.B) {
+	const clients, situations, services = 1_000_000, 20, 40
+	r := rand.New(rand.NewPCG(3, 3))
+	situation := func(s int) standard.SituationID { return standard.SituationID(fmt.Sprintf("situation-%02d", s)) }
+	service := func(s, i int) standard.ServiceID { return standard.ServiceID(fmt.Sprintf("service-%02d-%02d", s, i)) }
+	var build PopulationBuilder
+	for s := range situations {
+		n := notice("n", 0, 1, ChangeSubstantive)
+		n.Scope.Situation, n.Published.ID = situation(s), NoticeID(situation(s))
+		for i := range services {
+			n.Published.Services = append(n.Published.Services, service(s, i))
+		}
+		if err := build.Publish(n); err != nil {
+			b.Fatal(err)
+		}
+	}
+	type flat struct {
+		at, until int64
+		mask      uint64
+		situation uint32
+		withdrawn bool
+	}
+	rows := make([]flat, 0, 5*clients)
+	l := &ledger{client: "c-1"}
+	for range clients {
+		l.events = l.events[:0]
+		s, now := r.IntN(situations), at(1)
+		for i := range 5 {
+			now = now.Add(time.Duration(1+r.IntN(100_000)) * time.Second)
+			e := event("e", Granted, 0)
+			e.Effective, e.Recorded, e.Scope.Situation, e.Notice.ID = now, now, situation(s), NoticeID(situation(s))
+			f := flat{at: micro(now), mask: 1<<services - 1, situation: uint32(s)}
+			if i > 0 && r.IntN(100) < 35 {
+				e.Kind, e.Notice, f.withdrawn = Withdrawn, NoticeRef{}, true
+			}
+			if r.IntN(100) >= 30 {
+				k := r.IntN(services)
+				e.Scope.Services, f.mask = []standard.ServiceID{service(s, k)}, 1<<k
+				if e.Kind == Granted && r.IntN(100) < 40 {
+					e.Until = now.Add(time.Duration(1+r.IntN(250_000)) * time.Second)
+					f.until = micro(e.Until)
+				}
+			}
+			l.events, rows = append(l.events, e), append(rows, f)
+		}
+		if _, err := build.Add(Ledger{l}); err != nil {
+			b.Fatal(err)
+		}
+	}
+	p, policy := build.Build(), federal()
+	queries := make([]Query, 1024)
+	where := make([]int, 1024)
+	for i := range queries {
+		where[i] = r.IntN(clients)
+		s := int(rows[5*where[i]].situation)
+		queries[i] = ask(ActionProvide, service(s, r.IntN(services)), 0)
+		queries[i].Situation, queries[i].ValidAt = situation(s), at(1).Add(time.Duration(r.IntN(600_000))*time.Second)
+		queries[i].KnownAt = at(1).Add(1000 * time.Hour)
+	}
+	b.Run("flat", func(b *testing.B) {
+		i, yes := 0, 0
+		for b.Loop() {
+			q := &queries[i&1023]
+			client := (where[i&1023] + 7919*i) % clients
+			at, bit := micro(q.ValidAt), uint64(1)<<(i%services)
+			for j := 5*client + 4; j >= 5*client; j-- {
+				f := &rows[j]
+				if f.at > at || f.mask&bit == 0 {
+					continue
+				}
+				if !f.withdrawn && (f.until == 0 || at < f.until) {
+					yes++
+				}
+				break
+			}
+			i++
+		}
+		b.ReportMetric(float64(yes)/float64(i), "yes/op")
+	})
+	b.Run("population", func(b *testing.B) {
+		b.ReportAllocs()
+		i := 0
+		for b.Loop() {
+			if _, _, err := policy.DecideFor(p, (where[i&1023]+7919*i)%clients, queries[i&1023]); err != nil {
+				b.Fatal(err)
+			}
+			i++
+		}
+		b.ReportMetric(float64(p.Bytes())/clients, "B/client")
+	})
+	b.Run("gc", func(b *testing.B) {
+		rows = nil
+		runtime.GC()
+		for b.Loop() {
+			runtime.GC()
+		}
+		runtime.KeepAlive(p)
+	})
+	b.Run("save", func(b *testing.B) {
+		for b.Loop() {
+			if _, err := p.MarshalBinary(); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+	b.Run("load", func(b *testing.B) {
+		data, err := p.MarshalBinary()
+		if err != nil {
+			b.Fatal(err)
+		}
+		b.SetBytes(int64(len(data)))
+		for b.Loop() {
+			var q Population
+			if err := q.UnmarshalBinary(data); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+}
+
+func TestPopulationSharesShapes(t *testing.T) {
+	var b PopulationBuilder
+	for range 100 {
+		_, err := b.Add(ledgerOf(t, event("w1", Withdrawn, 1, "a"), event("w2", Withdrawn, 2, "a")))
+		require.NoError(t, err)
+	}
+	p := b.Build()
+	raw, err := json.Marshal(p.p.shapes)
+	require.NoError(t, err)
+	assert.JSONEq(t, `[{"kind":"withdrawn","purpose":"proactive","situation":"birth","parts":["a"]}]`, string(raw))
+	assert.Equal(t, 100*(2*24+4), p.Bytes())
+}
