@@ -14,7 +14,14 @@ import (
 // edition on a day.
 type Tables struct {
 	edition standard.Edition
-	of      [indicatorCount]compiled
+	of      [indicatorCount]compiled // for T2.3 the bands of its ratings
+	// rows of conditions, from one star to five
+	maps        [5]standard.Row[MapDemand]
+	phones      [5]standard.Row[PhoneDemand]
+	texts       [5]standard.Row[TextDemand]
+	social      [5]standard.Row[SocialDemand]
+	bookings    [5]standard.Row[BookingDemand]
+	shareWithin Tenths // of messages answered in time, by the switch; 0: every one
 }
 
 // compiled is one table.
@@ -25,6 +32,8 @@ type compiled struct {
 	exact   bool
 	noZero  bool
 	known   bool
+
+	cumulative bool // rows of conditions: a star needs all lower rows
 }
 
 // bound is a row as the engine reads it, in tenths.
@@ -32,6 +41,7 @@ type bound struct {
 	Band
 	clause standard.Clause
 	some   bool // the row asks for one at least, not for a share
+	none   bool // the row has no bounds at all and takes no value
 	before bool // the row has no ceiling of its own and ends just below end
 	end    Tenths
 }
@@ -45,7 +55,8 @@ type TableError struct {
 // Error gives the reason in English.
 func (e *TableError) Error() string { return fmt.Sprintf("kpi: table %s: %s", e.Indicator, e.Why.EN) }
 
-// source is where the table of an indicator comes from.
+// source is where the table of a share or an index comes from, nil for an
+// indicator whose rows ask for conditions.
 func source(i int) (rows *standard.List[Band], lower bool) {
 	switch i {
 	case atScenarioCoverage:
@@ -62,8 +73,10 @@ func source(i int) (rows *standard.List[Band], lower bool) {
 		return &proactiveRows, false
 	case atPrototypeTesting:
 		return &prototypeRows, false
+	case atDigitalLoyalty:
+		return &digitalLoyaltyRows, false
 	}
-	return &digitalLoyaltyRows, false
+	return nil, false
 }
 
 // For compiles the tables of an edition. The error is a [*TableError]: the
@@ -71,42 +84,121 @@ func source(i int) (rows *standard.List[Band], lower bool) {
 func For(e standard.Edition) (*Tables, error) {
 	t := &Tables{edition: e}
 	for i := range t.of {
-		rows, lower := source(i)
-		if err := t.of[i].compile(rows.In(e), lower, indicators[i].Code); err != nil {
-			return nil, err
-		}
 		c := &t.of[i]
+		if rows, lower := source(i); rows != nil {
+			found, err := five(rows.In(e), indicators[i].Code)
+			if err != nil {
+				return nil, err
+			}
+			c.compile(found, lower)
+		}
 		c.exact = Rounding.In(e) == "exact"
 		c.literal = Bands.In(e) == "literal" || i == atProactiveScenarios && ProactiveBands.In(e) == "literal"
 		c.noZero = i == atScenarioCoverage && ZeroCoverage.In(e) == "exclude-zero"
 	}
+	if err := t.conditions(e); err != nil {
+		return nil, err
+	}
 	return t, nil
+}
+
+// conditions compiles the tables whose rows ask for conditions.
+func (t *Tables) conditions(e standard.Edition) (err error) {
+	put := func(failed error) {
+		if err == nil {
+			err = failed
+		}
+	}
+	var failed error
+	t.maps, failed = five(mapRows.In(e), IndicatorMapCoverage)
+	put(failed)
+	t.phones, failed = five(phoneRows.In(e), IndicatorPhoneAccess)
+	put(failed)
+	t.texts, failed = five(textRows.In(e), IndicatorTextClarity)
+	put(failed)
+	t.social, failed = five(socialRows.In(e), IndicatorSocialReply)
+	put(failed)
+	t.bookings, failed = five(bookingRows.In(e), IndicatorBooking)
+	put(failed)
+	if SocialCounting.In(e) == "share-within" {
+		share, ok := SocialShareWithin.In(e)
+		if !ok || share < 1 || share > 1000 {
+			put(&TableError{IndicatorSocialReply, standard.Text{
+				RU: "доля ответов в срок не задана; задайте kpi.social-share-within от 0,1 до 100",
+				EN: "the share of answers within the limit is not set; set kpi.social-share-within between 0.1 and 100"}})
+		}
+		t.shareWithin = share
+	}
+	if err != nil {
+		return err
+	}
+	var ratings [5]row
+	for i, r := range t.phones {
+		ratings[i] = row{Code: r.Code, Clause: r.Clause, Value: r.Value.Rating}
+	}
+	t.of[atPhoneAccess].compile(ratings, false)
+	for i := range ratings {
+		b := &t.of[atPhoneAccess].rows[i]
+		b.none, b.some, b.before = b.some, false, false
+	}
+	for _, i := range [...]int{atMapCoverage, atTextClarity, atBooking} {
+		t.of[i].cumulative = LowerRows.In(e) != "row-only"
+	}
+	for _, i := range [...]int{atMapCoverage, atTextClarity, atSocialReply, atBooking} {
+		t.of[i].known = true
+	}
+	return nil
+}
+
+// row returns the clause and the words of a row.
+func (t *Tables) row(index, i int) (standard.Clause, standard.Text) {
+	switch index {
+	case atMapCoverage:
+		return t.maps[i].Clause, t.maps[i].Value.Label
+	case atPhoneAccess:
+		return t.phones[i].Clause, t.phones[i].Value.Label
+	case atTextClarity:
+		return t.texts[i].Clause, t.texts[i].Value.Label
+	case atSocialReply:
+		return t.social[i].Clause, t.social[i].Value.Label
+	case atBooking:
+		return t.bookings[i].Clause, t.bookings[i].Value.Label
+	}
+	b := &t.of[index].rows[i]
+	return b.clause, b.Label
 }
 
 // Edition returns the edition that the tables were compiled from.
 func (t *Tables) Edition() standard.Edition { return t.edition }
 
-// compile reads the rows of a list. A row without any bound asks for one case
-// at least and ends where the next begins; a row that lacks only its ceiling
-// below a higher one ends there too.
-//
-// Reading: K9
-func (c *compiled) compile(rows []row, lower bool, of Indicator) error {
+// five puts the rows of a list in order, from one star to five.
+func five[T any](rows []standard.Row[T], of Indicator) (sorted [5]standard.Row[T], err error) {
 	fail := func(ru, en string) error { return &TableError{of, standard.Text{RU: ru, EN: en}} }
 	if len(rows) == 0 {
-		return fail("в этой редакции таблицы нет; возьмите редакцию, у которой есть раздел 6", "the edition has no such table; take one with section 6")
+		return sorted, fail("в этой редакции таблицы нет; возьмите редакцию, у которой есть раздел 6", "the edition has no such table; take one with section 6")
 	}
 	seen := [5]bool{}
 	for _, r := range rows {
 		if len(r.Code) != 1 || r.Code[0] < '1' || r.Code[0] > '5' {
-			return fail("строки таблицы называются 1, 2, 3, 4, 5", "the rows of a table are named 1, 2, 3, 4, 5")
+			return sorted, fail("строки таблицы называются 1, 2, 3, 4, 5", "the rows of a table are named 1, 2, 3, 4, 5")
 		}
 		i := r.Code[0] - '1'
-		seen[i] = true
-		c.rows[i] = bound{Band: r.Value, clause: r.Clause, some: !r.Value.HasMin && !r.Value.HasMax}
+		seen[i], sorted[i] = true, r
 	}
 	if seen != [5]bool{true, true, true, true, true} {
-		return fail("в таблице не пять строк; верните недостающую или задайте её", "the table has not five rows; restore the one that is missing")
+		return sorted, fail("в таблице не пять строк; верните недостающую или задайте её", "the table has not five rows; restore the one that is missing")
+	}
+	return sorted, nil
+}
+
+// compile reads the rows of bands. A row without any bound asks for one case at
+// least and ends where the next begins; a row that lacks only its ceiling below
+// a higher one ends there too.
+//
+// Reading: K9
+func (c *compiled) compile(rows [5]row, lower bool) {
+	for i, r := range rows {
+		c.rows[i] = bound{Band: r.Value, clause: r.Clause, some: !r.Value.HasMin && !r.Value.HasMax}
 	}
 	for i := range c.rows[:4] {
 		b, next := &c.rows[i], c.rows[i+1]
@@ -115,5 +207,4 @@ func (c *compiled) compile(rows []row, lower bool, of Indicator) error {
 		}
 	}
 	c.lower, c.known = lower, true
-	return nil
 }

@@ -1,6 +1,8 @@
 package kpi
 
 import (
+	"fmt"
+	"reflect"
 	"testing"
 
 	"github.com/state-for-people/standard"
@@ -97,6 +99,35 @@ var calls = conformance.Calls{
 		}
 		return codes, err
 	}),
+	"maps":           conditional[MapCoverage](),
+	"phone":          conditional[PhoneAccess](),
+	"texts":          conditional[TextClarity](),
+	"social":         conditional[SocialReply](),
+	"booking":        conditional[Booking](),
+	"grounds-maps":   groundsOf[MapCoverage](),
+	"grounds-phone":  groundsOf[PhoneAccess](),
+	"grounds-social": groundsOf[SocialReply](),
+	"phone-tally": conformance.Call(func(q struct {
+		Grades    []int `json:"grades"`
+		HardToSay int   `json:"hard_to_say"`
+	}, _ standard.Edition) (map[string]int64, error) {
+		marks := []byte{}
+		for _, g := range q.Grades {
+			marks = append(marks, byte(g))
+		}
+		for range q.HardToSay {
+			marks = append(marks, feedback.MarkHardToSay)
+		}
+		tally, err := feedback.NewTally(feedback.QuestionOf(feedback.QuestionSatisfaction))
+		if err != nil {
+			return nil, err
+		}
+		if err := tally.Add(marks); err != nil {
+			return nil, err
+		}
+		a, err := PhoneRatingsOf(PhoneAccess{}, tally)
+		return map[string]int64{"satisfied": a.Satisfied, "answers": a.Answers}, err
+	}),
 	"indicator": conformance.Call(func(q struct {
 		Code Indicator `json:"code"`
 	}, _ standard.Edition) (bool, error) {
@@ -134,12 +165,116 @@ func exempt(l *standard.List[Band]) []conformance.Option {
 }
 
 func tables() []conformance.Rows {
-	var out []conformance.Rows
-	for i := range indicatorCount {
-		rows, _ := source(i)
-		out = append(out, conformance.Param(rows, exempt(rows)...))
+	return []conformance.Rows{
+		conformance.Param(&scenarioCoverageRows, exempt(&scenarioCoverageRows)...),
+		conformance.Param(&easeRows, exempt(&easeRows)...),
+		conformance.Param(&repeatRows, exempt(&repeatRows)...),
+		conformance.Param(&loyalServiceRows, exempt(&loyalServiceRows)...),
+		conformance.Param(&satisfactionRows, exempt(&satisfactionRows)...),
+		conformance.Param(&proactiveRows, exempt(&proactiveRows)...),
+		conformance.Param(&prototypeRows, exempt(&prototypeRows)...),
+		conformance.Param(&digitalLoyaltyRows, exempt(&digitalLoyaltyRows)...),
+		conformance.Param(&mapRows, unasked(&mapRows)...),
+		conformance.Param(&phoneRows, append(unasked(&phoneRows), conformance.Exempt("4 #2: Value.Rating.Max up", "the row above begins just above it and takes the value"))...),
+		conformance.Param(&textRows, unasked(&textRows)...),
+		conformance.Param(&socialRows, unasked(&socialRows)...),
+		conformance.Param(&bookingRows, unasked(&bookingRows)...),
+		conformance.Table("indicators", &indicators, conformance.Blanked()),
+		conformance.Table("grounds", &grounds, conformance.Blanked()),
+		conformance.Table("needs", &needs, conformance.Blanked()),
+		conformance.Param(&Rounding), conformance.Param(&Bands), conformance.Param(&ZeroCoverage), conformance.Param(&ProactiveBands),
+		conformance.Param(&LowerRows), conformance.Param(&SocialCounting),
 	}
-	return append(out, conformance.Table("indicators", &indicators, conformance.Blanked()), conformance.Table("grounds", &grounds, conformance.Blanked()))
+}
+
+// unasked exempts the figures that a row does not name: shifted by one they
+// would be conditions of their own.
+func unasked[T any](l *standard.List[T]) []conformance.Option {
+	options := []conformance.Option{conformance.Limits("Value")}
+	seen := map[string]int{}
+	for _, r := range l.Rows {
+		label := r.Code
+		if seen[r.Code]++; seen[r.Code] > 1 {
+			label += " #2"
+		}
+		var walk func(v reflect.Value, path string)
+		walk = func(v reflect.Value, path string) {
+			switch {
+			case v.CanInt() && v.Int() == 0:
+				for _, way := range []string{" up", " down"} {
+					options = append(options, conformance.Exempt(label+": Value"+path+way, "the row does not name this figure"))
+				}
+			case v.CanInt() && v.Int() == int64(HoursRoundTheClock) && v.Type() == reflect.TypeFor[PhoneHours]():
+				options = append(options, conformance.Exempt(label+": Value"+path+" up", "there are no more hours than these"))
+			case v.Kind() == reflect.Struct:
+				for i := range v.NumField() {
+					walk(v.Field(i), path+"."+v.Type().Field(i).Name)
+				}
+			}
+		}
+		walk(reflect.ValueOf(r.Value), "")
+	}
+	return options
+}
+
+// conditioned is the answer of the vectors for indicators whose rows ask for
+// conditions.
+type conditioned struct {
+	Stars   Stars           `json:"stars"`
+	Row     standard.Clause `json:"row,omitzero"`
+	Rounded bool            `json:"rounded,omitempty"`
+	Next    *conditionStep  `json:"next,omitempty"`
+}
+
+type conditionStep struct {
+	To    Stars  `json:"to"`
+	Lacks []lack `json:"lacks"`
+}
+
+type lack struct {
+	Code    string `json:"code"`
+	Short   int64  `json:"short,omitempty"`
+	Unknown bool   `json:"unknown,omitempty"`
+}
+
+func conditional[C Counts]() conformance.Func {
+	return conformance.Call(func(c C, e standard.Edition) (conditioned, error) {
+		t, err := For(e)
+		if err != nil {
+			return conditioned{}, err
+		}
+		a, _, err := Explain(t, c)
+		if err != nil {
+			return conditioned{}, err
+		}
+		if s, err := Level(t, c); err != nil || s != a.Stars {
+			return conditioned{}, fmt.Errorf("the doors differ: %v %v", s, a.Stars)
+		}
+		out := conditioned{Stars: a.Stars, Row: a.Row, Rounded: a.Rounded}
+		step, ok, err := Next(t, c)
+		if ok {
+			out.Next = &conditionStep{To: step.To, Lacks: []lack{}}
+			for _, l := range step.Lacks {
+				out.Next.Lacks = append(out.Next.Lacks, lack{l.Code, l.Short, l.Unknown})
+			}
+		}
+		return out, err
+	})
+}
+
+func groundsOf[C Counts]() conformance.Func {
+	return conformance.Call(func(c C, e standard.Edition) ([]string, error) {
+		t, err := For(e)
+		if err != nil {
+			return nil, err
+		}
+		_, x, err := Explain(t, c)
+		var codes []string
+		for _, g := range x.Grounds {
+			codes = append(codes, g.Code+" "+g.Clause.String()+" "+string(g.Reading))
+		}
+		return codes, err
+	})
 }
 
 func TestConformance(t *testing.T) {

@@ -11,15 +11,11 @@ import (
 // are Counts, one for each indicator, so that the counts of another do not
 // compile.
 type Counts interface {
-	ScenarioCoverage | Ease | Repeats | LoyalServices | Satisfaction | ProactiveScenarios | PrototypeTesting | DigitalLoyalty
+	ScenarioCoverage | Ease | Repeats | LoyalServices | Satisfaction | ProactiveScenarios |
+		MapCoverage | PrototypeTesting | PhoneAccess | TextClarity | DigitalLoyalty | SocialReply | Booking
 	measure() measure
-}
-
-// measure is what the tables look at: a value of num in den, as counted.
-type measure struct {
-	index int // of the indicator
-	part  int64
-	whole int64
+	level(t *Tables, x *standard.Explanation) (earned, error)
+	next(t *Tables) (Step, bool, error)
 }
 
 // CountError says that counts cannot be what was counted: a part above the
@@ -91,11 +87,31 @@ type LoyalServices struct {
 }
 
 // LoyalServicesOf counts the services of given NPS.
-func LoyalServicesOf(services []feedback.NPS) LoyalServices {
+func LoyalServicesOf(services []feedback.NPS) LoyalServices { return loyalServices(services, 1) }
+
+// LoyalServicesIn counts them as the edition has it: with the switch
+// [LoyaltyCounting] a service with fewer than [MinimumAnswers] answers is
+// unrated. The error is a [*TableError] if that number is not set.
+//
+// Reading: K7
+func LoyalServicesIn(e standard.Edition, services []feedback.NPS) (LoyalServices, error) {
+	if LoyaltyCounting.In(e) != "minimum-answers" {
+		return loyalServices(services, 1), nil
+	}
+	least, ok := MinimumAnswers.In(e)
+	if !ok || least < 1 {
+		return LoyalServices{}, &TableError{IndicatorLoyalServices, standard.Text{
+			RU: "наименьшее число ответов не задано; задайте kpi.minimum-answers",
+			EN: "the least number of answers is not set; set kpi.minimum-answers"}}
+	}
+	return loyalServices(services, least), nil
+}
+
+func loyalServices(services []feedback.NPS, least int64) LoyalServices {
 	var l LoyalServices
 	for _, n := range services {
 		switch {
-		case !n.IsValid() || n.IsNoData():
+		case !n.IsValid() || n.Whole() < least:
 			l.Unrated++
 		case n.IsPositive():
 			l.Positive++
@@ -157,39 +173,6 @@ type DigitalLoyalty struct {
 	NPS feedback.NPS `json:"nps"`
 }
 
-// The places of the indicators in the list and in compiled tables.
-const (
-	atScenarioCoverage = iota
-	atEase
-	atRepeats
-	atLoyalServices
-	atSatisfaction
-	atProactiveScenarios
-	atPrototypeTesting
-	atDigitalLoyalty
-	indicatorCount
-)
-
-func (c ScenarioCoverage) measure() measure {
-	return measure{atScenarioCoverage, c.InScenarios, c.Services}
-}
-func (c Ease) measure() measure          { return measure{atEase, c.Easy, c.Answers} }
-func (c Repeats) measure() measure       { return measure{atRepeats, c.Repeated, c.Requests} }
-func (c LoyalServices) measure() measure { return measure{atLoyalServices, c.Positive, c.Rated} }
-func (c Satisfaction) measure() measure  { return measure{atSatisfaction, c.Satisfied, c.Answers} }
-func (c ProactiveScenarios) measure() measure {
-	return measure{atProactiveScenarios, c.Proactive, c.Approved}
-}
-func (c PrototypeTesting) measure() measure {
-	return measure{atPrototypeTesting, c.Tested, c.Prototypes}
-}
-func (c DigitalLoyalty) measure() measure {
-	if !c.NPS.IsValid() {
-		return measure{atDigitalLoyalty, 0, -1}
-	}
-	return measure{atDigitalLoyalty, c.NPS.Balance(), c.NPS.Whole()}
-}
-
 // shareOf takes a share from a tally of the right definition.
 func shareOf(t feedback.Tally, d feedback.DefinitionID, i Indicator) (feedback.Share, error) {
 	if t.Question().Definition != d {
@@ -198,20 +181,4 @@ func shareOf(t feedback.Tally, d feedback.DefinitionID, i Indicator) (feedback.S
 			EN: "the tally is of another question; take the one of this indicator's question"}}
 	}
 	return t.Share()
-}
-
-// fits reports whether the counts can be what was counted.
-func (m measure) fits() bool {
-	low := int64(0)
-	if m.index == atDigitalLoyalty {
-		low = -m.whole
-	}
-	return m.whole >= 0 && m.whole <= feedback.MaxCount && m.part >= low && m.part <= m.whole
-}
-
-// err says why they cannot.
-func (m measure) err() error {
-	return &CountError{indicators[m.index].Code, standard.Text{
-		RU: "числа не сходятся: нужно 0 ≤ часть ≤ целое ≤ 10^15",
-		EN: "the numbers do not fit: want 0 <= part <= whole <= 10^15"}}
 }

@@ -7,8 +7,7 @@ import "github.com/state-for-people/standard"
 // that cannot be, a [*TableError] for tables that [For] did not make. It
 // allocates nothing.
 func Level[C Counts](t *Tables, c C) (Stars, error) {
-	m := c.measure()
-	l, err := t.level(m, nil)
+	l, err := c.level(t, nil)
 	return l.stars, err
 }
 
@@ -16,7 +15,7 @@ func Level[C Counts](t *Tables, c C) (Stars, error) {
 func Explain[C Counts](t *Tables, c C) (Answer, standard.Explanation, error) {
 	var x standard.Explanation
 	m := c.measure()
-	l, err := t.level(m, &x)
+	l, err := c.level(t, &x)
 	a := Answer{Indicator: indicators[m.index].Code}
 	if err != nil {
 		return a, x, err
@@ -26,8 +25,7 @@ func Explain[C Counts](t *Tables, c C) (Answer, standard.Explanation, error) {
 		a.Value = value{1000 * m.part, m.whole, true}.rounded()
 	}
 	if l.row >= 0 {
-		b := &t.of[m.index].rows[l.row]
-		a.Row, a.Label = b.clause, b.Label
+		a.Row, a.Label = t.row(m.index, int(l.row))
 	}
 	return a, x, nil
 }
@@ -42,37 +40,6 @@ type Answer struct {
 	Value     Tenths          `json:"value"`          // the value compared, in tenths, if Rounded
 	Row       standard.Clause `json:"row,omitzero"`   // the row that was taken
 	Label     standard.Text   `json:"label,omitzero"` // the row in words
-}
-
-// Grounds on which a level rests.
-const (
-	groundNoData = iota
-	groundBelow
-	groundInside
-	groundRounded
-	groundAbove
-	groundEntry
-	groundZero
-	groundNegative
-	groundExactOnly
-	groundUncovered
-	groundOverlap
-	groundOne
-)
-
-var grounds = [...]standard.Ground{
-	groundNoData:    {Code: "kpi.no-data", Clause: standard.Cite("people-2022:T1/levels"), Reading: "K3", Text: standard.Text{RU: "нет данных: ничего не посчитано", EN: "no data: nothing was counted"}},
-	groundBelow:     {Code: "kpi.no-star", Clause: standard.Cite("people-2022:T1/levels"), Reading: "K3", Text: standard.Text{RU: "значение не дотягивает до первой строки таблицы", EN: "the value is short of the first row of the table"}},
-	groundInside:    {Code: "kpi.inside-row", Clause: standard.Cite("people-2022:T1/levels"), Reading: "K1", Text: standard.Text{RU: "значение входит в строку таблицы", EN: "the value lies inside a row of the table"}},
-	groundRounded:   {Code: "kpi.rounded", Clause: standard.Cite("people-2022:T1/levels"), Reading: "K1", Text: standard.Text{RU: "значение между строками: округлено один раз до десятой доли", EN: "the value lies between rows: rounded once to a tenth"}},
-	groundAbove:     {Code: "kpi.above-table", Clause: standard.Cite("people-2022:T1.6/5"), Reading: "K9", Text: standard.Text{RU: "значение выше последней строки таблицы: принято пять звёзд", EN: "the value is above the last row of the table: taken as five stars"}},
-	groundEntry:     {Code: "kpi.entry-bound", Clause: standard.Cite("people-2022:T1/levels"), Reading: "K2", Text: standard.Text{RU: "взят высший уровень, нижняя граница которого достигнута", EN: "the highest level whose entry bound is met was taken"}},
-	groundZero:      {Code: "kpi.zero-coverage", Clause: standard.Cite("people-2022:T1.1/1"), Reading: "K4", Text: standard.Text{RU: "охват равен нулю, а строка одной звезды не имеет нижней границы", EN: "the coverage is zero, and the row of one star has no lower bound"}},
-	groundNegative:  {Code: "kpi.negative-nps", Clause: standard.Cite("people-2022:T2.5/1"), Reading: "K14", Text: standard.Text{RU: "индекс отрицательный: критиков больше, чем сторонников; строка одной звезды не имеет нижней границы", EN: "the index is negative: detractors outnumber promoters; the row of one star has no lower bound"}},
-	groundExactOnly: {Code: "kpi.at-least", Clause: standard.Cite("people-2022:T2.2"), Reading: "K11", Text: standard.Text{RU: "порог «не менее» сравнивается точно, без округления", EN: "a bound of \"at least\" is compared exactly, without rounding"}},
-	groundUncovered: {Code: "kpi.not-covered", Clause: standard.Cite("people-2022:T1/levels"), Reading: "K2", Text: standard.Text{RU: "ни одна строка таблицы не содержит этого значения", EN: "no row of the table holds this value"}},
-	groundOverlap:   {Code: "kpi.overlap", Clause: standard.Cite("people-2022:T1.3"), Reading: "K5", Text: standard.Text{RU: "значение входит в две строки: взята высшая", EN: "the value lies in two rows: the higher was taken"}},
-	groundOne:       {Code: "kpi.at-least-one", Clause: standard.Cite("people-2022:T1.6/1"), Reading: "K9", Text: standard.Text{RU: "есть хотя бы один утверждённый проактивный сценарий", EN: "there is at least one approved proactive scenario"}},
 }
 
 // value is num / den in tenths of the unit of the table.
@@ -193,7 +160,7 @@ func (c *compiled) inside(v value) int {
 // "literal" a row that lacks its ceiling ends where the next begins.
 func (c *compiled) holds(i int, v value) bool {
 	b := &c.rows[i]
-	if b.some && !v.some {
+	if b.none || b.some && !v.some {
 		return false
 	}
 	if b.HasMin {
@@ -214,6 +181,7 @@ func (c *compiled) highest(v value) int {
 	for i := 4; i >= 0; i-- {
 		b := &c.rows[i]
 		switch {
+		case b.none:
 		case b.some:
 			if v.some {
 				return i
@@ -256,6 +224,19 @@ func (v value) rounded() Tenths {
 
 // keyOf is the key of a row as overlays name it.
 func keyOf(index, row int) string {
+	star := string(rune('1' + row))
+	switch index {
+	case atMapCoverage:
+		return mapRows.Key + "/" + star
+	case atPhoneAccess:
+		return phoneRows.Key + "/" + star
+	case atTextClarity:
+		return textRows.Key + "/" + star
+	case atSocialReply:
+		return socialRows.Key + "/" + star
+	case atBooking:
+		return bookingRows.Key + "/" + star
+	}
 	rows, _ := source(index)
-	return rows.Key + "/" + string(rune('1'+row))
+	return rows.Key + "/" + star
 }

@@ -18,8 +18,13 @@ const (
 	IndicatorLoyalServices      Indicator = "T1.4"
 	IndicatorSatisfaction       Indicator = "T1.5"
 	IndicatorProactiveScenarios Indicator = "T1.6"
+	IndicatorMapCoverage        Indicator = "T2.1"
 	IndicatorPrototypeTesting   Indicator = "T2.2"
+	IndicatorPhoneAccess        Indicator = "T2.3"
+	IndicatorTextClarity        Indicator = "T2.4"
 	IndicatorDigitalLoyalty     Indicator = "T2.5"
+	IndicatorSocialReply        Indicator = "T2.6"
+	IndicatorBooking            Indicator = "T2.7"
 )
 
 // indicators are in the order of the tables; a compiled table has the same index.
@@ -30,8 +35,13 @@ var indicators = standard.Vocabulary[Indicator]{
 	{Code: IndicatorLoyalServices, Title: standard.Text{RU: "доля услуг с положительным NPS", EN: "share of services with a positive NPS"}, Clause: standard.Cite("people-2022:T1.4")},
 	{Code: IndicatorSatisfaction, Title: standard.Text{RU: "оценка удовлетворённости", EN: "satisfaction"}, Clause: standard.Cite("people-2022:T1.5")},
 	{Code: IndicatorProactiveScenarios, Title: standard.Text{RU: "доля проактивных сценариев", EN: "share of proactive scenarios"}, Clause: standard.Cite("people-2022:T1.6")},
+	{Code: IndicatorMapCoverage, Title: standard.Text{RU: "охват картами клиентских путей", EN: "coverage by client journey maps"}, Clause: standard.Cite("people-2022:T2.1")},
 	{Code: IndicatorPrototypeTesting, Title: standard.Text{RU: "испытание прототипов на клиентах", EN: "prototypes tested with clients"}, Clause: standard.Cite("people-2022:T2.2")},
+	{Code: IndicatorPhoneAccess, Title: standard.Text{RU: "доступность по телефону", EN: "access by telephone"}, Clause: standard.Cite("people-2022:T2.3")},
+	{Code: IndicatorTextClarity, Title: standard.Text{RU: "понятность письменных ответов", EN: "clarity of written answers"}, Clause: standard.Cite("people-2022:T2.4")},
 	{Code: IndicatorDigitalLoyalty, Title: standard.Text{RU: "лояльность цифровым точкам", EN: "loyalty to digital touchpoints"}, Clause: standard.Cite("people-2022:T2.5")},
+	{Code: IndicatorSocialReply, Title: standard.Text{RU: "время ответа в социальных сетях", EN: "time to answer in social networks"}, Clause: standard.Cite("people-2022:T2.6")},
+	{Code: IndicatorBooking, Title: standard.Text{RU: "запись на личный приём", EN: "booking of an appointment in person"}, Clause: standard.Cite("people-2022:T2.7")},
 }
 
 // Indicators yields every indicator with its title, in the order of the tables.

@@ -190,6 +190,11 @@ func TestLevelAllocatesNothing(t *testing.T) {
 	assert.Zero(t, testing.AllocsPerRun(100, func() {
 		_, _ = Level(tables, ScenarioCoverage{63, 90})
 		_, _ = Level(tables, DigitalLoyalty{feedback.NPS{Promoters: 5, Passives: 2, Detractors: 1}})
+		_, _ = Level(tables, MapCoverage{Assigned: 9, Applicants: 10, Potential: Stated{FactYes, "act"}, Maps: Upkeep{1, 2, 30}})
+		_, _ = Level(tables, PhoneAccess{HoursWorking, HoursWorking, FactYes, FactYes, 7, 9})
+		_, _ = Level(tables, TextClarity{Upkeep{2, 2, 30}, 1})
+		_, _ = Level(tables, SocialReply{Mentions: ReplyTimes{Messages: 1}})
+		_, _ = Level(tables, Booking{ConvenientWays: 1, Ways: 1})
 	}))
 }
 
@@ -238,4 +243,68 @@ func BenchmarkLevel(b *testing.B) {
 			i++
 		}
 	})
+}
+
+func TestFactsAndHours(t *testing.T) {
+	for f := FactUnknown; f <= FactYes; f++ {
+		text, err := f.MarshalText()
+		require.NoError(t, err)
+		var back Fact
+		require.NoError(t, back.UnmarshalText(text))
+		assert.Equal(t, f, back)
+	}
+	for h := HoursUnknown; h <= HoursRoundTheClock; h++ {
+		text, err := h.MarshalText()
+		require.NoError(t, err)
+		var back PhoneHours
+		require.NoError(t, back.UnmarshalText(text))
+		assert.Equal(t, h, back)
+	}
+	_, err := Fact(7).MarshalText()
+	assert.Error(t, err)
+	_, err = PhoneHours(-1).MarshalText()
+	assert.Error(t, err)
+	assert.Equal(t, "fact(7)", Fact(7).String())
+	assert.Equal(t, "hours(9)", PhoneHours(9).String())
+	var f Fact
+	var h PhoneHours
+	assert.Error(t, f.UnmarshalText([]byte("maybe")))
+	assert.Error(t, h.UnmarshalText([]byte("noon")))
+}
+
+func TestUpkeepOf(t *testing.T) {
+	u, err := UpkeepOf([]standard.Date{2026_01_01, 2025_12_31, 2026_01_31, 0}, 2026_01_31, 30)
+	require.NoError(t, err)
+	assert.Equal(t, Upkeep{Current: 2, All: 4, GreatestAge: 30}, u)
+	u, err = UpkeepOf([]standard.Date{2026_01_31}, 2026_01_31, 0)
+	require.NoError(t, err)
+	assert.Equal(t, Upkeep{All: 1}, u, "without a greatest age nothing is current")
+	var wrong *CountError
+	for _, bad := range []struct {
+		updated []standard.Date
+		on      standard.Date
+		age     int
+	}{{[]standard.Date{2026_02_01}, 2026_01_31, 30}, {[]standard.Date{2026_02_30}, 2026_03_31, 30}, {nil, 0, 30}, {nil, 2026_01_31, -1}} {
+		_, err = UpkeepOf(bad.updated, bad.on, bad.age)
+		require.ErrorAs(t, err, &wrong)
+	}
+}
+
+func TestMinimumAnswers(t *testing.T) {
+	services := []feedback.NPS{{Promoters: 1}, {Promoters: 10}, {Passives: 9}}
+	with := func(changes ...standard.Change) standard.Edition {
+		e, err := standard.NewEdition(standard.DocumentPeople, 2026_01_01, standard.Overlay{Code: "test-1", Amends: []standard.Document{standard.DocumentPeople}, Changes: changes})
+		require.NoError(t, err)
+		return e
+	}
+	chosen := LoyaltyCounting.Set("minimum-answers", standard.MustParseClause("test-1:1"), standard.Period{})
+	l, err := LoyalServicesIn(with(), services)
+	require.NoError(t, err)
+	assert.Equal(t, LoyalServices{Positive: 2, Rated: 3}, l)
+	l, err = LoyalServicesIn(with(chosen, MinimumAnswers.Set(10, standard.MustParseClause("test-1:2"), standard.ModalityMust, standard.Period{})), services)
+	require.NoError(t, err)
+	assert.Equal(t, LoyalServices{Positive: 1, Rated: 1, Unrated: 2}, l)
+	_, err = LoyalServicesIn(with(chosen), services)
+	var wrong *TableError
+	require.ErrorAs(t, err, &wrong)
 }

@@ -88,6 +88,9 @@ func TestEveryPairOfCounts(t *testing.T) {
 	}
 	earned := map[Stars]int{}
 	for i := range Indicators() {
+		if _, ok := printed[i.Code]; !ok {
+			continue
+		}
 		top := limit
 		low := int64(0)
 		for whole := int64(0); whole <= top; whole++ {
@@ -118,6 +121,9 @@ func TestNextIsSmallest(t *testing.T) {
 		require.NoError(t, err)
 		found := 0
 		for i := range Indicators() {
+			if _, ok := printed[i.Code]; !ok {
+				continue
+			}
 			for whole := int64(1); whole <= 34; whole++ {
 				for part := int64(0); part <= whole; part++ {
 					q := asked{i.Code, part, whole}

@@ -12,14 +12,19 @@ type Step struct {
 	// Added is how many new favourable cases it takes on top of those counted:
 	// new answers, all of them good.
 	Added int64 `json:"added,omitempty"`
+	// Lacks are the conditions of the next row that are not met, for indicators
+	// whose rows ask for conditions. All of them together earn To.
+	Lacks []Lack `json:"lacks,omitempty"`
 }
 
 // Next returns the smallest step to more stars, found by search over the very
 // engine that [Level] asks. It reports false where there is none: five stars,
 // no data, or a table that has nothing higher within reach. The error is that of
 // [Level].
-func Next[C Counts](t *Tables, c C) (Step, bool, error) {
-	m := c.measure()
+func Next[C Counts](t *Tables, c C) (Step, bool, error) { return c.next(t) }
+
+// next is the step of a share or an index.
+func (t *Tables) next(m measure) (Step, bool, error) {
 	now, err := t.level(m, nil)
 	if err != nil || now.stars == NoData || now.stars == FiveStars {
 		return Step{}, false, err

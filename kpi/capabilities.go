@@ -1,0 +1,184 @@
+package kpi
+
+import (
+	"github.com/state-for-people/standard"
+	"github.com/state-for-people/standard/feedback"
+)
+
+// MapCoverage is what T2.1 looks at («охват клиентов картами клиентских
+// путей»): who is assigned to profiles of segments, and which profiles have an
+// approved map that is kept up to date.
+//
+// Reading: K10, K11, K23, K25
+//
+// Clause: people-2022:T2.1, people-2022-brief:T2.1
+type MapCoverage struct {
+	Assigned   int64  `json:"assigned"` // applicants assigned to a profile
+	Applicants int64  `json:"applicants"`
+	Potential  Stated `json:"potential,omitzero"` // those who do not apply are assigned too
+	Maps       Upkeep `json:"maps"`               // profiles with an approved, current map, of all profiles
+}
+
+// PhoneAccess is what T2.3 looks at («доступность взаимодействия по телефону»):
+// when the authority and the one-stop shops answer, what there is at other times,
+// and how satisfied callers are. The brief edition asks nothing of the authority
+// itself.
+//
+// Reading: K12, K13, K20, K24
+//
+// Clause: people-2022:T2.3, people-2022:T2.3/scale, people-2022-brief:T2.3, people-2022-brief:T2.3/scale
+type PhoneAccess struct {
+	Authority    PhoneHours `json:"authority,omitzero"`
+	OneStopShops PhoneHours `json:"one_stop_shops,omitzero"`
+	Chatbot      Fact       `json:"chatbot,omitzero"`   // outside working hours
+	CallBack     Fact       `json:"call_back,omitzero"` // asked for outside working hours, made within them
+	Satisfied    int64      `json:"satisfied"`          // «удовлетворён» and «скорее удовлетворён»
+	Answers      int64      `json:"answers"`
+}
+
+// TextClarity is what T2.4 looks at («доступность и понятность текстов»): for
+// which life situations the knowledge base has current templates of answers, and
+// for which the difficulty of answers is rated automatically.
+//
+// Reading: K10, K11, K12, K25
+//
+// Clause: people-2022:T2.4, people-2022-brief:T2.4
+type TextClarity struct {
+	Templates Upkeep `json:"templates"` // life situations with current templates, of all life situations
+	Algorithm int64  `json:"algorithm"` // life situations for which the algorithm is in use
+}
+
+// SocialReply is what T2.6 looks at («время ответа в социальных сетях»): how
+// long mentions of the authority waited, and how long official requests and
+// comments on official posts did. [SocialCounter] makes it of messages.
+//
+// Reading: K15, the slowest answer decides; an unanswered message counts with
+// the time it has waited; a message of both sorts stands in both and so has the
+// shorter limit.
+//
+// Clause: people-2022:T2.6, people-2022-brief:T2.6
+type SocialReply struct {
+	Mentions ReplyTimes `json:"mentions"`
+	Requests ReplyTimes `json:"requests"`
+}
+
+// ReplyTimes is how long messages of one sort waited for an answer.
+type ReplyTimes struct {
+	Messages   int64             `json:"messages"`
+	Slowest    standard.Duration `json:"slowest"`
+	Unanswered int64             `json:"unanswered,omitempty"`
+	Within     [5]int64          `json:"within"` // answered within the limit of one star to five; asked only by the switch [SocialCounting]
+}
+
+// Booking is what T2.7 looks at («запись на личный приём»): in which ways one
+// can book, whether one is reminded, and whether one can change and cancel.
+//
+// Reading: K10, "any way convenient to the client" means every way that the
+// authority has found convenient to clients, so their number is stated.
+//
+// Clause: people-2022:T2.7, people-2022-brief:T2.7
+type Booking struct {
+	ConvenientWays int64             `json:"convenient_ways"`        // ways that clients find convenient
+	Ways           int64             `json:"ways"`                   // of them, those by which one can book
+	RoundTheClock  int64             `json:"round_the_clock"`        // of these, those that are open 24 hours, 7 days
+	FirstNotice    standard.Duration `json:"first_notice,omitzero"`  // how long before the appointment
+	SecondNotice   standard.Duration `json:"second_notice,omitzero"` // how long before the appointment
+	Change         Fact              `json:"change,omitzero"`        // in a convenient way
+	Cancel         Fact              `json:"cancel,omitzero"`        // in a convenient way
+}
+
+// Upkeep is how much of something is kept up to date («постоянная
+// актуализация»).
+//
+// Reading: K25, how old an update may be is stated by the authority; without it
+// nothing is shown to be current.
+type Upkeep struct {
+	Current     int64 `json:"current"`                // updated within the greatest age
+	All         int64 `json:"all"`                    // all there should be
+	GreatestAge int   `json:"greatest_age,omitempty"` // in days; 0: not stated
+}
+
+// UpkeepOf counts what is current on a day: what was last updated at most
+// greatestAge days before. A zero date is of what is not approved or does not
+// exist. The error is a [*CountError]: an update after the day, a date that is
+// none, or a negative age.
+func UpkeepOf(updated []standard.Date, on standard.Date, greatestAge int) (Upkeep, error) {
+	u := Upkeep{All: int64(len(updated)), GreatestAge: greatestAge}
+	if !on.IsValid() || greatestAge < 0 {
+		return Upkeep{}, upkeepError()
+	}
+	for _, d := range updated {
+		if d == 0 {
+			continue
+		}
+		if !d.IsValid() || d > on {
+			return Upkeep{}, upkeepError()
+		}
+		if d.DaysUntil(on) <= greatestAge && greatestAge > 0 {
+			u.Current++
+		}
+	}
+	return u, nil
+}
+
+func upkeepError() error {
+	return &CountError{IndicatorMapCoverage, standard.Text{
+		RU: "день обновления не может быть позже дня подсчёта, а наибольший возраст — меньше нуля",
+		EN: "an update cannot be after the day of counting, nor the greatest age below zero"}}
+}
+
+// PhoneRatingsOf puts the ratings of phone service into a, from a tally of
+// satisfaction. The error is that of [SatisfactionOf].
+func PhoneRatingsOf(a PhoneAccess, t feedback.Tally) (PhoneAccess, error) {
+	s, err := shareOf(t, feedback.DefinitionSatisfied, IndicatorPhoneAccess)
+	a.Satisfied, a.Answers = s.Part, s.Whole
+	return a, err
+}
+
+func (c MapCoverage) measure() measure { return measure{atMapCoverage, c.Maps.Current, c.Maps.All} }
+func (c PhoneAccess) measure() measure { return measure{atPhoneAccess, c.Satisfied, c.Answers} }
+func (c TextClarity) measure() measure { return measure{atTextClarity, c.Algorithm, c.Templates.All} }
+func (c SocialReply) measure() measure { return measure{index: atSocialReply} }
+func (c Booking) measure() measure     { return measure{index: atBooking} }
+
+func (c MapCoverage) level(t *Tables, x *standard.Explanation) (earned, error) { return climb(t, c, x) }
+func (c MapCoverage) next(t *Tables) (Step, bool, error)                       { return rise(t, c) }
+func (c PhoneAccess) level(t *Tables, x *standard.Explanation) (earned, error) { return climb(t, c, x) }
+func (c PhoneAccess) next(t *Tables) (Step, bool, error)                       { return rise(t, c) }
+func (c TextClarity) level(t *Tables, x *standard.Explanation) (earned, error) { return climb(t, c, x) }
+func (c TextClarity) next(t *Tables) (Step, bool, error)                       { return rise(t, c) }
+func (c SocialReply) level(t *Tables, x *standard.Explanation) (earned, error) { return climb(t, c, x) }
+func (c SocialReply) next(t *Tables) (Step, bool, error)                       { return rise(t, c) }
+func (c Booking) level(t *Tables, x *standard.Explanation) (earned, error)     { return climb(t, c, x) }
+func (c Booking) next(t *Tables) (Step, bool, error)                           { return rise(t, c) }
+
+func part(of, whole int64) bool { return of >= 0 && of <= whole && whole <= feedback.MaxCount }
+
+func (c MapCoverage) fits() bool {
+	return part(c.Assigned, c.Applicants) && c.Potential.Holds.IsValid() && c.Maps.fits()
+}
+func (c PhoneAccess) fits() bool {
+	return part(c.Satisfied, c.Answers) && c.Authority.IsValid() && c.OneStopShops.IsValid() && c.Chatbot.IsValid() && c.CallBack.IsValid()
+}
+func (c TextClarity) fits() bool { return c.Templates.fits() && part(c.Algorithm, c.Templates.All) }
+func (c SocialReply) fits() bool { return c.Mentions.fits() && c.Requests.fits() }
+func (c Booking) fits() bool {
+	return part(c.Ways, c.ConvenientWays) && part(c.RoundTheClock, c.Ways) && c.FirstNotice >= 0 && c.SecondNotice >= 0 && c.Change.IsValid() && c.Cancel.IsValid()
+}
+func (u Upkeep) fits() bool { return part(u.Current, u.All) && u.GreatestAge >= 0 }
+func (r ReplyTimes) fits() bool {
+	ok := part(r.Unanswered, r.Messages) && r.Slowest >= 0
+	for _, n := range r.Within {
+		ok = ok && part(n, r.Messages)
+	}
+	return ok
+}
+
+// silent reports whether nothing was counted and nothing said.
+func (c MapCoverage) silent() bool {
+	return c.Applicants == 0 && c.Maps.All == 0 && c.Potential.fact() == FactUnknown
+}
+func (c PhoneAccess) silent() bool { return c == PhoneAccess{} }
+func (c TextClarity) silent() bool { return c.Templates.All == 0 }
+func (c SocialReply) silent() bool { return c.Mentions.Messages == 0 && c.Requests.Messages == 0 }
+func (c Booking) silent() bool     { return c == Booking{} }
