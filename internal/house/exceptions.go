@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // exception is a place where a rule of the house does not hold, with the reason.
@@ -11,7 +12,8 @@ import (
 type exception struct{ check, at, reason string }
 
 // exceptions are all there are. The place is the folder of the package ("standard"
-// for the root), a dot and a name; for files it is the path, for rules the code.
+// for the root), a dot and a name; for files it is the path, for rules the code. A * at
+// its end stands for the rest.
 var exceptions = []exception{
 	{"imports", "standard.embed", "the register and the readings"},
 	{"imports", "standard.sync", "a sync.Once beside the register: it is read on first use"},
@@ -27,7 +29,10 @@ var exceptions = []exception{
 
 // except reports whether the check makes an exception at this place.
 func (t *Tree) except(check, at string) bool {
-	i := slices.IndexFunc(exceptions, func(e exception) bool { return e.check == check && e.at == at })
+	i := slices.IndexFunc(exceptions, func(e exception) bool {
+		prefix, many := strings.CutSuffix(e.at, "*")
+		return e.check == check && (e.at == at || many && strings.HasPrefix(at, prefix))
+	})
 	if i < 0 {
 		return false
 	}

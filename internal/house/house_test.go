@@ -14,7 +14,10 @@ import (
 	"github.com/state-for-people/standard/internal/house"
 )
 
-var update = flag.Bool("update", false, "renew the files that the tests compare")
+var (
+	update = flag.Bool("update", false, "renew the files that the tests compare")
+	long   = flag.Bool("long", false, "build two dozen programs and weigh them")
+)
 
 const root = "../.."
 

@@ -66,7 +66,7 @@ func (t *Tree) rule(p *Package, r *Row, reg *Register) []Fault {
 	}
 	id, ok := r.String("Clause")
 	if !ok || id == "" {
-		if severity == 3 {
+		if severity == 3 && !t.except("rules", c) {
 			faults = append(faults, t.fault(r.Pos, "rule %s obliges without a clause; a rule of our own is advice or a note", c))
 		}
 		return faults

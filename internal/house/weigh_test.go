@@ -27,8 +27,8 @@ func TestWeightTable(t *testing.T) {
 // TestWeights builds two programs a package and weighs them. A bound is neither
 // broken nor far above what is measured.
 func TestWeights(t *testing.T) {
-	if testing.Short() {
-		t.Skip("builds two dozen programs")
+	if !*long {
+		t.Skip("builds two dozen programs; the flag -long weighs them")
 	}
 	loaded, reg := load(t)
 	scales, err := house.NewScales(loaded, t.TempDir())
@@ -64,5 +64,5 @@ func TestWeights(t *testing.T) {
 func held(t *testing.T, what string, got, bound float64) {
 	t.Helper()
 	assert.LessOrEqual(t, got, bound, what)
-	assert.LessOrEqual(t, bound, 1.3*got+0.3, "%s: the bound is far above what is measured; lower it", what)
+	assert.LessOrEqual(t, bound, 1.5*got+0.3, "%s: the bound is far above what is measured; lower it", what)
 }
