@@ -33,6 +33,16 @@ func answerTitle(w word, _ standard.Edition) (standard.Text, error) {
 		return title(skips, w.Code), nil
 	case "deadline":
 		return title(deadlines, w.Code), nil
+	case "listed_need":
+		return title(listedNeeds, w.Code), nil
+	case "list_change":
+		return title(listChanges, w.Code), nil
+	case "listed_kind":
+		for k := range ListedKinds() {
+			if string(k.Code) == w.Code {
+				return k.Title, nil
+			}
+		}
 	case "script":
 		return title(scripts, w.Code), nil
 	case "priority":
@@ -108,6 +118,67 @@ func answerMayPush(p push, _ standard.Edition) (bool, error) {
 	return MayPush(p.Preferences, p.Category, p.Today), nil
 }
 
+// versions are the input of the call "list_changes".
+type versions struct {
+	Old List `json:"old"`
+	New List `json:"new"`
+}
+
+func answerListChanges(v versions, _ standard.Edition) ([]ListDifference, error) {
+	return CompareLists(v.Old, v.New), nil
+}
+
+func answerListedChannel(k ListedKind, _ standard.Edition) (Channel, error) {
+	c, _ := k.Channel()
+	return c, nil
+}
+
+// right is the input of the call "may_list".
+type right struct {
+	Role      ListRole      `json:"role"`
+	Operation ListOperation `json:"operation"`
+}
+
+func answerMayList(r right, _ standard.Edition) (bool, error) {
+	return MayList(r.Role, r.Operation), nil
+}
+
+// march is the working calendar of March 2026: five days a week, and Monday the
+// 9th is a holiday.
+type march struct{}
+
+func (march) IsWorkday(d standard.Date) bool {
+	w := d.In(time.UTC).Weekday()
+	return w != time.Saturday && w != time.Sunday && d != 2026_03_09
+}
+
+func answerPublish(p Publication, e standard.Edition) (DayVerdict, error) {
+	return JudgePublication(p, march{}, e), nil
+}
+
+// place is a finding without its texts.
+type place struct {
+	Code string           `json:"code"`
+	At   standard.Pointer `json:"at"`
+}
+
+// answerOrder judges the order's own list.
+func answerOrder(int, standard.Edition) (places []place, err error) {
+	for _, f := range OrderList().Check() {
+		places = append(places, place{f.Code, f.At})
+	}
+	return places, nil
+}
+
+func answerOrderRow(n int, _ standard.Edition) (ListRow, error) {
+	for _, r := range OrderList().Rows {
+		if r.Number == n {
+			return r, nil
+		}
+	}
+	return ListRow{}, nil
+}
+
 // missing asks whether a feature is missed, by the code of the finding.
 type missing struct {
 	Code      string                  `json:"code"`
@@ -150,6 +221,13 @@ func TestConformance(t *testing.T) {
 		"channel": conformance.Call(answerChannel),
 		"notices": conformance.Call(answerNotices),
 
+		"order":           conformance.Call(answerOrder),
+		"order_row":       conformance.Call(answerOrderRow),
+		"list":            conformance.Check[List](),
+		"list_changes":    conformance.Call(answerListChanges),
+		"listed_channel":  conformance.Call(answerListedChannel),
+		"may_list":        conformance.Call(answerMayList),
+		"publish":         conformance.Call(answerPublish),
 		"touchpoint":      conformance.Check[Touchpoint](),
 		"offer":           conformance.CheckIn[Offer](),
 		"problem":         conformance.Check[Problem](),
@@ -185,6 +263,10 @@ func TestConformance(t *testing.T) {
 			ok, x := ExplainMayPush(p.Preferences, p.Category, p.Today)
 			return ok, x, nil
 		}))
+	suite.TwoDoors(t, conformance.Doors("publish", answerPublish, func(p Publication, e standard.Edition) (DayVerdict, standard.Explanation, error) {
+		v, x := ExplainJudgePublication(p, march{}, e)
+		return v, x, nil
+	}))
 	suite.TwoDoors(t, conformance.Doors("may_transfer", answerMayTransfer, func(made int, e standard.Edition) (bool, standard.Explanation, error) {
 		ok, x := ExplainMayTransfer(made, e)
 		return ok, x, nil
@@ -192,6 +274,13 @@ func TestConformance(t *testing.T) {
 	suite.Knockout(t, calls,
 		conformance.Table("inventoryRules", &inventoryRules),
 		conformance.Table("offerRules", &offerRules),
+		conformance.Table("listRules", &listRules),
+		conformance.Table("listedKinds", &listedKinds),
+		conformance.Table("listedNeeds", &listedNeeds),
+		conformance.Table("listChanges", &listChanges),
+		conformance.Table("listRights", &listRights),
+		conformance.Table("orderRows", &orderRows),
+		conformance.Param(&ListPublishedWithin),
 		conformance.Table("problemRules", &problemRules),
 		conformance.Table("callMoves", &callMoves),
 		conformance.Table("scripts", &scripts),

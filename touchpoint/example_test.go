@@ -323,3 +323,83 @@ func ExampleCallState_Apply() {
 	// touchpoint: in the outgoing script a call in state "cold" does not take "answer"; the moves are those of CallMoves
 	// cold
 }
+
+// fiveDays is a calendar without holidays.
+type fiveDays struct{}
+
+func (fiveDays) IsWorkday(d standard.Date) bool {
+	w := d.In(time.UTC).Weekday()
+	return w != time.Saturday && w != time.Sunday
+}
+
+// The list was changed on Monday, 6 April; on the 22nd it is still not online.
+func ExampleJudgePublication() {
+	e, err := standard.NewEdition(standard.DocumentTouchpointList, 2026_04_06)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	v := touchpoint.JudgePublication(touchpoint.Publication{Changed: 2026_04_06, At: 2026_04_22}, fiveDays{}, e)
+	fmt.Println(v.Outcome, v.Due, v.LateDays)
+	// Output:
+	// overdue 2026-04-20 2
+}
+
+func ExampleExplainJudgePublication() {
+	e, err := standard.NewEdition(standard.DocumentTouchpointList, 2026_04_06)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	_, why := touchpoint.ExplainJudgePublication(touchpoint.Publication{Changed: 2026_04_06, At: 2026_04_22}, fiveDays{}, e)
+	fmt.Println(why.Params[0].Value, why.Params[0].Clause, why.Readings)
+	// Output:
+	// 10 touchpoint-list:5.5 [T10]
+}
+
+// A touchpoint whose needs nobody has named.
+func ExampleList_Check() {
+	l := touchpoint.List{Authority: "ministry", Rows: []touchpoint.ListRow{{
+		Number: 1, Process: standard.Text{RU: "Заявки на технику"},
+		Points: []touchpoint.ListPoint{
+			{Kind: touchpoint.ListedTicketSystem, Channel: touchpoint.ChannelDigital},
+			{Kind: touchpoint.ListedTelephone, Channel: touchpoint.ChannelOffline, Needs: []touchpoint.ListedNeed{touchpoint.NeedConsultation}},
+		},
+	}}}
+	for _, f := range l.Check() {
+		fmt.Println(f.At, f.Text.RU)
+	}
+	// Output:
+	// /rows/0/points/0/needs не сказано, зачем клиент обращается в эту точку
+}
+
+// What has to be published anew.
+func ExampleCompareLists() {
+	row := func(points ...touchpoint.ListPoint) touchpoint.List {
+		return touchpoint.List{Rows: []touchpoint.ListRow{{Process: standard.Text{RU: "Связь"}, Points: points}}}
+	}
+	before := row(touchpoint.ListPoint{Kind: touchpoint.ListedEmail})
+	after := row(touchpoint.ListPoint{Kind: touchpoint.ListedEmail, Needs: []touchpoint.ListedNeed{touchpoint.NeedConsultation}}, touchpoint.ListPoint{Kind: touchpoint.ListedTelephone})
+	for _, d := range touchpoint.CompareLists(before, after) {
+		fmt.Println(d.Kind, d.Touchpoint)
+	}
+	// Output:
+	// touchpoint_needs_changed email
+	// touchpoint_added telephone
+}
+
+func ExampleMayList() {
+	fmt.Println(touchpoint.MayList(touchpoint.ListUnit, touchpoint.ListAlter), touchpoint.MayList(touchpoint.ListUnit, touchpoint.ListInclude))
+	// Output:
+	// true false
+}
+
+// The list of the order, and what it would do well to add.
+func ExampleOrderList() {
+	l := touchpoint.OrderList()
+	fmt.Println(len(l.Rows), l.Rows[9].Process.RU)
+	fmt.Println(len(l.Check()), l.Check()[0].Severity, l.Check()[0].Mend.RU)
+	// Output:
+	// 12 Устранение неисправностей на рабочих местах
+	// 9 advice добавьте телефон или личную встречу
+}

@@ -15,7 +15,7 @@ import (
 )
 
 func TestShapes(t *testing.T) {
-	for _, d := range []reflect.Type{reflect.TypeFor[Touchpoint](), reflect.TypeFor[Inventory](), reflect.TypeFor[Offer](), reflect.TypeFor[Problem]()} {
+	for _, d := range []reflect.Type{reflect.TypeFor[Touchpoint](), reflect.TypeFor[Inventory](), reflect.TypeFor[Offer](), reflect.TypeFor[Problem](), reflect.TypeFor[List]()} {
 		assert.Empty(t, validate.Audit(d), d)
 	}
 }
@@ -105,6 +105,22 @@ func TestScripts(t *testing.T) {
 		require.ErrorAs(t, err, &refused)
 		require.Equal(t, CallMoveError{s.Code, CallEnded, CallGreet}, *refused)
 	}
+}
+
+// never is a calendar without working days.
+type never struct{}
+
+func (never) IsWorkday(standard.Date) bool { return false }
+
+func TestPublicationBounds(t *testing.T) {
+	list, err := standard.NewEdition(standard.DocumentTouchpointList, 2026_01_01)
+	require.NoError(t, err)
+	p := Publication{Changed: 2026_03_02, At: 2026_04_01}
+	assert.Equal(t, DayVerdict{Outcome: OutcomeUnclear}, JudgePublication(p, never{}, list), "touchpoint-list:5.5")
+	assert.Equal(t, DayVerdict{Outcome: OutcomeUnclear}, JudgePublication(p, nil, list))
+	p = Publication{Changed: 9999_12_30, At: 9999_12_31}
+	assert.Equal(t, DayVerdict{Outcome: OutcomeUnclear}, JudgePublication(p, march{}, list), "the calendar ends")
+	assert.Zero(t, testing.AllocsPerRun(100, func() { JudgePublication(Publication{Changed: 2026_03_02, At: 2026_04_01}, march{}, list) }))
 }
 
 func TestSmallDoorsDoNotAllocate(t *testing.T) {

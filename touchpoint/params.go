@@ -5,7 +5,7 @@ import "github.com/state-for-people/standard"
 // Params returns the handles of this package, for decoding overlays.
 func Params() []standard.Parameter {
 	ps := []standard.Parameter{
-		&FirstReplyWithin, &DayNoticeBefore, &TwoHourNoticeBefore, &WaitWithin,
+		&FirstReplyWithin, &DayNoticeBefore, &TwoHourNoticeBefore, &WaitWithin, &ListPublishedWithin,
 		&FlashesAtMost, &ScreenWidth, &ScreenHeight, &LowerPriorityRoundTheClock, &PhoneRoundTheClockFrom, &TransfersAtMost,
 		&ScreenDemands, &TalkDemands, &OfficeDemands,
 		&StopWithin, &AccessibleParkingPercent, &AccessibleParkingLeast,
