@@ -135,7 +135,7 @@ func (l Letter) Check(p Profile) Report {
 			r.Verdict = VerdictUndecided
 		}
 	}
-	inText := len(r.Findings)
+	inText := len(d.places)
 	for i := range d.active {
 		d.use(&d.active[i])
 		if d.rule.whole != nil {
@@ -145,12 +145,13 @@ func (l Letter) Check(p Profile) Report {
 			d.rule.Whole(d.text, d.hit)
 		}
 	}
-	for i := range r.Findings[inText:] {
-		if !r.Findings[inText+i].At.IsZero() { // a paragraph or a run, found last
-			sortFindings(r.Findings)
+	for i := range d.places[inText:] {
+		if !d.places[inText+i].at.IsZero() { // a paragraph or a run, found last
+			sortPlaces(d.places)
 			break
 		}
 	}
+	r.Findings = d.findings()
 	for i := range d.active {
 		if a := &d.active[i]; a.count > 0 {
 			r.Tally = append(r.Tally, Tally{a.rule.Code, a.count})
@@ -199,7 +200,7 @@ func (d *draft) use(a *active) { d.rule, d.now = a.rule, a }
 func (d *draft) ask() {
 	d.has |= classAny
 	d.gather()
-	before := len(d.report.Findings)
+	before := len(d.places)
 	for i := range d.active {
 		a := &d.active[i]
 		if a.needs&d.has != 0 || a.turns&d.turns != 0 {
@@ -211,16 +212,16 @@ func (d *draft) ask() {
 			a.rule.Sentence(d.text, d.sentence, d.hit)
 		}
 	}
-	sortFindings(d.report.Findings[before:])
+	sortPlaces(d.places[before:])
 }
 
-// sortFindings puts findings in the order of the text, those about the whole
-// text last; findings of one place stay in the order of the rules.
-func sortFindings(fs Findings) {
-	for i := 1; i < len(fs); i++ {
-		if fs[i].At.Start < fs[i-1].At.Start || fs[i-1].At.IsZero() {
-			slices.SortStableFunc(fs, func(a, b Finding) int {
-				switch aw, bw := a.At.IsZero(), b.At.IsZero(); {
+// sortPlaces puts places in the order of the text, those about the whole text
+// last; findings of one place stay in the order of the rules.
+func sortPlaces(ps []place) {
+	for i := 1; i < len(ps); i++ {
+		if ps[i].at.Start < ps[i-1].at.Start || ps[i-1].at.IsZero() {
+			slices.SortStableFunc(ps, func(a, b place) int {
+				switch aw, bw := a.at.IsZero(), b.at.IsZero(); {
 				case aw && bw:
 					return 0
 				case aw:
@@ -228,7 +229,7 @@ func sortFindings(fs Findings) {
 				case bw:
 					return -1
 				}
-				return a.At.Start - b.At.Start
+				return a.at.Start - b.at.Start
 			})
 			return
 		}
@@ -246,15 +247,39 @@ func (d *draft) hit(h Hit) {
 	if d.now.count++; d.now.count > maxFindings {
 		return
 	}
-	r := d.rule
-	f := Finding{Code: r.Code, Severity: d.now.severity, At: h.At, Clause: d.now.clause, Reading: r.Reading, Text: r.Text, Mend: r.Mend, Suggestion: h.Suggestion}
+	p := place{at: h.At, active: d.now, suggestion: h.Suggestion}
 	if !h.Mend.IsZero() {
-		f.Mend = h.Mend
+		mend := h.Mend // so that h itself stays where it is
+		p.mend = &mend
 	}
-	if d.report.Findings == nil {
-		d.report.Findings = make(Findings, 0, 8+min(len(d.text)/256, maxFindings))
+	d.places = append(d.places, p)
+}
+
+// place is a finding before it is written out: small, for it is sorted.
+type place struct {
+	at         Span
+	active     *active
+	mend       *standard.Text // in place of the rule's, if not nil
+	suggestion string
+}
+
+// findings writes the places out.
+func (d *draft) findings() Findings {
+	if len(d.places) == 0 {
+		return nil
 	}
-	d.report.Findings = append(d.report.Findings, f)
+	fs := make(Findings, len(d.places))
+	for i := range d.places {
+		p := &d.places[i]
+		r := p.active.rule
+		f := &fs[i]
+		f.Code, f.Severity, f.At, f.Clause, f.Reading = r.Code, p.active.severity, p.at, p.active.clause, r.Reading
+		f.Text, f.Mend, f.Suggestion = r.Text, r.Mend, p.suggestion
+		if p.mend != nil {
+			f.Mend = *p.mend
+		}
+	}
+	return fs
 }
 
 // at records the tokens from i up to j as a finding.

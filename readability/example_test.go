@@ -55,3 +55,73 @@ func ExampleCompare() {
 	// readability.passive-short 1 0
 	// readability.officialese 1 0
 }
+
+func ExampleIndices() {
+	for x := range readability.Indices() {
+		if !x.Clause.IsZero() {
+			fmt.Println(x.Code, "=", x.Formula)
+		}
+	}
+	// Output:
+	// flesch-kincaid = 0.318·ASL + 14.2·ASW − 30.5
+	// coleman-liau = 0.055·(100·L/W) − 0.35·(100·S/W) − 20.33
+	// ari = 6.26·L/W + 0.2805·ASL − 31.04
+	// dale-chall = 0.552·(100·C5/W) + 0.273·ASL
+}
+
+func ExampleProfiles() {
+	for p := range readability.Profiles() {
+		l, _ := p.Limit(readability.MeasuredSentenceWords)
+		fmt.Println(p.Code, l.Max)
+	}
+	// Output:
+	// people 25
+	// elderly 18
+	// learners 14
+	// business 30
+	// legal 45
+}
+
+func ExampleShare() {
+	people, _ := readability.FindProfile(readability.ProfilePeople)
+	var reports []readability.Report
+	for _, text := range []string{"Заявление принято.", "Мы приняли заявление.", "Справка выдана."} {
+		reports = append(reports, readability.Check(text, people))
+	}
+	s := readability.Share(reports)
+	fmt.Println(s.Letters, s.Rules)
+	// Output: 3 [{readability.passive-short 2}]
+}
+
+func ExampleFindRule() {
+	r, _ := readability.FindRule("readability.negation")
+	fmt.Println(r.Clause, r.Title.EN)
+	// Output: people-2022:4.6.4.5(11) Negation
+}
+
+func ExampleLetter_Check() {
+	l := readability.Letter{Kind: readability.KindFirstReply, Text: "Здравствуйте! Ваше письмо у нас."}
+	for _, f := range l.Check(readability.Profile{}).Findings {
+		fmt.Println(f.Text.EN)
+	}
+	// Output:
+	// The first reply does not thank the client for the time.
+	// The first reply names no date.
+}
+
+// An agency adds a rule of its own.
+func ExampleRule() {
+	people, _ := readability.FindProfile(readability.ProfilePeople)
+	people.Rules = []readability.Rule{{
+		Code: "agency.no-shouting",
+		Sentence: func(text string, s readability.Span, found func(readability.Hit)) {
+			if text[s.End-1] == '!' {
+				found(readability.Hit{At: readability.Span{Start: s.End - 1, End: s.End}, Suggestion: "."})
+			}
+		},
+	}}
+	for _, f := range readability.Check("Приходите завтра!", people).Findings {
+		fmt.Println(f.Code, f.At, f.Suggestion)
+	}
+	// Output: agency.no-shouting {31 32} .
+}

@@ -53,7 +53,7 @@ func hostile(n int) map[string]string {
 // long, and counts equal to those of Measure.
 func TestHostile(t *testing.T) {
 	people, _ := FindProfile(ProfilePeople)
-	const n = 40_000
+	const n = 20_000
 	small, large := hostile(n), hostile(10*n)
 	for name, text := range small {
 		took := func(text string) time.Duration {

@@ -44,9 +44,12 @@ func (d *draft) officialese() {
 // abbreviations finds runs of two to six capitals that are neither well known
 // nor explained beside them at their first use.
 func (d *draft) abbreviations() {
+	if d.isHeading() {
+		return
+	}
 	for i := range d.tokens {
 		t := &d.tokens[i]
-		if !t.capitals || t.letters > 6 || t.quoted || d.isHeading() {
+		if !t.capitals || t.letters > 6 || t.quoted {
 			continue
 		}
 		if t.class&classKnown != 0 || t.foreign && t.letters <= 3 || d.isKnown(t) {

@@ -48,6 +48,7 @@ type draft struct {
 	active  []active
 	rule    *Rule // the one at hand
 	now     *active
+	places  []place // found so far
 
 	tokens   []token // of the sentence at hand, or of a part of it
 	has      class   // the classes of these tokens, united
