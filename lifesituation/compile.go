@@ -153,7 +153,7 @@ func (k *compiler) node(c *Criterion, at standard.Pointer, depth int) {
 }
 
 // leaf compiles a test of one fact. A run of facts that only have to be known,
-// each met for the first time, is one node of the All it stands in.
+// one bit after the other, is one node of the All it stands in.
 func (k *compiler) leaf(c *Criterion, at standard.Pointer) {
 	col, ok := k.schema.at[c.Fact]
 	if !ok {
@@ -161,8 +161,7 @@ func (k *compiler) leaf(c *Criterion, at standard.Pointer) {
 		return
 	}
 	bit := slices.Index(k.facts, col)
-	fresh := bit < 0
-	if fresh {
+	if bit < 0 {
 		if bit = len(k.facts); bit == maxCriterionFacts {
 			k.broken(&tooManyFacts, at.Field("fact"))
 			return
@@ -194,7 +193,7 @@ func (k *compiler) leaf(c *Criterion, at standard.Pointer) {
 		if n.lo > n.hi {
 			k.broken(&emptyRange, at)
 		}
-	case fresh && k.run >= 0 && k.nodes[k.run].bit+k.nodes[k.run].n == n.bit:
+	case k.run >= 0 && k.nodes[k.run].bit+k.nodes[k.run].n == n.bit:
 		k.nodes[k.run].n++
 		return
 	}

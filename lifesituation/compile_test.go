@@ -142,7 +142,9 @@ func TestFactsOfAnotherSchemaSayNothing(t *testing.T) {
 	col, ok := s.Column("account")
 	require.True(t, ok)
 	assert.Zero(t, s.Lacks(&f, []Column{col}))
-	assert.Equal(t, Missing(0b10), s.Lacks(&f, []Column{col, 999}), "a column of nobody is not known")
+	assert.Equal(t, Missing(0b110), s.Lacks(&f, []Column{col, 64, 999}), "a column of nobody is not known")
+	assert.Equal(t, FactID("account"), s.Name(col))
+	assert.Equal(t, FactID(""), s.Name(5))
 	assert.Equal(t, Missing(math.MaxUint64), s.Lacks(nil, make([]Column, 100)), "at most 64")
 	_, ok = s.Column("unheard")
 	assert.False(t, ok)
@@ -209,4 +211,27 @@ func TestConstant(t *testing.T) {
 	assert.True(t, constant, "4096 are")
 	_, constant = (*Condition)(nil).Constant()
 	assert.False(t, constant)
+}
+
+// A list of codes beyond the 64th is compiled in another way.
+func TestManyCodes(t *testing.T) {
+	def := Fact{ID: "region", Kind: KindCode}
+	for i := range 90 {
+		def.Codes = append(def.Codes, FactCode{Code: fmt.Sprint(i)})
+	}
+	s, err := NewSchema([]Fact{def})
+	require.NoError(t, err)
+	for _, in := range [][]Value{{Code("3"), Code("63")}, {Code("3"), Code("64")}, {Code("89"), Code("0")}} {
+		cond, fs := s.Compile(Criterion{Fact: "region", In: in})
+		require.Empty(t, fs)
+		for i := range 91 {
+			f := s.Bind(Profile{Facts: []Known{{Fact: "region", Value: Code(fmt.Sprint(i))}}})
+			want := No
+			if slices.Contains(in, Code(fmt.Sprint(i))) {
+				want = Yes
+			}
+			got, _ := cond.Eval(&f)
+			assert.Equal(t, want, got, i)
+		}
+	}
 }

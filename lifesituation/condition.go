@@ -107,7 +107,7 @@ func (c *Condition) eval(i int, f *Facts) (Truth, Missing) {
 	case opRange:
 		holds = v >= n.lo && v <= n.hi
 	case opMask:
-		holds = v >= 0 && v < 64 && uint64(n.lo)>>uint(v)&1 == 1
+		holds = uint64(n.lo)>>uint64(v)&1 == 1 // a strange code shifts everything out
 	case opSet:
 		for _, s := range c.sets[n.lo:n.hi] {
 			if s == v {

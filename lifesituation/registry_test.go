@@ -295,5 +295,7 @@ func TestSchemaChecksProfiles(t *testing.T) {
 	}
 	s.Rebind(&f, Profile{Facts: []Known{{Fact: "region", Value: Number(1)}, {Fact: "region", Value: Code("99")}}})
 	assert.True(t, f.Knows("region"), "the later entry counts")
+	s.Rebind(&f, Profile{})
+	assert.False(t, f.Knows("region"), "what was bound before is gone")
 	assert.False(t, (*Facts)(nil).Knows("region"))
 }

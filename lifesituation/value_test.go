@@ -23,6 +23,7 @@ func TestValueKeepsItsJSON(t *testing.T) {
 		require.NoError(t, json.Unmarshal(data, &again))
 		assert.Equal(t, v, again)
 	}
+	assert.Error(t, new(Value).UnmarshalJSON([]byte("0x10")))
 	for _, bad := range []string{"1.5", "1e3", "9223372036854775808", "{}", "[]", `["63"]`} {
 		v := Number(5)
 		assert.Error(t, json.Unmarshal([]byte(bad), &v), bad)

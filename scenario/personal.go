@@ -65,14 +65,11 @@ func (p *Planner) Personalise(pre Preliminary, records []NeedRecord, routes []Ro
 	return out, nil
 }
 
-// Resume goes on with needs that were waiting for a form, by the routes that the
-// checks gave.
+// Resume goes on with needs in progress by the routes that the checks gave. Where
+// facts contradict there are none: the form comes first.
 //
 // Clause: people-2022:4.5.6.9
 func (p *Planner) Resume(pe Personal, v Verdict, at time.Time) (Personal, error) {
-	if len(v.Contrary) > 0 {
-		return pe, nil
-	}
 	pe = pe.clone()
 	for i := range pe.Needs {
 		if pe.Needs[i].Status != StatusInProgress {

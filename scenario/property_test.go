@@ -387,3 +387,35 @@ func FuzzPersonal(f *testing.F) {
 		require.Equal(t, string(before), string(after))
 	})
 }
+
+func TestFindComparesTheWholeKey(t *testing.T) {
+	p := NewPlanner(readRegistry(t, "family"))
+	pl := &p.places[p.situations["birth"]]
+	require.Equal(t, 0, p.find(pl, "certificate"))
+	p.needs[pl.firstNeed] = "another need of the same hash"
+	assert.Equal(t, -1, p.find(pl, "certificate"))
+}
+
+func TestReasonsWithoutAnAnswer(t *testing.T) {
+	c := readContents(t, "family")
+	c.Answers = append(c.Answers, lifesituation.FAQ{ID: "soon", Situation: "birth"})
+	c.Situations[0].Groups[0].Needs[2].Answer = "soon"
+	r, err := lifesituation.NewRegistry(c)
+	require.NoError(t, err)
+	route := NewPlanner(r).Case("birth", "parents", nil).Route("kindergarten")
+	assert.Equal(t, WhyInDesign, route.Why)
+	assert.Equal(t, []lifesituation.Reason{{Kind: lifesituation.ReasonOther, Text: WhyInDesign.row().ground.Text}}, route.Reasons())
+}
+
+// What could decide another segment is not missing once one is found.
+func TestNothingIsMissingWhereASegmentIsFound(t *testing.T) {
+	c := readContents(t, "family")
+	c.Segments[1].Criterion = &lifesituation.Criterion{Fact: "income.low", Is: lifesituation.Bool(true)}
+	r, err := lifesituation.NewRegistry(c)
+	require.NoError(t, err)
+	profile := lifesituation.Profile{Client: "c-1"}.With(
+		lifesituation.Known{Fact: "child.born", Value: lifesituation.Bool(true)}, lifesituation.Known{Fact: "children", Value: lifesituation.Number(1)})
+	pre := NewPlanner(r).Prepare(Preparation{Profile: profile}, standard.Federal(2026_03_05))
+	assert.Equal(t, standard.SegmentID("parents"), pre.Segment)
+	assert.Empty(t, pre.Missing)
+}
