@@ -2,11 +2,14 @@ package house
 
 import (
 	"fmt"
+	"go/ast"
 	"go/constant"
+	"go/token"
 	"go/types"
 	"reflect"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 )
@@ -75,10 +78,41 @@ func (t *Tree) rule(p *Package, r *Row, reg *Register) []Fault {
 	if !ok {
 		return faults // Citations says so
 	}
-	if want := severityOf(q.Modality); severity != want && !t.except("rules", c) {
-		faults = append(faults, t.fault(r.Pos, "rule %s is %s, but the verb of %s (%s) makes it %s", c, severities[severity], id, q.Modality, severities[want]))
+	if want := severityOf(q.Modality); severity != want && !p.exempted(c+": severity") {
+		faults = append(faults, t.fault(r.Pos, "rule %s is %s, but the verb of %s (%s) makes it %s; Exempt of internal/conformance takes a reason", c, severities[severity], id, q.Modality, severities[want]))
 	}
 	return faults
+}
+
+// exempted reports whether the tests of the package leave something out of the
+// knock-out with a reason: conformance.Exempt("code: severity", "why").
+func (p *Package) exempted(what string) bool {
+	found := false
+	for _, f := range p.Tests {
+		ast.Inspect(f.AST, func(n ast.Node) bool {
+			call, ok := n.(*ast.CallExpr)
+			if !ok || lastName(call.Fun) != "Exempt" || len(call.Args) != 2 {
+				return true
+			}
+			name, reason := literal(call.Args[0]), literal(call.Args[1])
+			found = found || name == what && reason != ""
+			return true
+		})
+	}
+	return found
+}
+
+// literal returns the value of a string literal, "" for anything else.
+func literal(e ast.Expr) string {
+	lit, ok := e.(*ast.BasicLit)
+	if !ok || lit.Kind != token.STRING {
+		return ""
+	}
+	s, err := strconv.Unquote(lit.Value)
+	if err != nil {
+		return ""
+	}
+	return s
 }
 
 // ground judges a row that decisions rest on: it needs a clause or a reading. What

@@ -34,6 +34,18 @@ var rules = standard.Rules[Office]{
 		Mend: standard.Text{EN: "come nearer"},
 	},
 	{
+		Code: "touchpoint.exempted", Clause: standard.Cite("people-2022:4.6.7.1(1)"), Severity: standard.SeverityNote,
+		Text:  standard.Text{RU: "далеко", EN: "far"},
+		Mend:  standard.Text{RU: "ближе", EN: "nearer"},
+		Check: stop,
+	},
+	{
+		Code: "touchpoint.no-reason", Clause: standard.Cite("people-2022:4.6.7.1(1)"), Severity: standard.SeverityNote,
+		Text:  standard.Text{RU: "далеко", EN: "far"},
+		Mend:  standard.Text{RU: "ближе", EN: "nearer"},
+		Check: stop,
+	},
+	{
 		Code: "touchpoint.ours", Severity: standard.SeverityAdvice,
 		Text:  standard.Text{RU: "далеко", EN: "far"},
 		Mend:  standard.Text{RU: "ближе", EN: "nearer"},
