@@ -291,7 +291,15 @@ func (a *Answer) IsLow() bool {
 	return ok && g.Negative
 }
 
-// String names the reply, never the rating or anything else of the client.
+// String says what kind of answer it is, never the rating or anything else of
+// the client, so that it may be logged.
 func (a Answer) String() string {
-	return "answer to " + string(a.Question.Code) + " v" + strconv.Itoa(a.Question.Version) + ": " + string(a.Reply)
+	q := "an own question"
+	if !QuestionOf(a.Question.Code).IsZero() {
+		q = string(a.Question.Code) + " v" + strconv.Itoa(a.Question.Version)
+	}
+	if !a.Reply.IsValid() {
+		return "answer to " + q + " without a known reply"
+	}
+	return "answer to " + q + ": " + string(a.Reply)
 }

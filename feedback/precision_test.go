@@ -1,6 +1,7 @@
 package feedback
 
 import (
+	"flag"
 	"math"
 	"math/big"
 	"math/rand/v2"
@@ -9,6 +10,16 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
+
+// far walks further than every day needs.
+var far = flag.Bool("far", false, "check the statistics on 20,000 inputs each instead of 2,000")
+
+func rounds() int {
+	if *far {
+		return 20_000
+	}
+	return 2_000
+}
 
 func bf(x float64) *big.Float { return new(big.Float).SetPrec(300).SetFloat64(x) }
 
@@ -58,7 +69,7 @@ func sizes(r *rand.Rand) (x, n int64) {
 func TestWilsonIsExactTo1e14(t *testing.T) {
 	r := rand.New(rand.NewPCG(30, 30))
 	worst := 0.0
-	for range 20_000 {
+	for range rounds() {
 		x, n := sizes(r)
 		for _, c := range []Confidence{Confidence90, Confidence95, Confidence99} {
 			z, err := c.z()
@@ -84,7 +95,7 @@ func TestWilsonIsExactTo1e14(t *testing.T) {
 func TestAdjustedWaldIsExactTo1e12(t *testing.T) {
 	r := rand.New(rand.NewPCG(31, 31))
 	worst := 0.0
-	for range 20_000 {
+	for range rounds() {
 		x, n := sizes(r)
 		y := r.Int64N(n - x + 1)
 		v := NPS{x, n - x - y, y}
@@ -106,7 +117,7 @@ func TestAdjustedWaldIsExactTo1e12(t *testing.T) {
 func TestComparisonIsExact(t *testing.T) {
 	r := rand.New(rand.NewPCG(32, 32))
 	worstZ, worstI := 0.0, 0.0
-	for range 20_000 {
+	for range rounds() {
 		x1, n1 := sizes(r)
 		x2, n2 := sizes(r)
 		got, err := CompareShares(Share{x1, n1}, Share{x2, n2}, Confidence95)

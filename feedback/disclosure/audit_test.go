@@ -1,6 +1,7 @@
 package disclosure
 
 import (
+	"flag"
 	"math"
 	"math/rand/v2"
 	"slices"
@@ -9,6 +10,9 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
+
+// far walks further than every day needs.
+var far = flag.Bool("far", false, "audit 10,000 tables instead of 2,000, suppress 3,000 instead of 150")
 
 // counts makes a table of one class.
 func counts(rows ...[]int64) Table {
@@ -135,9 +139,9 @@ func enumerate(g *grid, most int64) (low, high []int64) {
 // The audit finds every leak that enumeration of all agreeing tables finds,
 // claims none that is not, and its ranges are those of the enumeration.
 func TestAuditAgreesWithEnumeration(t *testing.T) {
-	rounds := 10_000
-	if testing.Short() {
-		rounds = 1000
+	rounds := 2000
+	if *far {
+		rounds = 10_000
 	}
 	r := rand.New(rand.NewPCG(7, 7))
 	leaks, safe := 0, 0
@@ -275,8 +279,8 @@ func hiddenCost(g *grid, p Policy) int64 {
 
 func TestSuppressionIsTheLeast(t *testing.T) {
 	rounds := 150
-	if testing.Short() {
-		rounds = 30
+	if *far {
+		rounds = 3000
 	}
 	r := rand.New(rand.NewPCG(8, 8))
 	p := Policy{MinForPublish: 5}

@@ -338,3 +338,40 @@ func TestSolveAgreesWithEnumeration(t *testing.T) {
 	assert.Less(t, missed, unique/20)
 	t.Logf("%d unique, %d missed for want of whole numbers", unique, missed)
 }
+
+// A name of a row never stands in a finding or an error.
+func TestNoNamesInErrors(t *testing.T) {
+	const marker = "МАРКЕР-7f3a"
+	bad := Table{Rows: []string{marker, marker}, Columns: []string{marker}, Classes: []string{marker}, Counts: [][][]int64{{{-1}}}}
+	j, err := json.Marshal(bad.Check())
+	require.NoError(t, err)
+	assert.NotContains(t, string(j), marker)
+	_, _, err = Publish(bad, Policy{MinForPublish: 2})
+	assert.NotContains(t, err.Error(), marker)
+	assert.NotContains(t, (&RevisedError{marker}).Error(), marker)
+	assert.NotContains(t, (&LeakError{Report{Differences: []Leak{{Groups: []string{marker}}}}}).Error(), marker)
+}
+
+func FuzzTable(f *testing.F) {
+	j, _ := json.Marshal(vector)
+	f.Add(j, int64(10), int64(0), false)
+	f.Add([]byte(`{"rows":["a"],"columns":["b"],"classes":["c","d"],"counts":[[[0,5]]]}`), int64(2), int64(9), true)
+	f.Fuzz(func(t *testing.T, data []byte, k, uniform int64, open bool) {
+		var tab Table
+		if json.Unmarshal(data, &tab) != nil || len(tab.Rows) > 8 || len(tab.Columns) > 8 {
+			return
+		}
+		rel, rep, err := Publish(tab, Policy{MinForPublish: k, UniformBelow: uniform, ZerosOpen: open})
+		if err != nil {
+			return
+		}
+		require.False(t, rep.Leaks())
+		for i := 0; i <= len(tab.Rows); i++ {
+			for j := 0; j <= len(tab.Columns); j++ {
+				if n, ok := rel.Counts(Place{i, j}); ok {
+					require.Empty(t, Policy{MinForPublish: k, UniformBelow: uniform, ZerosOpen: open}.hides(n))
+				}
+			}
+		}
+	})
+}
