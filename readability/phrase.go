@@ -222,7 +222,13 @@ func (d *draft) markPhrases() {
 			x := &turns[row]
 			if n := d.matchTurn(turnItems[x.from:x.from+uint16(x.n)], i); n > 0 {
 				t.phrase, t.phraseLen = x.phrase, uint8(n)
-				d.turns |= phrases[x.phrase].kind.in()
+				kind := phrases[x.phrase].kind
+				d.turns |= kind.in()
+				if kind == phraseCliche {
+					for j := i; j < i+n; j++ {
+						d.tokens[j].covered = true
+					}
+				}
 				break
 			}
 		}

@@ -11,7 +11,7 @@ import (
 func (d *draft) passiveShort() {
 	for i := range d.tokens {
 		t := &d.tokens[i]
-		if t.class&classShort == 0 || t.quoted || t.capital && !t.lead || t.capitals {
+		if t.class&classShort == 0 || t.quoted || t.covered || t.capital && !t.lead || t.capitals {
 			continue
 		}
 		if m := d.profile.Morphology; m != nil {
@@ -26,7 +26,7 @@ func (d *draft) passiveShort() {
 // passiveReflexive finds the verbs in -ся of a closed list.
 func (d *draft) passiveReflexive() {
 	for i := range d.tokens {
-		if t := &d.tokens[i]; t.class&classFoundReflexive != 0 && !t.quoted {
+		if t := &d.tokens[i]; t.class&classFoundReflexive != 0 && !t.quoted && !t.covered {
 			d.at(i, i+1)
 		}
 	}
@@ -79,7 +79,7 @@ func (d *draft) splitPredicate() {
 				break
 			}
 			h := Hit{At: d.span(i, j+1)}
-			if j == i+1 && isInfinitive(t) && (j+1 == len(d.tokens) || d.tokens[j+1].kind == tokenMark) {
+			if j == i+1 && isPerfective(t.At.In(d.text)) && (j+1 == len(d.tokens) || d.tokens[j+1].kind == tokenMark) {
 				h.Suggestion = likeCase(a.verb, t)
 			} else {
 				h.Mend = standard.Text{RU: "Замените одним глаголом: «" + a.verb + "».", EN: "Use the plain verb."}
@@ -88,6 +88,21 @@ func (d *draft) splitPredicate() {
 			break
 		}
 	}
+}
+
+// isPerfective reports whether the verb is an infinitive of the aspect in which
+// the plain verbs of actions stand.
+func isPerfective(verb string) bool {
+	if len(verb) > lookBack {
+		return false
+	}
+	var buf [lookBack]byte
+	switch string(lowered(buf[:0], verb)) {
+	case "осуществить", "произвести", "провести", "оказать", "принять", "совершить", "вынести", "внести", "выполнить",
+		"проделать", "дать", "предоставить", "обеспечить", "организовать", "реализовать", "допустить", "понести":
+		return true
+	}
+	return false
 }
 
 // isModifier reports whether a word may stand between a verb and its noun: an

@@ -103,17 +103,30 @@ func (d *draft) opens(i int) bool {
 	return false
 }
 
-// capitals finds words in capitals that are no abbreviations.
+// isShouted reports whether token i is a word in capitals that is no
+// abbreviation: it is long, or known as a word, or stands in a line of capitals.
+func (d *draft) isShouted(i int, heading bool) bool {
+	t := &d.tokens[i]
+	if !t.capitals || t.foreign || t.class&classKnown != 0 || isRoman(t, d.text) {
+		return false
+	}
+	return t.letters > 6 || heading || t.letters > 2 && t.class&^(classCapitals|classRepeated) != 0
+}
+
+// capitals finds words in capitals that are no abbreviations, a run of them as
+// one place.
 func (d *draft) capitals() {
 	heading := d.isHeading()
-	for i := range d.tokens {
-		t := &d.tokens[i]
-		if !t.capitals || t.class&classKnown != 0 || t.foreign || isRoman(t, d.text) {
+	for i := 0; i < len(d.tokens); i++ {
+		if !d.isShouted(i, heading) {
 			continue
 		}
-		if t.letters > 6 || heading && t.letters > 2 || t.class&^(classCapitals|classRepeated) != 0 && t.letters > 1 {
-			d.at(i, i+1)
+		j := i + 1
+		for j < len(d.tokens) && d.isShouted(j, heading) {
+			j++
 		}
+		d.at(i, j)
+		i = j
 	}
 }
 

@@ -32,6 +32,7 @@ type token struct {
 	capitals  bool // all letters are, and there are two at least
 	quoted    bool // stands in a name or a quoted text
 	lead      bool // the first word of the sentence
+	covered   bool // stands in a set turn, which is a finding of its own
 }
 
 // maxTokens bounds the tokens that a rule sees at once; a longer sentence is
