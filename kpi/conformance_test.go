@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"reflect"
 	"testing"
+	"time"
 
 	"github.com/state-for-people/standard"
 	"github.com/state-for-people/standard/feedback"
@@ -128,6 +129,46 @@ var calls = conformance.Calls{
 		a, err := PhoneRatingsOf(PhoneAccess{}, tally)
 		return map[string]int64{"satisfied": a.Satisfied, "answers": a.Answers}, err
 	}),
+	"repeat-stream": conformance.Call(func(q struct {
+		Period    standard.Period      `json:"period"`
+		Recurring []standard.ServiceID `json:"recurring"`
+		Events    []RepeatEvent        `json:"events"`
+	}, e standard.Edition) (map[string]any, error) {
+		c, err := NewRepeatCounter(e, q.Period, nil, q.Recurring...)
+		if err != nil {
+			return nil, err
+		}
+		for _, event := range q.Events {
+			if err := c.Add(event); err != nil {
+				return nil, err
+			}
+		}
+		return map[string]any{"totals": c.Totals(), "counts": c.Counts()}, nil
+	}),
+	"social-stream": conformance.Call(func(q struct {
+		Now      time.Time       `json:"now"`
+		Messages []SocialMessage `json:"messages"`
+	}, e standard.Edition) (SocialReply, error) {
+		t, err := For(e)
+		if err != nil {
+			return SocialReply{}, err
+		}
+		c, err := NewSocialCounter(t, q.Now)
+		if err != nil {
+			return SocialReply{}, err
+		}
+		for _, m := range q.Messages {
+			if err := c.Add(m); err != nil {
+				return SocialReply{}, err
+			}
+		}
+		return c.Counts(), nil
+	}),
+	"loyal-services": conformance.Call(func(q struct {
+		Services []feedback.NPS `json:"services"`
+	}, e standard.Edition) (LoyalServices, error) {
+		return LoyalServicesIn(e, q.Services)
+	}),
 	"indicator": conformance.Call(func(q struct {
 		Code Indicator `json:"code"`
 	}, _ standard.Edition) (bool, error) {
@@ -183,7 +224,8 @@ func tables() []conformance.Rows {
 		conformance.Table("grounds", &grounds, conformance.Blanked()),
 		conformance.Table("needs", &needs, conformance.Blanked()),
 		conformance.Param(&Rounding), conformance.Param(&Bands), conformance.Param(&ZeroCoverage), conformance.Param(&ProactiveBands),
-		conformance.Param(&LowerRows), conformance.Param(&SocialCounting),
+		conformance.Param(&LowerRows), conformance.Param(&SocialCounting), conformance.Param(&RepeatCounting), conformance.Param(&RepeatPeriod), conformance.Param(&LoyaltyCounting),
+		conformance.Param(&CoverageCounting, conformance.Exempt("acts", "the caller counts; the switch says what was counted")),
 	}
 }
 
