@@ -341,6 +341,14 @@ func TestDecodeRefuses(t *testing.T) {
 		`{"list":[1 2]}`:                  {"/list", "a comma or the closing bracket", true},
 		"{\n \"текст\": nil}":             {"/текст", "line 2, column 11: a value is wanted", true},
 		`{'text':1}`:                      {"", "quotation marks", true},
+		`{"text":nil}`:                    {"/text", "a value is wanted here", true},
+		`{"pointer":nul}`:                 {"/pointer", "a value is wanted here", true},
+		`{"upper":nul}`:                   {"/upper", "a value is wanted here", true},
+		`{"text":tru}`:                    {"/text", "a value is wanted here", true},
+		`{"text":nulll}`:                  {"/text", "a value is wanted here", true},
+		`{"list":-}`:                      {"/list", "a number is written wrongly", true},
+		`{"text":-5}`:                     {"/text", "but a number stands there", false},
+		`{"list":true}`:                   {"/list", "but true or false stands there", false},
 		`{"bool":True}`:                   {"/bool", "a value is wanted here", true},
 		`{"bool":trues}`:                  {"/bool", "a value is wanted here", true},
 		`{"text":"x"} {}`:                 {"", "line 1, column 14: something follows the document", true},
@@ -442,6 +450,24 @@ func TestDecodeTypesItCannotRead(t *testing.T) {
 		require.ErrorAs(t, err, &de)
 		assert.Contains(t, de.Why.EN, "tell its developer")
 	}
+}
+
+// letter is a byte that reads itself, so a list of it is no base64.
+type letter byte
+
+func (l *letter) UnmarshalText(b []byte) error { *l = letter(b[0]); return nil }
+
+type digit byte
+
+func (d *digit) UnmarshalJSON(b []byte) error { *d = digit(b[0]); return nil }
+
+func TestDecodeBytesThatReadThemselves(t *testing.T) {
+	letters, _, err := Decode[[]letter]([]byte(`["a","b"]`))
+	require.NoError(t, err)
+	assert.Equal(t, []letter{'a', 'b'}, letters)
+	digits, _, err := Decode[[]digit]([]byte(`[1,2]`))
+	require.NoError(t, err)
+	assert.Equal(t, []digit{'1', '2'}, digits)
 }
 
 func second[T any](_ T, _ Findings, err error) error { return err }

@@ -44,7 +44,7 @@ func (d *decoder) value(v reflect.Value) error {
 	c := d.peek()
 	if v.Kind() == reflect.Pointer {
 		if c == 'n' {
-			return d.null(v)
+			return d.null()
 		}
 		if v.IsNil() {
 			v.Set(reflect.New(v.Type().Elem()))
@@ -63,7 +63,7 @@ func (d *decoder) value(v reflect.Value) error {
 		return nil
 	case t.Implements(reflect.TypeFor[encoding.TextUnmarshaler]()):
 		if c == 'n' {
-			return d.null(v)
+			return d.null()
 		}
 		text, err := d.text()
 		if err != nil {
@@ -76,7 +76,7 @@ func (d *decoder) value(v reflect.Value) error {
 	}
 	switch {
 	case c == 'n':
-		return d.null(v)
+		return d.null()
 	case v.Kind() == reflect.Interface && v.NumMethod() == 0:
 		any, err := d.any()
 		if err == nil {
@@ -114,13 +114,11 @@ func elementDecodesItself(t reflect.Type) bool {
 	return p.Implements(reflect.TypeFor[json.Unmarshaler]()) || p.Implements(reflect.TypeFor[encoding.TextUnmarshaler]())
 }
 
-// null reads null: the same as leaving the member out.
-func (d *decoder) null(v reflect.Value) error {
-	if _, err := d.scalar(); err != nil {
-		return err
-	}
-	v.SetZero()
-	return nil
+// null reads null: the same as leaving the member out. What it would go into is
+// still zero.
+func (d *decoder) null() error {
+	_, err := d.scalar()
+	return err
 }
 
 // have says what stands at the present place.

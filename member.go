@@ -119,7 +119,7 @@ func (d *decoder) field(v reflect.Value, index []int) (reflect.Value, error) {
 // option string has it.
 func (d *decoder) quoted(v reflect.Value) error {
 	if d.peek() == 'n' {
-		return d.null(v)
+		return d.null()
 	}
 	inner, err := d.text()
 	if err != nil {
