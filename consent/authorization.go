@@ -20,6 +20,8 @@ type Authorization struct {
 	use    Use // At is the instant from which it holds
 	until  time.Time
 	answer Answer
+	by     standard.AuthorityID
+	known  time.Time
 }
 
 // Use is what an authorization is used for.
@@ -51,7 +53,7 @@ func (p Policy) Authorize(l Ledger, q Query, until time.Time) (Authorization, An
 	if !from.Before(until) {
 		return Authorization{}, a, &AuthorizationError{Why: WhyNoTime}
 	}
-	return Authorization{head: l.Head(), use: Use{Target: q.Target, Action: q.Action, At: from}, until: until, answer: a}, a, nil
+	return Authorization{head: l.Head(), use: Use{Target: q.Target, Action: q.Action, At: from}, until: until, answer: a, by: q.Authority, known: normalTime(q.KnownAt)}, a, nil
 }
 
 // AuthorizationError says why an authorization cannot be made or used.
@@ -133,7 +135,10 @@ func (a Authorization) MarshalJSON() ([]byte, error) {
 		Use    Use       `json:"use"`
 		Until  time.Time `json:"until"`
 		Answer Answer    `json:"answer"`
-	}{a.head, a.use, a.until, a.answer})
+
+		Authority standard.AuthorityID `json:"authority,omitempty"`
+		KnownAt   time.Time            `json:"known_at"`
+	}{a.head, a.use, a.until, a.answer, a.by, a.known})
 }
 
 // UnmarshalJSON always fails: what was written down is evidence, not a permission.

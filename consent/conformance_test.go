@@ -161,7 +161,7 @@ func TestConformance(t *testing.T) {
 		conformance.Table("shown", &shown), conformance.Table("places", &places),
 		conformance.Table("event rules", &eventRules), conformance.Table("query rules", &queryRules), conformance.Table("form rules", &formRules),
 		conformance.Table("contact rules", &contactRules), conformance.Table("offer rules", &offerRules),
-		conformance.Param(&Stage), conformance.Param(&Forms), conformance.Param(&Bases), conformance.Param(&Conditions), conformance.Param(&Gates),
+		conformance.Param(&Stage), conformance.Param(&Forms), conformance.Param(&Bases), conformance.Param(&Conditions), conformance.Param(&Gates), conformance.Param(&ClientStarts),
 		conformance.Param(&NotifyOfLaw), conformance.Param(&InteractionRequired), conformance.Param(&WithdrawalByChosenChannel),
 		conformance.Param(&EasyWithdrawal), conformance.Param(&AccountOffers),
 		conformance.Param(&SwitchNesting), conformance.Param(&SwitchLaterServices), conformance.Param(&SwitchColdCalls), conformance.Param(&SwitchObservation))

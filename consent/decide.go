@@ -223,28 +223,31 @@ func (p *policy) judge(v *view, q *Query, row *actionRow, s *settled, valid, kno
 		return p.orAsk(ruling{byExpiry, owesRenewal}, row, x)
 	case numWithdrawal:
 		x.apply("consent.withdrawn")
-		return ruling{byWithdrawal, owesStop | clientStarts(row)}
+		return ruling{byWithdrawal, owesStop | p.clientStarts(row)}
 	case numRefusal:
 		x.apply("consent.refused")
-		return ruling{byRefusal, clientStarts(row)}
+		return ruling{byRefusal, p.clientStarts(row)}
 	case numOver:
 		x.apply("consent.ended")
-		return p.orAsk(ruling{byEnd, clientStarts(row)}, row, x)
+		return p.orAsk(ruling{byEnd, p.clientStarts(row)}, row, x)
 	}
 	if row.Purpose == PurposeProactive {
-		x.apply("consent.no-consent")
+		if x != nil {
+			_, _ = standard.Use(&x.Explanation, &ClientStarts, p.edition)
+		}
+		x.applyAt("consent.no-consent", p.startsAt)
 	} else {
 		x.apply("consent.purposes-apart")
 	}
-	return p.orAsk(ruling{byNothing, clientStarts(row)}, row, x)
+	return p.orAsk(ruling{byNothing, p.clientStarts(row)}, row, x)
 }
 
 // clientStarts is owed where a proactive contact is not permitted.
 //
 // Clause: people-2022:4.5.5.3
-func clientStarts(row *actionRow) Duties {
+func (p *policy) clientStarts(row *actionRow) Duties {
 	if row.Purpose == PurposeProactive {
-		return owesClientStart
+		return p.starts
 	}
 	return 0
 }
@@ -283,7 +286,7 @@ func (p *policy) inForce(v *view, q *Query, row *actionRow, s *settled, valid, k
 			x.apply("consent.not-launched")
 		}
 		if q.Launched.IsZero() || micro(q.Launched) > valid {
-			return ruling{byWaiting, clientStarts(row)}
+			return ruling{byWaiting, p.clientStarts(row)}
 		}
 	}
 	a := ruling{byGrant, p.record(q, row)}
@@ -309,7 +312,7 @@ func (p *policy) inForce(v *view, q *Query, row *actionRow, s *settled, valid, k
 	}
 	if x != nil && row.Purpose == PurposeProactive {
 		_, _ = standard.Use(&x.Explanation, &WithdrawalByChosenChannel, p.edition)
-		x.apply("consent.consent-covers")
+		x.applyAt("consent.consent-covers", p.gate(ActionContact.row()))
 	}
 	return a
 }

@@ -61,6 +61,15 @@ var Gates = standard.List[Action]{Key: "consent.gates", Title: standard.Text{RU:
 		{Code: "provide", Value: ActionProvide, Clause: standard.Cite("concept:V/p5(2)"), Modality: standard.ModalityShould},
 	}}
 
+// ClientStarts says whether, without a consent, the client makes the first
+// contact. The Samara standard for people leaves the statement out; provision
+// needs the consent there all the same (see [Gates]).
+var ClientStarts = standard.Param[bool]{Key: "consent.client-starts", Title: standard.Text{RU: "без согласия первым обращается клиент", EN: "without consent the client makes the first contact"},
+	Rows: []standard.Setting[bool]{
+		{Value: true, Clause: standard.Cite("people-2022:4.5.5.3")},
+		{Value: true, Clause: standard.Cite("concept:V/p4")},
+	}}
+
 // NotifyOfLaw says whether a client is told that something is provided on a
 // basis in law, without consent.
 var NotifyOfLaw = standard.Param[bool]{Key: "consent.notify-of-law", Title: standard.Text{RU: "уведомление о предоставлении без согласия по закону", EN: "notice of provision without consent by law"},
@@ -110,7 +119,7 @@ var (
 // Params returns the handles of the package, by which an overlay from outside
 // is bound.
 func Params() []standard.Parameter {
-	return []standard.Parameter{&Stage, &Forms, &Bases, &Conditions, &Gates, &NotifyOfLaw, &InteractionRequired,
+	return []standard.Parameter{&Stage, &Forms, &Bases, &Conditions, &Gates, &ClientStarts, &NotifyOfLaw, &InteractionRequired,
 		&WithdrawalByChosenChannel, &EasyWithdrawal, &AccountOffers,
 		&SwitchNesting, &SwitchLaterServices, &SwitchColdCalls, &SwitchObservation}
 }

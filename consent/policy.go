@@ -15,6 +15,8 @@ type policy struct {
 	consent       bool
 	law           standard.Clause // zero: no basis in law
 	request       bool
+	starts        Duties
+	startsAt      standard.Clause // zero: the edition does not say who starts
 	notify        Duties
 	offer         Duties
 	interaction   InteractionLaw
@@ -63,6 +65,9 @@ func For(e standard.Edition) Policy {
 		}
 	}
 	p.gates = Gates.In(e)
+	if who, ok := ClientStarts.Of(e); ok && !who.Removed && who.Value {
+		p.starts, p.startsAt = owesClientStart, who.Clause
+	}
 	if notify, ok := NotifyOfLaw.In(e); ok && notify {
 		p.notify = owesNotice
 	}

@@ -94,10 +94,10 @@ var grounds = []standard.Ground{
 	{Code: "consent.withdrawn", Clause: standard.Cite("people-2022:4.5.3.3"), Reading: "C4", Text: standard.Text{
 		RU: "согласие отозвано; отзыв действует с указанного в нём момента",
 		EN: "the consent was withdrawn; a withdrawal works from its instant"}},
-	{Code: "consent.refused", Clause: standard.Cite("people-2022:4.5.5.3"), Reading: "C10", Text: standard.Text{
+	{Code: "consent.refused", Clause: standard.Cite("people-2022:4.5.3"), Reading: "C10", Text: standard.Text{
 		RU: "клиента спросили, и он отказался дать согласие",
 		EN: "the client was asked and refused to consent"}},
-	{Code: "consent.ended", Clause: standard.Cite("people-2022:4.5.5.3"), Reading: "C10", Text: standard.Text{
+	{Code: "consent.ended", Clause: standard.Cite("people-2022:4.5.3"), Reading: "C10", Text: standard.Text{
 		RU: "орган прекратил согласие; нового согласия нет",
 		EN: "the authority ended the consent; there is no new one"}},
 	{Code: "consent.expired", Clause: standard.Cite("people-2022:4.5.3.1(2)"), Reading: "C3", Text: standard.Text{
@@ -157,7 +157,7 @@ var grounds = []standard.Ground{
 	{Code: "consent.law-survives", Clause: standard.Cite("samara-business-2022:4.5/p17"), Reading: "C12", Text: standard.Text{
 		RU: "отказ от контакта не отменяет того, что предписал закон; клиента нужно уведомить",
 		EN: "a refusal of the contact does not undo what the law orders; the client must be notified"}},
-	{Code: "consent.law-no-basis", Clause: standard.Cite("people-2022:4.5.5.3"), Reading: "C6", Text: standard.Text{
+	{Code: "consent.law-no-basis", Clause: standard.Cite("people-2022:4.5.3"), Reading: "C6", Text: standard.Text{
 		RU: "эта редакция не знает основания по закону без согласия",
 		EN: "this edition knows no basis in law without consent"}},
 	{Code: "consent.no-basis", Clause: standard.Cite("people-2022:4.5.3"), Text: standard.Text{
