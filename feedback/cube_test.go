@@ -47,7 +47,7 @@ func TestCubeAgreesWithMap(t *testing.T) {
 		var records []Record
 		var marks []byte
 		low, high, _ := QuestionOf(code).Scale.ends()
-		for range 3000 {
+		for range 800 {
 			k := randomKey(r)
 			m := byte(low + r.IntN(high-low+1))
 			if r.IntN(5) == 0 {

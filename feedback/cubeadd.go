@@ -131,38 +131,50 @@ func (c *Cube) AddRecords(records []Record) error {
 	if err := c.room(len(records)); err != nil {
 		return err
 	}
-	// Blocks that stay near the processor: first all are judged, then all are
-	// searched, then all are counted, so that it waits for memory once for many.
-	slot := &c.question.slot
+	// Blocks that stay near the processor: first all are searched, then all are
+	// counted, so that it waits for memory once for many.
 	before := len(c.keys)
-	var ids [256]uint32
-	for at := 0; at < len(records); at += len(ids) {
-		block := records[at:min(at+len(ids), len(records))]
-		if !c.sound(block) {
+	var b block
+	for at := 0; at < len(records); at += len(b.ids) {
+		part := records[at:min(at+len(b.ids), len(records))]
+		if !c.search(part, &b) {
 			c.undo(records[:at], before)
 			return c.judge(records)
 		}
-		c.search(block, &ids)
 		cells := c.cells
-		for i := range block {
-			cells[ids[i&255]][slot[block[i].Mark]&15]++
+		for i := range part {
+			cells[b.ids[i&255]][b.slots[i&255]&15]++
 		}
 	}
 	c.added(len(records))
 	return nil
 }
 
-// sound reports whether all records have marks on the scale and numbers of this cube.
-func (c *Cube) sound(block []Record) bool {
-	slot := &c.question.slot
-	var bad uint8
-	var top [4]uint32
-	for i := range block {
-		r := &block[i]
-		bad |= slot[r.Mark]
-		top[0], top[1], top[2], top[3] = max(top[0], r.Situation), max(top[1], r.Service), max(top[2], r.Touchpoint), max(top[3], r.Frame)
+// search finds the cells of up to 256 records and makes those that are new; it
+// reports false if one is not sound.
+func (c *Cube) search(part []Record, b *block) bool {
+	done := 0
+	if c.table.exact {
+		n, ok := c.table.lookAll(part, &c.question.slot, b)
+		if !ok {
+			return false
+		}
+		done = n
 	}
-	return bad != 255 && int(top[0]) < len(c.names[0].list) && int(top[1]) < len(c.names[1].list) && int(top[2]) < len(c.names[2].list) && int(top[3]) < len(c.frames)
+	for i := done; i < len(part); i++ { // from the first new key on, or all if the table is not exact
+		r := &part[i]
+		if !c.sound(r) {
+			return false
+		}
+		b.ids[i], b.slots[i] = c.find(r.packed()), c.question.slot[r.Mark]
+	}
+	return true
+}
+
+// sound reports whether a record has a mark on the scale and numbers of this cube.
+func (c *Cube) sound(r *Record) bool {
+	return c.question.slot[r.Mark] != 255 && int(r.Situation) < len(c.names[0].list) && int(r.Service) < len(c.names[1].list) &&
+		int(r.Touchpoint) < len(c.names[2].list) && int(r.Frame) < len(c.frames)
 }
 
 // judge says what is wrong with records that are not sound.
@@ -183,24 +195,6 @@ func (c *Cube) undo(records []Record, before int) {
 		c.wide = c.wide[:before]
 	}
 	c.resize(len(c.table.slots))
-}
-
-// search finds the cells of a block, and makes those that are new.
-func (c *Cube) search(block []Record, ids *[256]uint32) {
-	done := 0
-	if c.table.exact {
-		done = c.table.lookAll(block, ids)
-	}
-	for done < len(block) {
-		ids[done] = c.find(block[done].packed())
-		done++
-		if c.table.exact && done < len(block) {
-			var rest [256]uint32
-			n := c.table.lookAll(block[done:], &rest)
-			copy(ids[done:], rest[:n])
-			done += n
-		}
-	}
 }
 
 // AddAnswer counts one answer in the cell of its situation, services,

@@ -94,22 +94,36 @@ func (t *table) put(p packed, id uint32) {
 	t.slots[at&mask] = code<<t.idBits | uint64(id+1)
 }
 
-// lookAll finds the cells of the records and returns the first that is new, or
-// how many there are. The table must be exact.
+// block is what is found of up to 256 records: their cells and slots.
+type block struct {
+	ids   [256]uint32
+	slots [256]uint8
+}
+
+// lookAll finds cells and slots of the records and returns the first whose key
+// is new, or how many there are; false if a mark is not on the scale or a number
+// has more bits than the table gave out. The table must be exact.
 //
-// The first slot nearly always decides, so first it is read for all records
+// The first place nearly always decides, so first it is read for all records
 // without a branch, and only the others are searched for.
-func (t *table) lookAll(block []Record, ids *[256]uint32) int {
+func (t *table) lookAll(records []Record, slot *[256]uint8, b *block) (int, bool) {
 	slots, shift, idBits := t.slots, t.shift&63, t.idBits&63
-	w1, w2, w3 := t.w[1]&63, t.w[2]&63, t.w[3]&63
+	w0, w1, w2, w3 := t.w[0]&63, t.w[1]&63, t.w[2]&63, t.w[3]&63
 	mask, low := uint64(len(slots)-1), uint64(1)<<idBits-1
 	var others [256]uint8
+	var bad uint8
+	var over uint64
 	n := 0
-	for i := range block {
-		r := &block[i]
-		k := ((uint64(r.Situation)<<w1|uint64(r.Service))<<w2|uint64(r.Touchpoint))<<w3 | uint64(r.Frame)
+	for i := range records {
+		r := &records[i]
+		x0, x1, x2, x3 := uint64(r.Situation), uint64(r.Service), uint64(r.Touchpoint), uint64(r.Frame)
+		k := ((x0<<w1|x1)<<w2|x2)<<w3 | x3
+		over |= x0>>w0 | x1>>w1 | x2>>w2 | x3>>w3
+		m := slot[r.Mark]
+		bad |= m
+		b.slots[i&255] = m
 		e := slots[mix(k)>>shift&mask]
-		ids[i&255] = uint32(e&low) - 1
+		b.ids[i&255] = uint32(e&low) - 1
 		others[n&255] = uint8(i)
 		other := 0
 		if e>>idBits != k || e == 0 {
@@ -117,20 +131,23 @@ func (t *table) lookAll(block []Record, ids *[256]uint32) int {
 		}
 		n += other
 	}
+	if over != 0 || bad == 255 { // slots are below 16, so only 255 has all bits
+		return 0, false
+	}
 	for _, i := range others[:n] {
-		k := t.narrow(&block[i])
+		k := t.narrow(&records[i])
 		at := mix(k) >> shift
 		for {
 			e := slots[at&mask]
 			if e == 0 {
-				return int(i)
+				return int(i), true
 			}
 			if e>>idBits == k {
-				ids[i] = uint32(e&low) - 1
+				b.ids[i] = uint32(e&low) - 1
 				break
 			}
 			at++
 		}
 	}
-	return len(block)
+	return len(records), true
 }

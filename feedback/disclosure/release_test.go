@@ -160,7 +160,7 @@ func TestReleaseIsOneWay(t *testing.T) {
 // nothing that can be computed.
 func TestPublishProperty(t *testing.T) {
 	r := rand.New(rand.NewPCG(11, 11))
-	for range 400 {
+	for range 150 {
 		tab := randomTable(r, 1+r.IntN(5), 1+r.IntN(5), 1+r.IntN(3), int64(2+r.IntN(40)))
 		p := Policy{MinForPublish: int64(2 + r.IntN(8)), ZerosOpen: r.IntN(2) == 0}
 		if r.IntN(2) == 0 {
