@@ -1,27 +1,79 @@
 // Package readability rates how hard a Russian text is to read and shows what
 // makes it so («оценка сложности восприятия письменного ответа»). It works on
-// text alone: no dictionary of a language, no network, nothing built at start-up.
+// the text alone: no dictionary of the language, no network, nothing built at
+// start-up.
 //
 //   - [Measure] counts characters, letters, words, syllables, sentences and
-//     paragraphs in one pass.
+//     paragraphs in one pass; [Words] and [Sentences] yield where they stand.
 //   - [Indices] are the readability formulas with their sources; [Index.Of]
 //     gives the value for counts, and says where there is none.
 //   - [Check] judges a text by a [Profile]: counts, indices, a verdict against
 //     the limits, and findings with their bytes, clause and a replacement.
+//     A [Letter] says more of the text: its kind, its formatting.
 //   - [Compare] says what a rewrite changed, [Share] what a base of letters
-//     looks like.
+//     looks like, [Base] which answers nobody has checked.
 //
 // # What counts
 //
-// [Words], [Sentences] and [Counts] say what is a word, a sentence, a letter. Any
-// bytes are a text; the cost grows with the bytes only.
+// A word is a run of letters («слово»). One hyphen or apostrophe between letters
+// joins; stress marks and soft hyphens are passed over; a non-breaking space is
+// a space. A number is no word, nor is its ending of up to three letters (5-го,
+// 210-ФЗ). E-mail and web addresses are no words and end no sentence. The
+// syllables of a word are its Russian vowel letters, ё and е alike.
+//
+// A sentence ends at ! ? … and at a dot, with what closes after it, before a
+// space («предложение»). It does not end
+//
+//   - before a small letter, unless a quote, a bracket, a dash or a line break
+//     stands between;
+//   - after an initial (А. С.), save one that hangs on a hyphen or a digit;
+//   - after an abbreviation that something follows (ст., ул., т. е.), and after
+//     one that follows something (г., руб., т. д.) unless a capital comes next;
+//   - after the mark of a list (1. 2) IV. §).
+//
+// A semicolon ends a sentence before the mark of a list. A line break ends one
+// and its paragraph at an empty line, before a mark, dash or bullet, after
+// . ! ? … ; and :, and after a short heading; any other is hard wrapping.
 //
 // # Whose limits
 //
 // The Standard names the indices and gives no figures. The limits belong to the
-// agency; the ready [Profiles] are a starting set.
+// agency; [Profiles] are a starting set with the reason for each figure, and
+// official nowhere. An agency adds words, terms, exceptions and rules, switches
+// ours off by code, and may lend an analyser ([Morphology]).
 //
 // Reading: T12, limits per segment are the caller's.
 //
 // Clause: people-2022:4.6.4.6/s1, people-2022:4.6.4.6/s2, people-2022:4.6.4.6/s3, people-2022:4.6.4.5
+//
+// # How exact
+//
+// Figures of the development texts, by the command of internal/bench/readability
+// (go run . -data FOLDER -sources FOLDER); they were tuned on, so they flatter.
+//
+//	sentence ends, core errors per 1,000     legal 1.4, general 16.4, GSD 19.2, Taiga 9.9
+//	short passive participles, 893 sentences  precision 0.99, recall 0.96
+//	verbs in -ся, 314 sentences               precision 0.76, recall 1.00
+//	negation, 893 sentences                   precision 0.98, recall 0.98
+//	indices against 185 given values          equal to 1e-10
+//	consensus against 26 graded texts         rank correlation 0.89, mean error 2.1 years
+//
+// The treebank marks a verb in -ся only where it marks the subject as passive:
+// the six places that it does not mark are passives by our reading. The rules
+// about words are measured on sentences of our own with 15 places and 15 look-alikes
+// each (testdata/rules): precision 0.9 or more, recall 0.7 or more.
+//
+// # What it does not see
+//
+// Spelling, facts, metaphors, the logic of a text and examples need a person.
+// Genitive chains and verbal nouns are told by endings; what depends on a word
+// is not parsed, so a replacement is offered only where nothing can depend on it.
+// Formulas do not tell neighbouring school years apart.
+//
+// # Cost
+//
+// Time grows with the bytes and with nothing else; a sentence of any length is
+// given to the rules in parts of 2048 tokens, and a report lists at most 10,000
+// places of a rule. Measure allocates nothing; Check allocates its scratch, about
+// ten kilobytes, and the findings.
 package readability
