@@ -186,6 +186,42 @@ var calls = conformance.Calls{
 		d, err := Compare(a, b, Confidence95, false)
 		return d.Verdict, err
 	}),
+	"explain_compare": conformance.Call(func(in struct {
+		A      Question `json:"a"`
+		B      Question `json:"b"`
+		AMarks []int    `json:"a_marks"`
+		BMarks []int    `json:"b_marks"`
+		Alike  bool     `json:"alike"`
+	}, _ standard.Edition) (any, error) {
+		a, err := NewTally(in.A)
+		if err != nil {
+			return nil, err
+		}
+		b, err := NewTally(in.B)
+		if err != nil {
+			return nil, err
+		}
+		for _, side := range []struct {
+			t     *Tally
+			marks []int
+		}{{&a, in.AMarks}, {&b, in.BMarks}} {
+			for _, m := range side.marks {
+				if err := side.t.AddCount(byte(m), 1); err != nil {
+					return nil, err
+				}
+			}
+		}
+		d, x, err := ExplainCompare(a, b, Confidence95, in.Alike)
+		out := struct {
+			Verdict Verdict  `json:"verdict,omitempty"`
+			Refused bool     `json:"refused,omitzero"`
+			Grounds []string `json:"grounds"`
+		}{Verdict: d.Verdict, Refused: err != nil}
+		for _, g := range x.Grounds {
+			out.Grounds = append(out.Grounds, g.Code)
+		}
+		return out, nil
+	}),
 	"breakdowns": conformance.Call(func(in struct {
 		Document standard.Document `json:"document"`
 	}, _ standard.Edition) ([]Breakdown, error) {
@@ -292,7 +328,7 @@ func TestConformance(t *testing.T) {
 		conformance.Table("methods", &methods), conformance.Table("inputs", &inputs), conformance.Table("actors", &actors),
 		conformance.Table("internalKinds", &internalKinds), conformance.Table("aspects", &aspects), conformance.Table("messageKinds", &messageKinds),
 		conformance.Table("requirementStates", &requirementStates), conformance.Table("inspectionTools", &inspectionTools),
-		conformance.Table("questionRules", &questionRules), conformance.Table("answerRules", &answerRules), conformance.Table("mapRules", &mapRules),
+		conformance.Table("comparisonGrounds", &comparisonGrounds), conformance.Table("questionRules", &questionRules), conformance.Table("answerRules", &answerRules), conformance.Table("mapRules", &mapRules),
 		conformance.Table("toolkitRules", &toolkitRules), conformance.Table("provisionRules", &provisionRules), conformance.Table("loopRules", &loopRules),
 		conformance.Table("publicationRules", &publicationRules), conformance.Table("monitoringRules", &monitoringRules),
 		conformance.Table("internalRules", &internalRules), conformance.Table("requirementRules", &requirementRules), conformance.Table("inspectionRules", &inspectionRules),

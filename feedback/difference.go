@@ -3,6 +3,8 @@ package feedback
 import (
 	"math"
 	"math/bits"
+
+	"github.com/state-for-people/standard"
 )
 
 // Verdict says in a word what two figures show.
@@ -150,19 +152,72 @@ func CompareNPS(a, b NPS, c Confidence) (Difference, error) {
 //
 // Clause: people-2022:4.5.7.2, people-2022:4.5.7.2/p1
 func Compare(a, b Tally, c Confidence, alike bool) (Difference, error) {
+	return compare(a, b, c, alike, nil)
+}
+
+// ExplainCompare is [Compare] with its grounds.
+func ExplainCompare(a, b Tally, c Confidence, alike bool) (Difference, standard.Explanation, error) {
+	var x standard.Explanation
+	d, err := compare(a, b, c, alike, &x)
+	return d, x, err
+}
+
+// What a comparison rests on.
+const (
+	groundUnlike = iota
+	groundOne
+	groundClaimed
+	groundChance
+	groundApart
+)
+
+var comparisonGrounds = [...]standard.Ground{
+	groundUnlike: {Code: "feedback.unlike", Clause: standard.Cite("people-2022:4.5.7.2"), Text: standard.Text{
+		RU: "Методика не единая: цифры нельзя сравнить.", EN: "The methodology is not single: the figures cannot be compared."}},
+	groundOne: {Code: "feedback.one-question", Clause: standard.Cite("people-2022:4.5.7.2/p1"), Text: standard.Text{
+		RU: "Вопрос, версия, формулировка и шкала одни и те же: результаты сопоставимы.", EN: "Question, version, wording and scale are the same: the results are comparable."}},
+	groundClaimed: {Code: "feedback.claimed-alike", Clause: standard.Cite("people-2022:4.5.7.2/p1"), Text: standard.Text{
+		RU: "Вопросы разные, но тот, кто сравнивает, считает их сопоставимыми.", EN: "The questions differ, and whoever compares them holds them to be comparable."}},
+	groundChance: {Code: "feedback.chance", Clause: standard.Cite("people-2022:4.5.7.2/p1"), Text: standard.Text{
+		RU: "Различие не установлено: такую разницу мог дать случай.", EN: "Not distinguishable: chance could have made such a difference."}},
+	groundApart: {Code: "feedback.apart", Clause: standard.Cite("people-2022:4.5.7.2/p1"), Text: standard.Text{
+		RU: "Различие есть: случай редко даёт такую разницу.", EN: "They do differ: chance rarely makes such a difference."}},
+}
+
+func compare(a, b Tally, c Confidence, alike bool, x *standard.Explanation) (d Difference, err error) {
 	qa, qb := a.question, b.question
+	for _, fact := range [...]string{"definition", "scale", "code", "version", "wording"} {
+		x.Look(fact)
+	}
 	if qa.Definition != qb.Definition || qa.Scale != qb.Scale || qa != qb && !alike {
+		x.Apply(&comparisonGrounds[groundUnlike])
 		return Difference{}, &DefinitionError{qa, qb, unlike(qa, qb)}
 	}
+	if qa == qb {
+		x.Apply(&comparisonGrounds[groundOne])
+	} else {
+		x.Apply(&comparisonGrounds[groundClaimed])
+	}
+	x.Look("counts")
 	if qa.Definition == DefinitionNPS {
-		x, _ := a.NPS()
-		y, _ := b.NPS()
-		return CompareNPS(x, y, c)
+		m, _ := a.NPS()
+		n, _ := b.NPS()
+		d, err = CompareNPS(m, n, c)
+	} else {
+		var m Share
+		if m, err = a.Share(); err != nil {
+			return Difference{}, err
+		}
+		n, _ := b.Share()
+		d, err = CompareShares(m, n, c)
 	}
-	x, err := a.Share()
-	if err != nil {
-		return Difference{}, err
+	switch {
+	case err != nil:
+		x.Miss("counts")
+	case d.Verdict == VerdictNotDistinguishable:
+		x.Apply(&comparisonGrounds[groundChance])
+	default:
+		x.Apply(&comparisonGrounds[groundApart])
 	}
-	y, _ := b.Share()
-	return CompareShares(x, y, c)
+	return d, err
 }

@@ -314,3 +314,19 @@ func ExampleNPSRow() {
 	fmt.Println(row.State, row.Rated, row.NPS)
 	// Output: shown 67 26/67
 }
+
+func ExampleExplainCompare() {
+	of := func(good, bad int64) feedback.Tally {
+		t, _ := feedback.NewTally(feedback.QuestionOf(feedback.QuestionSatisfaction))
+		_ = t.AddCount(4, good)
+		_ = t.AddCount(1, bad)
+		return t
+	}
+	_, x, _ := feedback.ExplainCompare(of(80, 20), of(86, 14), feedback.Confidence95, false)
+	for _, g := range x.Grounds {
+		fmt.Println(g.Clause, g.Text.EN)
+	}
+	// Output:
+	// people-2022:4.5.7.2/p1 Question, version, wording and scale are the same: the results are comparable.
+	// people-2022:4.5.7.2/p1 Not distinguishable: chance could have made such a difference.
+}

@@ -367,3 +367,32 @@ func TestLabelsAreTheStandards(t *testing.T) {
 	}
 	_ = standard.LangRU
 }
+
+// The two doors of a comparison agree, and each ground is met.
+func TestExplainCompareAgrees(t *testing.T) {
+	few, many, other := shareTally(t, 5, 5), shareTally(t, 99, 1), tally(t, QuestionPhone, 4, 4, 1)
+	for _, c := range []struct {
+		a, b  Tally
+		alike bool
+		want  []string
+	}{
+		{few, many, false, []string{"feedback.one-question", "feedback.apart"}},
+		{few, few, false, []string{"feedback.one-question", "feedback.chance"}},
+		{few, other, false, []string{"feedback.unlike"}},
+		{few, other, true, []string{"feedback.claimed-alike", "feedback.chance"}},
+		{few, tally(t, QuestionEase, 1), true, []string{"feedback.unlike"}},
+		{tally(t, QuestionLoyalty, 10, 9), tally(t, QuestionLoyalty, 10, 0), false, []string{"feedback.one-question", "feedback.chance"}},
+		{few, shareTally(t, 0, 0), false, []string{"feedback.one-question"}},
+	} {
+		d, err := Compare(c.a, c.b, Confidence95, c.alike)
+		e, x, err2 := ExplainCompare(c.a, c.b, Confidence95, c.alike)
+		assert.Equal(t, d, e)
+		assert.Equal(t, err, err2)
+		var got []string
+		for _, g := range x.Grounds {
+			got = append(got, g.Code)
+		}
+		assert.Equal(t, c.want, got)
+	}
+	assert.Zero(t, testing.AllocsPerRun(20, func() { _, _ = Compare(few, many, Confidence95, false) }))
+}
