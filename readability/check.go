@@ -252,6 +252,9 @@ func (d *draft) hit(h Hit) {
 		mend := h.Mend // so that h itself stays where it is
 		p.mend = &mend
 	}
+	if d.places == nil {
+		d.places = make([]place, 0, 8+len(d.text)/200)
+	}
 	d.places = append(d.places, p)
 }
 

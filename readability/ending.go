@@ -1,54 +1,89 @@
 package readability
 
-// endings classes a Russian word by how it ends: short passive participles and
-// verbal nouns. A
-// word of two parts is left alone.
+// The places in the alphabet of the letters that decide about an ending.
+const (
+	letterA  = 'а' - 'а'
+	letterV  = 'в' - 'а'
+	letterE  = 'е' - 'а'
+	letterI  = 'и' - 'а'
+	letterJ  = 'й' - 'а'
+	letterM  = 'м' - 'а'
+	letterN  = 'н' - 'а'
+	letterO  = 'о' - 'а'
+	letterT  = 'т' - 'а'
+	letterH  = 'х' - 'а'
+	letterY  = 'ы' - 'а'
+	letterSS = 'ь' - 'а'
+	letterYu = 'ю' - 'а'
+	letterYa = 'я' - 'а'
+)
+
+// endings classes a Russian word by how it ends: short passive participles,
+// verbs in -ся, verbal nouns, genitives of abstract nouns. The last letter
+// decides what it can be. A word of two parts is left alone.
 func endings(w *word, c class, hyphened bool) class {
-	hi, lo, n := w.hi, w.lo, w.letters
 	if hyphened {
 		return 0
 	}
-	var genitive class
-	if isGenitive(w) {
-		genitive = classGenitive
-	}
-	if end := lo & (1<<10 - 1); end == pairOf('с', 'я') || end == pairOf('с', 'ь') {
-		return reflexive(w, c)
-	}
-	switch last := lo & 31; last {
-	case 0, 14, 27: // а о ы
-		hi, lo, n = hi>>5, lo>>5|hi<<59, n-1
-		if last = lo & 31; last != 13 && last != 18 { // н т
-			return genitive | verbal(w)
+	switch w.lo & 31 {
+	case letterN, letterT:
+		return short(w.lo, w.letters, c)
+	case letterA, letterO, letterY:
+		switch w.lo >> 5 & 31 {
+		case letterN, letterT:
+			if c&(classNoShort|classParticiple) == 0 && look(w.hi>>5, w.lo>>5|w.hi<<59, w.letters-1).class&classParticiple != 0 {
+				return classShort
+			}
+			return short(w.lo>>5|w.hi<<59, w.letters-1, c)
+		case letterV:
+			return genitive(w)
 		}
-		if c&(classNoShort|classParticiple) == 0 && look(hi, lo, n).class&classParticiple != 0 {
-			return classShort
+	case letterV:
+		return genitive(w)
+	case letterYa:
+		if w.lo&(1<<10-1) == pairOf('с', 'я') {
+			return reflexive(w, c)
 		}
-	case 13, 18:
-	default:
-		return genitive | verbal(w)
+		return genitive(w) | verbal(w)
+	case letterSS:
+		if w.lo&(1<<10-1) == pairOf('с', 'ь') {
+			return reflexive(w, c)
+		}
+	case letterI:
+		return genitive(w) | verbal(w)
+	case letterE, letterYu, letterM, letterJ, letterH:
+		return verbal(w)
 	}
+	return 0
+}
+
+// short reports a short passive participle, given in the masculine, by the
+// lists and by its ending.
+func short(lo uint64, n int, c class) class {
 	if c&classNoShort != 0 {
 		return 0
 	}
 	if c&classParticiple != 0 {
 		return classShort
 	}
-	from := int(lo >> 5 & 31)
-	if lo&31 == 18 {
+	from := lo >> 5 & 31
+	if lo&31 == letterT {
 		from += 32
 	}
 	for i := shortFrom[from]; i < shortFrom[from+1]; i++ {
 		x := &shortSuffixes[i]
 		if n > x.n && lo&(1<<(5*x.n)-1) == x.bits {
-			if n < len("ведён")/2 {
+			if n < shortestPassive {
 				return 0
 			}
 			return classShort
 		}
 	}
-	return genitive | verbal(w)
+	return 0
 }
+
+// shortestPassive is the least letters of a participle that is told by its ending.
+const shortestPassive = 5
 
 // reflexive reports a verb in -ся of the closed list: its stem is there and an
 // ending follows.
@@ -64,6 +99,23 @@ func reflexive(w *word, c class) class {
 				return classFoundReflexive
 			}
 		}
+	}
+	return 0
+}
+
+// genitive reports a word that looks like an abstract noun in the genitive: it
+// ends in -ния, -тия, -ции, -сти, -тва, -ов.
+func genitive(w *word) class {
+	if w.letters < 5 {
+		return 0
+	}
+	if w.lo&(1<<10-1) == pairOf('о', 'в') {
+		return classGenitive
+	}
+	switch w.lo & (1<<15 - 1) {
+	case pairOf('н', 'и')<<5 | letterYa, pairOf('т', 'и')<<5 | letterYa, pairOf('ц', 'и')<<5 | letterI,
+		pairOf('с', 'т')<<5 | letterI, pairOf('т', 'в')<<5 | letterA:
+		return classGenitive
 	}
 	return 0
 }

@@ -220,23 +220,6 @@ func (d *draft) genitives() {
 	}
 }
 
-// isGenitive reports whether a word looks like an abstract noun in the genitive:
-// it ends in -ния, -тия, -ции, -сти, -тва, -ов.
-func isGenitive(w *word) bool {
-	if w.letters < 5 {
-		return false
-	}
-	if w.lo&(1<<10-1) == pairOf('о', 'в') {
-		return true
-	}
-	switch w.lo & (1<<15 - 1) {
-	case pairOf('н', 'и')<<5 | 'я' - 'а', pairOf('т', 'и')<<5 | 'я' - 'а', pairOf('ц', 'и')<<5 | 'и' - 'а',
-		pairOf('с', 'т')<<5 | 'и' - 'а', pairOf('т', 'в')<<5 | 'а' - 'а':
-		return true
-	}
-	return false
-}
-
 // isAdjective reports whether a word may stand between two nouns in the
 // genitive: it ends in -ого, -его, -ой, -ых, -их.
 func isAdjective(t *token) bool {
