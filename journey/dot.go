@@ -5,12 +5,15 @@ import (
 	"strings"
 )
 
-// DOT returns the drawing as a graph for Graphviz. Its text alternative is the
-// comment of the graph.
+// DOT returns the drawing as a graph for Graphviz. Its text alternative stands
+// at the top as a comment.
 func (d Drawing) DOT() string {
 	var b strings.Builder
+	for _, line := range wrap(d.Alt(), textWidth-3) {
+		b.WriteString("// " + line + "\n")
+	}
 	b.WriteString("digraph journey {\n")
-	b.WriteString("  graph [rankdir=TB, compound=true, label=" + dotText(d.title) + ", labelloc=t, fontname=\"Arial\", comment=" + dotText(d.Alt()) + "];\n")
+	b.WriteString("  graph [rankdir=TB, compound=true, label=" + dotText(d.title) + ", labelloc=t, fontname=\"Arial\"];\n")
 	b.WriteString("  node [shape=box, style=\"rounded,filled\", fillcolor=\"#ffffff\", color=\"#5a6270\", fontname=\"Arial\"];\n")
 	for i := range d.stages {
 		s := &d.stages[i]
@@ -42,8 +45,12 @@ func dotStyle(s state) string {
 	return ""
 }
 
+// maxDOT bounds a string in bytes: Graphviz reads no string over 16,384.
+const maxDOT = 15000
+
 // dotText writes lines as a quoted string of the DOT language. Graphviz reads
-// character entities in labels, so an ampersand is written as one.
+// character entities in labels, so an ampersand is written as one. A text that
+// is too long ends in dots.
 func dotText(lines ...string) string {
 	var b strings.Builder
 	b.WriteByte('"')
@@ -51,15 +58,19 @@ func dotText(lines ...string) string {
 		if i > 0 {
 			b.WriteString(`\n`)
 		}
-		for k := 0; k < len(s); k++ {
-			switch c := s[k]; c {
+		for _, r := range s {
+			if b.Len() > maxDOT {
+				b.WriteString("…")
+				break
+			}
+			switch r {
 			case '"', '\\':
 				b.WriteByte('\\')
-				b.WriteByte(c)
+				b.WriteRune(r)
 			case '&':
 				b.WriteString("&amp;")
 			default:
-				b.WriteByte(c)
+				b.WriteRune(r)
 			}
 		}
 	}

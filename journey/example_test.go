@@ -104,10 +104,10 @@ func ExampleDrawing_Mermaid() {
 	// Output:
 	// flowchart TB
 	//     accTitle: Journey map Moving to another region
-	//     accDescr: Journey map#58; Moving to another region. You are at stage 1 “Home”. Steps done#58; 1 of 2. Stage 1#58; Home, you are here. 1.1. Rent a flat#59; done. 1.2. Apply for registration#59; where#58; Portal#59; services#58; Registration of residence#59; content#58; 45 of 50#59; may be done now.
-	//     subgraph stage1["1. Home (you are here)"]
-	//         step0["✓ 1.1. Rent a flat"]:::done
-	//         step1["► 1.2. Apply for registration<br/>Portal, content 45 of 50"]:::current
+	//     accDescr: Journey map#58; Moving to another region. You are at stage 1 “Home”. Steps done#58; 1 of 2#46; Stage 1#58; Home, you are here. 1#46;1#46; Rent a flat#59; done. 1#46;2#46; Apply for registration#59; where#58; Portal#59; services#58; Registration of residence#59; content#58; 45 of 50#59; may be done now.
+	//     subgraph stage1["1#46; Home (you are here)"]
+	//         step0["✓ 1#46;1#46; Rent a flat"]:::done
+	//         step1["► 1#46;2#46; Apply for registration<br/>Portal, content 45 of 50"]:::current
 	//     end
 	//     step0 --> step1
 	//     classDef done fill:#e3f1e7,stroke:#1b6e3c,color:#103d22

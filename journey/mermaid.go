@@ -106,18 +106,23 @@ func mermaidLines(lines []string) string {
 // digits, blanks and harmless marks stand for themselves, the rest is written
 // as #code; — quotes and brackets end a label, %% starts a comment or a
 // directive, a colon after a word of the language starts a style. The last four
-// letters are those by which Mermaid marks codes inside itself.
+// letters are those by which Mermaid marks codes inside itself. A number with a
+// full stop, or a dash, at the beginning would be taken for a list.
 func mermaidText(s string) string {
 	var b strings.Builder
-	for _, r := range s {
-		switch {
-		case r >= 'a' && r <= 'z', r >= 'A' && r <= 'Z', r >= '0' && r <= '9', strings.ContainsRune(" .,-()/!?+«»—–…№✓►○", r), r > 0x7F && !strings.ContainsRune("ﬂ°¶ß", r):
+	var before rune
+	for i, r := range s {
+		plain := r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' ||
+			strings.ContainsRune(" .,-()/!?+«»—–…№✓►○", r) || r > 0x7F && !strings.ContainsRune("ﬂ°¶ß", r)
+		list := (r == '.' || r == ')') && before >= '0' && before <= '9' || (r == '-' || r == '+') && i == 0
+		if plain && !list {
 			b.WriteRune(r)
-		default:
+		} else {
 			b.WriteByte('#')
 			b.WriteString(strconv.Itoa(int(r)))
 			b.WriteByte(';')
 		}
+		before = r
 	}
 	return b.String()
 }

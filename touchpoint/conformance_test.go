@@ -191,16 +191,33 @@ type missing struct {
 
 // answerLacks returns the severity of the finding, "" if there is none.
 func answerLacks(m missing, e standard.Edition) (string, error) {
+	if f := m.find(e); f.Code != "" {
+		return f.Severity.String(), nil
+	}
+	return "", nil
+}
+
+// answerLacksBy returns the severity of the finding and who asks, "" if there
+// is none.
+func answerLacksBy(m missing, e standard.Edition) (string, error) {
+	if f := m.find(e); f.Code != "" {
+		return f.Severity.String() + " " + f.Clause.String(), nil
+	}
+	return "", nil
+}
+
+// find returns the finding, the zero one if there is none.
+func (m missing) find(e standard.Edition) standard.Finding {
 	i := Inventory{Touchpoint: Touchpoint{ID: "t", Kind: m.Kind}, Level: m.Level, Has: m.Has, NotNeeded: m.NotNeeded}
 	if m.Closed {
 		i.Reception = &Reception{Study: "опрос"}
 	}
 	for _, f := range i.Check(e) {
 		if f.Code == m.Code {
-			return f.Severity.String(), nil
+			return f
 		}
 	}
-	return "", nil
+	return standard.Finding{}
 }
 
 // answerSource names the clause that sets the limit of a case.
@@ -240,6 +257,7 @@ func TestConformance(t *testing.T) {
 		"inventory":       conformance.CheckIn[Inventory](),
 		"limits":          conformance.Judge(func(i Inventory, e standard.Edition) standard.Findings { return inventoryRules.Check(stated{&i, e}) }),
 		"lacks":           conformance.Call(answerLacks),
+		"lacks_by":        conformance.Call(answerLacksBy),
 		"may_transfer":    conformance.Call(answerMayTransfer),
 		"transfer_source": conformance.Call(answerTransferSource),
 	}
@@ -291,6 +309,7 @@ func TestConformance(t *testing.T) {
 		conformance.Table("institutions", &institutions),
 		conformance.Param(&LowerPriorityRoundTheClock),
 		conformance.Param(&ScreenDemands),
+		conformance.Param(&AppDemands),
 		conformance.Param(&TalkDemands),
 		conformance.Param(&OfficeDemands),
 		conformance.Param(&FlashesAtMost),

@@ -7,12 +7,14 @@ import (
 )
 
 // Feature is the code of something that a touchpoint has or does («свойство
-// точки взаимодействия»): the code of a member of [ScreenDemands],
+// точки взаимодействия»): the code of a member of [ScreenDemands], [AppDemands],
 // [TalkDemands] or [OfficeDemands], or of one that an act has added there.
 type Feature string
 
 // Demand is a statement of a document that touchpoints of some kinds have a
-// feature. Its code in the list is the code of the feature.
+// feature. Its code in the list is the code of the feature. A document that asks
+// for what another one asks for has a row without texts: those of the first row
+// with the code hold, and its kinds where none are given.
 type Demand struct {
 	Kinds    []standard.TouchpointKind `json:"kinds"`
 	Level    int                       `json:"level,omitempty"`     // asked for from this declared level on; 0: of everybody
@@ -48,14 +50,34 @@ var (
 // level, in the order of the Standard, in a slice of the caller's own.
 func Demands(k standard.TouchpointKind, level int, e standard.Edition) []standard.Row[Demand] {
 	var out []standard.Row[Demand]
-	for _, list := range [...]*standard.List[Demand]{&ScreenDemands, &TalkDemands, &OfficeDemands} {
+	for _, list := range [...]*standard.List[Demand]{&ScreenDemands, &AppDemands, &TalkDemands, &OfficeDemands} {
 		for _, r := range list.In(e) {
+			r.Value = completed(list, r)
 			if slices.Contains(r.Value.Kinds, k) && level >= r.Value.Level {
 				out = append(out, r)
 			}
 		}
 	}
 	return out
+}
+
+// completed returns the demand of a row with what it leaves to the first row
+// that has texts.
+func completed(list *standard.List[Demand], r standard.Row[Demand]) Demand {
+	d := r.Value
+	if d.Lack.Code != "" {
+		return d
+	}
+	for i := range list.Rows {
+		if o := &list.Rows[i]; o.Code == r.Code && o.Value.Lack.Code != "" {
+			if d.Kinds == nil {
+				d.Kinds = o.Value.Kinds
+			}
+			d.Level, d.IfNeeded, d.Lack = o.Value.Level, o.Value.IfNeeded, o.Value.Lack
+			break
+		}
+	}
+	return d
 }
 
 // lacks returns a finding for each demand that the inventory does not state to

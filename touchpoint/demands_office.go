@@ -120,5 +120,21 @@ var OfficeDemands = standard.List[Demand]{
 			Code: "touchpoint.lacks-hardship-rules", Severity: standard.SeverityObligation, Clause: standard.Cite("people-2022:4.6.9.4/s1"),
 			Text: standard.Text{RU: "нет правил общения с людьми в трудной ситуации", EN: "there are no rules for communicating with people in hardship"},
 			Mend: standard.Text{RU: "введите такие правила; если это не нужно, отметьте почему", EN: "put such rules in place; if not needed, state why"}}}},
+
+		{Code: "manager_criteria", Clause: standard.Cite("people-2022-brief:in-person/6"), Modality: standard.ModalityMust},
+		{Code: "manager_free", Clause: standard.Cite("people-2022-brief:in-person/6"), Modality: standard.ModalityMust},
+		{Code: "electronic_queue", Clause: standard.Cite("people-2022-brief:in-person/8"), Modality: standard.ModalityMust},
+		{Code: "childrens_corner", Clause: standard.Cite("people-2022-brief:in-person/9"), Modality: standard.ModalityMust},
+		{Code: "guest_network", Clause: standard.Cite("people-2022-brief:in-person/11"), Modality: standard.ModalityShould, Value: Demand{Kinds: receptions}},
+		{Code: "video_decision", Clause: standard.Cite("people-2022-brief:long-stay/3"), Modality: standard.ModalityMust},
+		{Code: "access_control_decision", Clause: standard.Cite("people-2022-brief:long-stay/4"), Modality: standard.ModalityMust},
+		{Code: "minors_rules", Clause: standard.Cite("people-2022-brief:long-stay/5"), Modality: standard.ModalityMust},
+		{Code: "hardship_rules", Clause: standard.Cite("people-2022-brief:long-stay/6"), Modality: standard.ModalityMust},
+
+		{Code: "service_rules", Clause: standard.Cite("concept:VI.7(3)"), Modality: standard.ModalityMust, Value: Demand{Kinds: receptions}},
+		{Code: "self_booking", Clause: standard.Cite("concept:VI.7(4)"), Modality: standard.ModalityMust, Value: Demand{Kinds: receptions}},
+		{Code: "manager_free", Clause: standard.Cite("concept:VI.7(5)/s2"), Modality: standard.ModalityMust, Value: Demand{Kinds: receptions}},
+		{Code: "electronic_queue", Clause: standard.Cite("concept:VI.7(7)"), Modality: standard.ModalityMust, Value: Demand{Kinds: receptions}},
+		{Code: "childrens_corner", Clause: standard.Cite("concept:VI.7(7)/s2"), Modality: standard.ModalityMust, Value: Demand{Kinds: receptions}},
 	},
 }

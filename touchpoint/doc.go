@@ -30,7 +30,7 @@
 // An [Inventory] states what one touchpoint has and does. [Inventory.Check]
 // compares it with the limits (pixels, metres, parking places, flashes a second)
 // and with the demands of the document on its kind: [ScreenDemands],
-// [TalkDemands], [OfficeDemands], each row with its clause. Recommendations are
+// [AppDemands], [TalkDemands], [OfficeDemands], each row with its clause. Recommendations are
 // advice, never a broken duty.
 //
 // # How to behave there

@@ -17,6 +17,7 @@ var FirstReplyWithin = standard.Param[time.Duration]{
 	Rows: []standard.Setting[time.Duration]{
 		{Value: 24 * time.Hour, Clause: standard.Cite("people-2022:4.6.4.3"), Modality: standard.ModalityMust},
 		{Value: 24 * time.Hour, Clause: standard.Cite("people-2022-brief:written/1"), Modality: standard.ModalityMust},
+		{Value: 24 * time.Hour, Clause: standard.Cite("concept:VI.6(1)"), Modality: standard.ModalityMust},
 	},
 }
 
@@ -47,7 +48,9 @@ var mentionWithin = [5]standard.Param[time.Duration]{
 		{Value: 6 * time.Hour, Clause: standard.Cite("people-2022:T2.6/4"), Modality: standard.ModalityFact}}},
 	{Key: "touchpoint.mention-within-5", Title: standard.Text{RU: "срок ответа на упоминание, 5 звёзд", EN: "time to answer a mention, 5 stars"}, Rows: []standard.Setting[time.Duration]{
 		{Value: 4 * time.Hour, Clause: standard.Cite("people-2022:4.6.5.3/s1"), Modality: standard.ModalityMust},
-		{Value: 4 * time.Hour, Clause: standard.Cite("people-2022-brief:social/5"), Modality: standard.ModalityMust}}},
+		{Value: 4 * time.Hour, Clause: standard.Cite("people-2022-brief:social/5"), Modality: standard.ModalityMust},
+		{Value: 4 * time.Hour, Clause: standard.Cite("concept:VI.3(3)"), Modality: standard.ModalityMust},
+		{Value: 4 * time.Hour, Clause: standard.Cite("touchpoint-list:3.2.3(3)(1)"), Modality: standard.ModalityMust}}},
 }
 
 // RequestWithin returns the handle of the time allowed for answering an official
@@ -77,7 +80,9 @@ var requestWithin = [5]standard.Param[time.Duration]{
 		{Value: 3 * time.Hour, Clause: standard.Cite("people-2022:T2.6/4"), Modality: standard.ModalityFact}}},
 	{Key: "touchpoint.request-within-5", Title: standard.Text{RU: "срок ответа на обращение или комментарий, 5 звёзд", EN: "time to answer a request or a comment, 5 stars"}, Rows: []standard.Setting[time.Duration]{
 		{Value: 2 * time.Hour, Clause: standard.Cite("people-2022:4.6.5.3/s2"), Modality: standard.ModalityMust},
-		{Value: 2 * time.Hour, Clause: standard.Cite("people-2022-brief:social/6"), Modality: standard.ModalityMust}}},
+		{Value: 2 * time.Hour, Clause: standard.Cite("people-2022-brief:social/6"), Modality: standard.ModalityMust},
+		{Value: 2 * time.Hour, Clause: standard.Cite("concept:VI.3(3)/s2"), Modality: standard.ModalityMust},
+		{Value: 2 * time.Hour, Clause: standard.Cite("touchpoint-list:3.2.3(3)(2)"), Modality: standard.ModalityMust}}},
 }
 
 // DayNoticeBefore is how long before an appointment the client is told of it
@@ -115,6 +120,7 @@ var WaitWithin = standard.Param[time.Duration]{
 	Rows: []standard.Setting[time.Duration]{
 		{Value: 15 * time.Minute, Clause: standard.Cite("people-2022:4.6.8.5"), Modality: standard.ModalityMust},
 		{Value: 15 * time.Minute, Clause: standard.Cite("people-2022-brief:in-person/10"), Modality: standard.ModalityMust},
+		{Value: 15 * time.Minute, Clause: standard.Cite("concept:VI.7(8)"), Modality: standard.ModalityMust},
 	},
 }
 
@@ -171,6 +177,8 @@ var TransfersAtMost = standard.Param[int]{
 	Rows: []standard.Setting[int]{
 		{Value: 2, Clause: standard.Cite("people-2022:4.6.3.2"), Modality: standard.ModalityMust},
 		{Value: 2, Clause: standard.Cite("people-2022-brief:phone/1"), Modality: standard.ModalityMust},
+		{Value: 2, Clause: standard.Cite("concept:VI.5(1)"), Modality: standard.ModalityMust},
+		{Value: 2, Clause: standard.Cite("touchpoint-list:3.2.5(1)"), Modality: standard.ModalityMust},
 	},
 }
 

@@ -7,7 +7,7 @@ func Params() []standard.Parameter {
 	ps := []standard.Parameter{
 		&FirstReplyWithin, &DayNoticeBefore, &TwoHourNoticeBefore, &WaitWithin, &ListPublishedWithin,
 		&FlashesAtMost, &ScreenWidth, &ScreenHeight, &LowerPriorityRoundTheClock, &PhoneRoundTheClockFrom, &TransfersAtMost,
-		&ScreenDemands, &TalkDemands, &OfficeDemands,
+		&ScreenDemands, &AppDemands, &TalkDemands, &OfficeDemands,
 		&StopWithin, &AccessibleParkingPercent, &AccessibleParkingLeast,
 	}
 	for i := range mentionWithin {
