@@ -160,6 +160,9 @@ func TestConstant(t *testing.T) {
 		constant  bool
 	}{
 		"a test":                  {three, Unknown, false},
+		"a test from above":       {Criterion{Fact: "children", Max: Number(2)}, Unknown, false},
+		"a day from above":        {Criterion{Fact: "moved_on", Max: Code("2026-01-31")}, Unknown, false},
+		"a day from below":        {Criterion{Fact: "moved_on", Min: Code("2026-03-01")}, Unknown, false},
 		"x or not x":              {Criterion{Any: []Criterion{three, not(three)}}, Yes, true},
 		"x and not x":             {Criterion{All: []Criterion{three, not(three)}}, No, true},
 		"bounds that meet":        {Criterion{Any: []Criterion{three, {Fact: "children", Max: Number(2)}}}, Yes, true},

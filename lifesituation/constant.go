@@ -99,8 +99,12 @@ func (c *Condition) domain(bit uint8) []int64 {
 		case opIs:
 			around(n.lo)
 		case opRange:
-			around(n.lo)
-			around(n.hi)
+			if n.lo != minValue {
+				around(n.lo)
+			}
+			if n.hi != maxValue {
+				around(n.hi)
+			}
 		case opSet:
 			for _, v := range c.sets[n.lo:n.hi] {
 				around(v)

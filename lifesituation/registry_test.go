@@ -297,5 +297,18 @@ func TestSchemaChecksProfiles(t *testing.T) {
 	assert.True(t, f.Knows("region"), "the later entry counts")
 	s.Rebind(&f, Profile{})
 	assert.False(t, f.Knows("region"), "what was bound before is gone")
+	other, err := NewSchema([]Fact{{ID: "a", Kind: KindTruth}, {ID: "region", Kind: KindTruth}})
+	require.NoError(t, err)
+	other.Rebind(&f, Profile{Facts: []Known{{Fact: "region", Value: Bool(true)}}})
+	assert.True(t, f.Knows("region"), "bound to another schema")
+	assert.Zero(t, other.Lacks(&f, []Column{1}))
 	assert.False(t, (*Facts)(nil).Knows("region"))
+}
+
+func TestScenarioNamesEachServiceOnce(t *testing.T) {
+	s := Scenario{Steps: []Step{{Service: "a"}, {}, {Service: "b"}, {Service: "a"}}}
+	assert.Equal(t, []standard.ServiceID{"a", "b"}, slices.Collect(s.Services()))
+	for range s.Services() {
+		break
+	}
 }

@@ -65,10 +65,10 @@ func (f *Form) ask(p *Planner, r *Route) {
 
 func (f *Form) fill(p *Planner, r *Route) {
 	w := &r.plan.way
-	for i, col := range p.columns[w.firstColumn : w.firstColumn+uint32(w.required)] {
+	for _, col := range p.columns[w.firstColumn : w.firstColumn+uint32(w.required)] {
 		fact := p.schema.Name(col)
 		asked := slices.ContainsFunc(f.Fields, func(o Field) bool { return o.Fact == fact })
-		if r.missing>>i&1 == 0 && !asked && !slices.Contains(f.Filled, fact) {
+		if !asked && !slices.Contains(f.Filled, fact) {
 			f.Filled = append(f.Filled, fact)
 		}
 	}
