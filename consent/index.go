@@ -178,7 +178,7 @@ func (l *ledger) gather(keyed []keyedEntry) {
 			e := keyed[hi].entry
 			l.entries[hi] = e
 			g.powerless = g.powerless || e.powerless
-			if e.kind == numWithdrawn && !e.only && !e.powerless {
+			if e.kind == numWithdrawn {
 				wide = append(wide, e)
 			}
 			hi++
