@@ -19,6 +19,22 @@
 // and beside it, on request, an [Explanation] with its grounds. A call that
 // cannot be done gives one typed error.
 //
+// # What the Standard requires
+//
+// Every statement of every document is a [Requirement] of the register: with
+// its clause, its force, whom it binds, at which touchpoints, and whether a
+// program can decide it. [FindRequirement] looks one up, [Select] walks those
+// that matter. What no program can decide is answered by people in an
+// [Assessment]: which requirements apply to this body, which are met, on what
+// evidence and until when.
+//
+// # Whom it binds, and since when
+//
+// [Scope] says whether the Standard binds a body, for a service, towards a
+// client. [Adoption] is the record of a year of putting it into practice,
+// [Amendment] of a proposal to change it, [Publication] of the day from which
+// an act is in force.
+//
 // # Where a value comes from
 //
 // A limit is a [Param] with a row a document; an [Edition] is a document with
