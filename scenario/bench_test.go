@@ -188,7 +188,7 @@ func (c *denseClient) profile() lifesituation.Profile {
 func (c *denseClient) needIDs() []standard.NeedID {
 	var out []standard.NeedID
 	for _, n := range c.needs {
-		out = append(out, needID(n))
+		out = append(out, needIDs[n]) // as a registry hands them out: one string a need
 	}
 	return out
 }
@@ -451,14 +451,17 @@ func BenchmarkRoutes(b *testing.B) {
 	}
 }
 
-var situationIDs, segmentIDs = func() (a []standard.SituationID, b []standard.SegmentID) {
+var situationIDs, segmentIDs, needIDs = func() (a []standard.SituationID, b []standard.SegmentID, c []standard.NeedID) {
 	for i := range uint32(1000) {
 		a = append(a, situationID(i))
 	}
 	for i := range uint32(segmentsInAll) {
 		b = append(b, segmentID(i))
 	}
-	return a, b
+	for i := range uint32(needsInAll) {
+		c = append(c, needID(i))
+	}
+	return a, b, c
 }()
 
 func BenchmarkPlanner(b *testing.B) {

@@ -35,9 +35,11 @@
 //
 // A [Planner] is an index of a registry, made once. Routes take no allocation with
 // the caller's buffer; their cost grows with the needs asked about and the facts of
-// their scenarios, not with the registry. On one core of a small server the routes
-// of ten needs in a registry of 1,000 situations, 10,000 services and 50,000
-// typical needs take about 0.7 µs.
+// their scenarios, not with the registry. In a registry of 1,000 situations, 10,000
+// services and 50,000 typical needs, with the clients changing all the time, ten
+// needs cost some 2.5 times the fastest layout known, on dense numbers instead of
+// keys, and a twentieth of maps keyed by strings: about 0.9 µs. The index of such a
+// registry takes 4 MB and is made in a tenth of a second.
 //
 // # What the text leaves open
 //
