@@ -571,6 +571,23 @@ func TestDecodeTellsNoValue(t *testing.T) {
 	assert.NotContains(t, told, "112233445")
 }
 
+// TestDecodeOfManyMembers doubles each member of a struct of 300.
+func TestDecodeOfManyMembers(t *testing.T) {
+	var members []reflect.StructField
+	var text strings.Builder
+	for i := range 300 {
+		members = append(members, reflect.StructField{Name: fmt.Sprintf("F%d", i), Type: reflect.TypeFor[int]()})
+		fmt.Fprintf(&text, `"F%d":1,"F%d":%d,`, i, i, i)
+	}
+	d := decoder{scanner: scanner{data: []byte("{" + strings.TrimSuffix(text.String(), ",") + "}")}}
+	v := reflect.New(reflect.StructOf(members)).Elem()
+	require.NoError(t, d.document(v))
+	assert.Len(t, d.found(), 300)
+	for i := range 300 {
+		assert.Equal(t, int64(i), v.Field(i).Int())
+	}
+}
+
 func TestDecodeIsLinear(t *testing.T) {
 	// Documents that make a careless reader quadratic: doubled members, long
 	// lists, deep places with unknown members, long strings with escapes.
