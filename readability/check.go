@@ -38,27 +38,22 @@ var forums = [...]forum{
 	{standard.TouchpointPublicChat, standard.Cite("people-2022:4.6.5.5")},
 }
 
-// binds returns the clause by which r binds a text of this kind in this
-// channel, and how much a finding weighs there. It reports false if the rule is
+// binds returns the clause by which r binds the letter in its channel, and how much a finding weighs there. It reports false if the rule is
 // about other kinds only.
-func (r *Rule) binds(k Kind, channel standard.TouchpointKind) (standard.Clause, standard.Severity, bool) {
+func (d *draft) binds(r *Rule) (standard.Clause, standard.Severity, bool) {
+	k := d.letter.Kind
 	if r.Code == "" || r.only != "" && r.only != k {
 		return standard.Clause{}, 0, false
 	}
-	if !k.IsValid() {
-		return r.Clause, min(r.Severity, standard.SeverityNote), true
-	}
-	if k == KindAnswer || k == KindFirstReply {
-		for i := range forums {
-			if forums[i].channel == channel {
-				return r.Clause, r.Severity, true
-			}
+	if d.known && (k == KindAnswer || k == KindFirstReply) {
+		if d.forum {
+			return r.Clause, r.Severity, true
 		}
 		return r.Clause, min(r.Severity, standard.SeverityNote), true
 	}
 	for i := range duties {
-		if d := &duties[i]; d.kind == k && (d.rule == r.Code || d.rule == "" && !r.Clause.IsZero()) {
-			return d.Clause, r.Severity, true
+		if x := &duties[i]; d.known && x.kind == k && (x.rule == r.Code || x.rule == "" && !r.Clause.IsZero()) {
+			return x.Clause, r.Severity, true
 		}
 	}
 	return r.Clause, min(r.Severity, standard.SeverityNote), true
@@ -99,34 +94,49 @@ func (l Letter) Check(p Profile) Report {
 	if channel == "" {
 		channel = standard.TouchpointWritten
 	}
-	r := Report{Profile: p.Code, Kind: l.Kind}
-	d := draft{text: l.Text, profile: &p, letter: &l, report: &r, tokens: make([]token, 0, 96)}
+	sc := &scratch{profile: p, letter: l, report: Report{Profile: p.Code, Kind: l.Kind}}
+	d, r := &sc.draft, &sc.report
+	d.text, d.profile, d.letter, d.report = l.Text, &sc.profile, &sc.letter, r
+	d.tokens, d.active, d.places = sc.tokens[:0], sc.active[:0], sc.places[:0]
+	d.known = l.Kind.IsValid()
+	for i := range forums {
+		d.forum = d.forum || forums[i].channel == channel
+	}
 	d.seen.key = -1
 	for _, limit := range p.Limits {
 		if i, ok := limit.Of.place(); ok {
 			d.limits[i] = limit.Max
 		}
 	}
-	d.active = make([]active, 0, len(rules)+len(ownRules)+len(p.Rules))
 	for i := range rules {
-		d.enlist(&rules[i], channel)
+		d.enlist(&rules[i])
 	}
 	for i := range ownRules {
-		d.enlist(&ownRules[i], channel)
+		d.enlist(&ownRules[i])
 	}
 	for i := range p.Rules {
-		d.enlist(&p.Rules[i], channel)
+		d.enlist(&p.Rules[i])
 	}
 	d.read(&r.Counts)
+	q := r.Counts.quantities()
 	for i := range indices {
-		r.Scores[i] = indices[i].Of(r.Counts)
+		r.Scores[i] = indices[i].score(&r.Counts, q)
 	}
 	r.Verdict = VerdictPass
-	for _, limit := range p.Limits {
-		if _, ok := limit.Of.place(); ok {
+	n := 0
+	for i := range p.Limits {
+		if _, ok := p.Limits[i].Of.place(); !ok {
+			n++
+		}
+	}
+	if n > 0 {
+		r.Limits = make([]Judgement, 0, n)
+	}
+	for i := range p.Limits {
+		if _, ok := p.Limits[i].Of.place(); ok {
 			continue
 		}
-		j := limit.judge(r.Counts)
+		j := p.Limits[i].judge(&r.Counts)
 		r.Limits = append(r.Limits, j)
 		switch {
 		case j.Verdict == VerdictFail:
@@ -139,7 +149,7 @@ func (l Letter) Check(p Profile) Report {
 	for i := range d.active {
 		d.use(&d.active[i])
 		if d.rule.whole != nil {
-			d.rule.whole(&d)
+			d.rule.whole(d)
 		}
 		if d.rule.Whole != nil {
 			d.rule.Whole(d.text, d.hit)
@@ -152,12 +162,39 @@ func (l Letter) Check(p Profile) Report {
 		}
 	}
 	r.Findings = d.findings()
+	r.Tally = d.tally()
+	return *r
+}
+
+// scratch is what a check needs, in one piece of memory.
+type scratch struct {
+	draft   draft
+	profile Profile
+	letter  Letter
+	report  Report
+	tokens  [64]token
+	active  [len(rules) + len(ownRules)]active
+	places  [16]place
+}
+
+// tally counts the findings by rule.
+func (d *draft) tally() []Tally {
+	n := 0
 	for i := range d.active {
-		if a := &d.active[i]; a.count > 0 {
-			r.Tally = append(r.Tally, Tally{a.rule.Code, a.count})
+		if d.active[i].count > 0 {
+			n++
 		}
 	}
-	return r
+	if n == 0 {
+		return nil
+	}
+	out := make([]Tally, 0, n)
+	for i := range d.active {
+		if a := &d.active[i]; a.count > 0 {
+			out = append(out, Tally{a.rule.Code, a.count})
+		}
+	}
+	return out
 }
 
 // active is a rule that is checked, with what it weighs in this text.
@@ -173,14 +210,14 @@ type active struct {
 
 // enlist puts a rule among those to be checked, unless it is switched off or
 // about other texts.
-func (d *draft) enlist(r *Rule, channel standard.TouchpointKind) {
+func (d *draft) enlist(r *Rule) {
 	if r.lists && len(d.profile.Wordings)+len(d.profile.Terms) == 0 {
 		return
 	}
 	if slices.Contains(d.profile.Off, r.Code) || slices.Contains(d.letter.Off, r.Code) {
 		return
 	}
-	clause, severity, ok := r.binds(d.letter.Kind, channel)
+	clause, severity, ok := d.binds(r)
 	if ok {
 		a := active{rule: r, clause: clause, severity: severity, custom: r.Sentence != nil}
 		if r.sentence != nil {
@@ -251,9 +288,6 @@ func (d *draft) hit(h Hit) {
 	if !h.Mend.IsZero() {
 		mend := h.Mend // so that h itself stays where it is
 		p.mend = &mend
-	}
-	if d.places == nil {
-		d.places = make([]place, 0, 8+len(d.text)/200)
 	}
 	d.places = append(d.places, p)
 }

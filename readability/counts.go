@@ -145,7 +145,11 @@ func Measure(text string) Counts {
 		if !isEnding(text, i, &w) {
 			c.count(&w)
 		}
-		i = w.end
+		if i = w.end; i < len(text) && text[i] == ' ' { // as after most words
+			c.Characters++
+			c.Spaces++
+			i++
+		}
 	}
 	if inked {
 		c.Sentences++

@@ -22,12 +22,26 @@ func ratio(a, b int) float64 {
 	return float64(a) / float64(b)
 }
 
-// per100 is the share of n among the words with a vowel, in per cent.
-func per100(c Counts, n int) float64 { return 100 * ratio(n, c.Vowelled) }
+// quantities are what formulas are made of, worked out once for a text.
+type quantities struct {
+	asl, asw, awl float64
+	sentences     float64 // sentences a hundred words
+	c4, c5, l7    float64 // words of so many syllables or letters a hundred words
+	c5s           float64 // words of five syllables a sentence
+}
+
+func (c *Counts) quantities() quantities {
+	per100 := func(n int) float64 { return 100 * ratio(n, c.Vowelled) }
+	c5 := c.Polysyllables(5)
+	return quantities{
+		asl: ratio(c.Vowelled, c.Sentences), asw: ratio(c.Syllables, c.Vowelled), awl: ratio(c.Russian, c.Vowelled),
+		sentences: per100(c.Sentences), c4: per100(c.Polysyllables(4)), c5: per100(c5), l7: per100(c.LongWords(7)), c5s: ratio(c5, c.Sentences),
+	}
+}
 
 // consensus is the median of the four Russian fits of Flesch-Kincaid and of ARI.
-func consensus(c Counts) float64 {
-	v := [...]float64{fleschKincaid(c), ari(c), fkOlder(c), fkOborneva(c), fkSIS(c)}
+func consensus(q quantities) float64 {
+	v := [...]float64{fleschKincaid(q), ari(q), fkOlder(q), fkOborneva(q), fkSIS(q)}
 	for i := 1; i < len(v); i++ {
 		for j := i; j > 0 && v[j] < v[j-1]; j-- {
 			v[j], v[j-1] = v[j-1], v[j]
@@ -36,20 +50,20 @@ func consensus(c Counts) float64 {
 	return v[len(v)/2]
 }
 
-func fleschKincaid(c Counts) float64 { return 0.318*c.ASL() + 14.2*c.ASW() - 30.5 }
+func fleschKincaid(q quantities) float64 { return 0.318*q.asl + 14.2*q.asw - 30.5 }
 
-func ari(c Counts) float64 { return 6.26*c.AWL() + 0.2805*c.ASL() - 31.04 }
+func ari(q quantities) float64 { return 6.26*q.awl + 0.2805*q.asl - 31.04 }
 
-func fkOborneva(c Counts) float64 { return 0.5*c.ASL() + 8.4*c.ASW() - 15.59 }
+func fkOborneva(q quantities) float64 { return 0.5*q.asl + 8.4*q.asw - 15.59 }
 
-func fkSIS(c Counts) float64 { return 0.36*c.ASL() + 5.76*c.ASW() - 11.97 }
+func fkSIS(q quantities) float64 { return 0.36*q.asl + 5.76*q.asw - 11.97 }
 
-func fkOlder(c Counts) float64 { return 0.49*c.ASL() + 7.3*c.ASW() - 16.59 }
+func fkOlder(q quantities) float64 { return 0.49*q.asl + 7.3*q.asw - 16.59 }
 
-func sis(c Counts) float64 { return -17.5 + 0.56*c.ASL() + 2.45*c.AWL() }
+func sis(q quantities) float64 { return -17.5 + 0.56*q.asl + 2.45*q.awl }
 
-func smog(c Counts) float64 {
-	return 1.1*math.Sqrt(64.6*ratio(c.Polysyllables(5), c.Sentences)) + 0.05
+func smog(q quantities) float64 {
+	return 1.1*math.Sqrt(64.6*q.c5s) + 0.05
 }
 
 const (
@@ -101,7 +115,7 @@ var indices = [...]Index{
 		Code: IndexColemanLiau, Scale: ScaleGrade, Sentences: 3, Words: 50, Clause: standard.Cite("people-2022:4.6.4.6/s2"),
 		Title:   standard.Text{RU: "Индекс Колман — Лиау", EN: "Coleman-Liau index"},
 		Formula: "0.055·(100·L/W) − 0.35·(100·S/W) − 20.33", Variables: []Variable{VariableL, VariableW, VariableS}, Source: fromMorozov, Validity: fittedOn55,
-		value: func(c Counts) float64 { return 0.055*per100(c, c.Russian) - 0.35*per100(c, c.Sentences) - 20.33 },
+		value: func(q quantities) float64 { return 0.055*100*q.awl - 0.35*q.sentences - 20.33 },
 	},
 	{
 		Code: IndexARI, Scale: ScaleGrade, Sentences: 3, Words: 50, Clause: standard.Cite("people-2022:4.6.4.6/s2"),
@@ -113,7 +127,7 @@ var indices = [...]Index{
 		Code: IndexDaleChall, Scale: ScaleGrade, Sentences: 3, Words: 50, Clause: standard.Cite("people-2022:4.6.4.6/s2"),
 		Title:   standard.Text{RU: "Формула Дэйла — Чейл", EN: "Dale-Chall formula"},
 		Formula: "0.552·(100·C5/W) + 0.273·ASL", Variables: []Variable{VariableC5, VariableW, VariableASL}, Source: fromPlainrussian, Validity: fittedOn55,
-		value: func(c Counts) float64 { return 0.552*per100(c, c.Polysyllables(5)) + 0.273*c.ASL() },
+		value: func(q quantities) float64 { return 0.552*q.c5 + 0.273*q.asl },
 	},
 	{
 		Code: IndexSMOG, Scale: ScaleGrade, Sentences: 3, Words: 50,
@@ -126,14 +140,14 @@ var indices = [...]Index{
 		Title:   standard.Text{RU: "Лёгкость чтения по Флешу (Оборнева)", EN: "Flesch reading ease (Oborneva)"},
 		Formula: "206.835 − 1.3·ASL − 60.1·ASW", Variables: asw, Validity: fittedOnPairs,
 		Source: "textstat dadf3d2, textstat/backend/utils/constants.py; Yoast languages/ru/helpers/calculateFleschReadingScore.js",
-		value:  func(c Counts) float64 { return 206.835 - 1.3*c.ASL() - 60.1*c.ASW() },
+		value:  func(q quantities) float64 { return 206.835 - 1.3*q.asl - 60.1*q.asw },
 	},
 	{
 		Code: IndexFleschKazan, Scale: ScaleEase, Sentences: 3, Words: 50,
 		Title:   standard.Text{RU: "Лёгкость чтения по Флешу (казанская группа)", EN: "Flesch reading ease (Kazan group)"},
 		Formula: "206.836 − 1.52·ASL − 65.14·ASW", Variables: asw, Validity: fittedOnPairs,
 		Source: "ruTS docs/stats/readability_stats_funcs.en.md",
-		value:  func(c Counts) float64 { return 206.836 - 1.52*c.ASL() - 65.14*c.ASW() },
+		value:  func(q quantities) float64 { return 206.836 - 1.52*q.asl - 65.14*q.asw },
 	},
 	{
 		Code: IndexFKOlder, Scale: ScaleGrade, Sentences: 3, Words: 50,
@@ -147,21 +161,21 @@ var indices = [...]Index{
 		Title:   standard.Text{RU: "Индекс Флеша — Кинкейда (Оборнева)", EN: "Flesch-Kincaid grade (Oborneva)"},
 		Formula: "0.5·ASL + 8.4·ASW − 15.59", Variables: asw, Validity: fittedOnPairs,
 		Source: "reynoldsnlp/udar 2ede6ef, src/udar/features/readability.py",
-		value:  func(c Counts) float64 { return 0.5*c.ASL() + 8.4*c.ASW() - 15.59 },
+		value:  func(q quantities) float64 { return 0.5*q.asl + 8.4*q.asw - 15.59 },
 	},
 	{
 		Code: IndexFKSIS, Scale: ScaleGrade, Sentences: 3, Words: 50,
 		Title:   standard.Text{RU: "Индекс Флеша — Кинкейда (Казань, 2018)", EN: "Flesch-Kincaid grade (Kazan, 2018)"},
 		Formula: "0.36·ASL + 5.76·ASW − 11.97", Variables: asw, Validity: fittedOnSchool,
 		Source: "ruTS docs/stats/readability_stats_funcs.en.md",
-		value:  func(c Counts) float64 { return 0.36*c.ASL() + 5.76*c.ASW() - 11.97 },
+		value:  func(q quantities) float64 { return 0.36*q.asl + 5.76*q.asw - 11.97 },
 	},
 	{
 		Code: IndexFleschSIS, Scale: ScaleEase, Sentences: 3, Words: 50,
 		Title:   standard.Text{RU: "Лёгкость чтения по Флешу (Казань, 2018)", EN: "Flesch reading ease (Kazan, 2018)"},
 		Formula: "208.7 − 2.6·ASL − 39.2·ASW", Variables: asw, Validity: fittedOnSchool,
 		Source: "public code that implements it; the paper was not to be had",
-		value:  func(c Counts) float64 { return 208.7 - 2.6*c.ASL() - 39.2*c.ASW() },
+		value:  func(q quantities) float64 { return 208.7 - 2.6*q.asl - 39.2*q.asw },
 	},
 	{
 		Code: IndexSIS, Scale: ScaleGrade, Sentences: 3, Words: 50,
@@ -173,45 +187,45 @@ var indices = [...]Index{
 		Code: IndexSISPrimary, Scale: ScaleGrade, Sentences: 3, Words: 50,
 		Title:   standard.Text{RU: "Формула казанской группы, 2–4 класс", EN: "SIS 2023, school years 2 to 4"},
 		Formula: "−2.59 + 0.17·ASL + 0.61·AWL", Variables: awl, Source: fromRuTS, Validity: fittedOnSchool,
-		value: func(c Counts) float64 { return -2.59 + 0.17*c.ASL() + 0.61*c.AWL() },
+		value: func(q quantities) float64 { return -2.59 + 0.17*q.asl + 0.61*q.awl },
 	},
 	{
 		Code: IndexSISMiddle, Scale: ScaleGrade, Sentences: 3, Words: 50,
 		Title:   standard.Text{RU: "Формула казанской группы, 5–7 класс", EN: "SIS 2023, school years 5 to 7"},
 		Formula: "−5.29 + 0.20·ASL + 1.34·AWL", Variables: awl, Source: fromRuTS, Validity: fittedOnSchool,
-		value: func(c Counts) float64 { return -5.29 + 0.20*c.ASL() + 1.34*c.AWL() },
+		value: func(q quantities) float64 { return -5.29 + 0.20*q.asl + 1.34*q.awl },
 	},
 	{
 		Code: IndexSISSenior, Scale: ScaleGrade, Sentences: 3, Words: 50,
 		Title:   standard.Text{RU: "Формула казанской группы, 8–11 класс", EN: "SIS 2023, school years 8 to 11"},
 		Formula: "−3.26 + 0.21·ASL + 1.35·AWL", Variables: awl, Source: fromRuTS, Validity: fittedOnSchool,
-		value: func(c Counts) float64 { return -3.26 + 0.21*c.ASL() + 1.35*c.AWL() },
+		value: func(q quantities) float64 { return -3.26 + 0.21*q.asl + 1.35*q.awl },
 	},
 	{
 		Code: IndexMatskovskiy, Scale: ScaleOpen, Sentences: 3, Words: 50,
 		Title:   standard.Text{RU: "Формула Мацковского", EN: "Matskovskiy formula"},
 		Formula: "0.62·ASL + 0.123·(100·C4/W) + 0.051", Variables: []Variable{VariableASL, VariableC4, VariableW},
 		Source: "reynoldsnlp/udar 2ede6ef, src/udar/features/readability.py; ruTS docs", Validity: notRefitted,
-		value: func(c Counts) float64 { return 0.62*c.ASL() + 0.123*per100(c, c.Polysyllables(4)) + 0.051 },
+		value: func(q quantities) float64 { return 0.62*q.asl + 0.123*q.c4 + 0.051 },
 	},
 	{
 		Code: IndexTuldava, Scale: ScaleOpen, Sentences: 3, Words: 50,
 		Title:   standard.Text{RU: "Формула Тулдавы", EN: "Tuldava formula"},
 		Formula: "ASW·lg(ASL)", Variables: asw, Source: "public code that implements it; the paper was not to be had", Validity: notRefitted,
-		value: func(c Counts) float64 { return c.ASW() * math.Log10(c.ASL()) },
+		value: func(q quantities) float64 { return q.asw * math.Log10(q.asl) },
 	},
 	{
 		Code: IndexLIX, Scale: ScaleOpen, Sentences: 3, Words: 50,
 		Title:   standard.Text{RU: "Индекс LIX", EN: "LIX"},
 		Formula: "ASL + 100·L7/W", Variables: []Variable{VariableASL, VariableL7, VariableW},
 		Source: "textstat dadf3d2, _lix.py; ruTS, ruts/readability_stats.py", Validity: notRefitted,
-		value: func(c Counts) float64 { return c.ASL() + per100(c, c.LongWords(7)) },
+		value: func(q quantities) float64 { return q.asl + q.l7 },
 	},
 	{
 		Code: IndexFog, Scale: ScaleOpen, Sentences: 3, Words: 50,
 		Title:   standard.Text{RU: "Индекс Ганнинга", EN: "Gunning fog"},
 		Formula: "0.4·(ASL + 100·C5/W)", Variables: []Variable{VariableASL, VariableC5, VariableW},
 		Source: "infoculture/plainrussian; ruTS", Validity: notRefitted,
-		value: func(c Counts) float64 { return 0.4 * (c.ASL() + per100(c, c.Polysyllables(5))) },
+		value: func(q quantities) float64 { return 0.4 * (q.asl + q.c5) },
 	},
 }

@@ -22,7 +22,7 @@ type Index struct {
 	Clause    standard.Clause `json:"clause,omitzero"`    // set for the indices that the Standard names
 	Sentences int             `json:"sentences,omitzero"` // under so many sentences the value is not judged
 	Words     int             `json:"words,omitzero"`     // under so many words likewise
-	value     func(Counts) float64
+	value     func(quantities) float64
 }
 
 // IndexCode is the code of an index.
@@ -110,24 +110,33 @@ func Indices() iter.Seq[Index] {
 
 // FindIndex returns the index with this code.
 func FindIndex(code IndexCode) (Index, bool) {
-	for i := range indices {
-		if indices[i].Code == code {
-			return indices[i], true
-		}
+	if x := findIndex(code); x != nil {
+		return *x, true
 	}
 	return Index{}, false
 }
 
+func findIndex(code IndexCode) *Index {
+	for i := range indices {
+		if indices[i].Code == code && code != "" {
+			return &indices[i]
+		}
+	}
+	return nil
+}
+
 // IsValid reports whether c is the code of an index.
-func (c IndexCode) IsValid() bool { _, ok := FindIndex(c); return ok }
+func (c IndexCode) IsValid() bool { return findIndex(c) != nil }
 
 // Of returns the value of x for a text with these counts.
-func (x Index) Of(c Counts) Score {
+func (x Index) Of(c Counts) Score { return x.score(&c, c.quantities()) }
+
+func (x *Index) score(c *Counts, q quantities) Score {
 	s := Score{Index: x.Code, State: StateUndefined}
 	if c.Vowelled <= 0 || c.Sentences <= 0 || x.value == nil {
 		return s
 	}
-	v := x.value(c)
+	v := x.value(q)
 	if math.IsNaN(v) || math.IsInf(v, 0) {
 		return s
 	}

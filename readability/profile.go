@@ -162,7 +162,7 @@ func (p Profile) Limit(m Measured) (Limit, bool) {
 }
 
 // value returns m for a text, with the state of the index if it is one.
-func (m Measured) value(c Counts) (float64, State) {
+func (m Measured) value(c *Counts) (float64, State) {
 	switch m {
 	case MeasuredCharacters:
 		return float64(c.Characters), StateDefined
@@ -178,17 +178,17 @@ func (m Measured) value(c Counts) (float64, State) {
 		}
 		return ratio(c.Words, c.Sentences), StateDefined
 	}
-	if x, ok := FindIndex(IndexCode(m)); ok {
-		s := x.Of(c)
+	if x := findIndex(IndexCode(m)); x != nil {
+		s := x.score(c, c.quantities())
 		return s.Value, s.State
 	}
 	return 0, StateUndefined
 }
 
 // judge applies l to a text.
-func (l Limit) judge(c Counts) Judgement {
+func (l *Limit) judge(c *Counts) Judgement {
 	v, state := l.Of.value(c)
-	j := Judgement{Limit: l, Value: v, State: state, Verdict: VerdictPass}
+	j := Judgement{Limit: *l, Value: v, State: state, Verdict: VerdictPass}
 	switch {
 	case state != StateDefined:
 		j.Verdict = VerdictUndecided

@@ -50,6 +50,8 @@ type draft struct {
 	rule    *Rule // the one at hand
 	now     *active
 	places  []place // found so far
+	known   bool    // the kind of the letter is on the list
+	forum   bool    // its channel is one in which answers are bound
 
 	tokens   []token // of the sentence at hand, or of a part of it
 	has      class   // the classes of these tokens, united
@@ -197,7 +199,11 @@ func (d *draft) read(c *Counts) {
 		}
 		c.count(&w)
 		d.word(i, &w, q.name())
-		i = w.end
+		if i = w.end; i < len(text) && text[i] == ' ' { // as after most words
+			c.Characters++
+			c.Spaces++
+			i++
+		}
 	}
 	if inked {
 		d.endSentence(c)
