@@ -129,6 +129,31 @@ var calls = conformance.Calls{
 		a, err := PhoneRatingsOf(PhoneAccess{}, tally)
 		return map[string]int64{"satisfied": a.Satisfied, "answers": a.Answers}, err
 	}),
+	"assessment": conformance.Check[Assessment](),
+	"motivation": conformance.Check[Motivation](),
+	"calendar": conformance.Call(func(q struct {
+		Adopted standard.Date `json:"adopted"`
+		Held    []Assessment  `json:"held"`
+		Now     time.Time     `json:"now"`
+	}, _ standard.Edition) ([]QuarterDue, error) {
+		return Calendar(q.Adopted, q.Held, q.Now, time.FixedZone("", 4*3600))
+	}),
+	"assessor": conformance.Call(func(q struct {
+		Code Assessor `json:"code"`
+	}, _ standard.Edition) (bool, error) {
+		return q.Code.IsValid(), nil
+	}),
+	"defect": conformance.Call(func(q struct {
+		Kind DefectKind `json:"kind"`
+	}, _ standard.Edition) (map[string]any, error) {
+		reading := standard.ReadingID("")
+		for _, a := range defectAdvices {
+			if a.Kind == q.Kind {
+				reading = a.Reading
+			}
+		}
+		return map[string]any{"listed": q.Kind.IsValid(), "reading": reading}, nil
+	}),
 	"repeat-stream": conformance.Call(func(q struct {
 		Period    standard.Period      `json:"period"`
 		Recurring []standard.ServiceID `json:"recurring"`
@@ -223,6 +248,11 @@ func tables() []conformance.Rows {
 		conformance.Table("indicators", &indicators, conformance.Blanked()),
 		conformance.Table("grounds", &grounds, conformance.Blanked()),
 		conformance.Table("needs", &needs, conformance.Blanked()),
+		conformance.Table("assessment rules", &assessmentRules),
+		conformance.Table("motivation rules", &motivationRules),
+		conformance.Table("assessors", &assessors),
+		conformance.Table("defect kinds", &defectKinds),
+		conformance.Table("defect advices", &defectAdvices),
 		conformance.Param(&Rounding), conformance.Param(&Bands), conformance.Param(&ZeroCoverage), conformance.Param(&ProactiveBands),
 		conformance.Param(&LowerRows), conformance.Param(&SocialCounting), conformance.Param(&RepeatCounting), conformance.Param(&RepeatPeriod), conformance.Param(&LoyaltyCounting),
 		conformance.Param(&CoverageCounting, conformance.Exempt("acts", "the caller counts; the switch says what was counted")),

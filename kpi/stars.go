@@ -9,7 +9,7 @@ import "fmt"
 // Reading: K3, below the first row there is "no star", a value; "no data" is
 // another value and never 0.
 //
-// Clause: people-2022:3(18), people-2022:T1/levels, people-2022:T2/levels
+// Clause: people-2022:3(18), people-2022:T1/levels, people-2022:T2/levels, people-2022-brief:T2/levels
 type Stars int8
 
 // What there is.
