@@ -134,8 +134,31 @@ func Measure(text string) Counts {
 			i++
 			continue
 		}
-		scanWord(text, i, &w)
 		inked = true
+		if b&^1 == 0xD0 {
+			// a word of Russian letters only, the common case of scanWord
+			j, syllables := i, 0
+			for j+1 < len(text) && text[j]&^1 == 0xD0 && text[j+1]&0xC0 == 0x80 {
+				syllables += int(letters[text[j]&1<<6|text[j+1]&0x3F] >> 5 & 1)
+				j += 2
+			}
+			n := (j - i) / 2
+			if j < len(text) && endsWord(text[j]) && (n > maxEnding || i == 0 || text[i-1] == ' ') {
+				c.Letters += n
+				c.Characters += n
+				c.Russian += n
+				c.Syllables += syllables
+				c.BySyllables[min(syllables, maxSyllables)]++
+				c.ByLetters[min(n, maxLetters)]++
+				if i = j; text[i] == ' ' { // as after most words
+					c.Characters++
+					c.Spaces++
+					i++
+				}
+				continue
+			}
+		}
+		scanWord(text, i, &w)
 		c.Letters += w.letters
 		if w.end-i == 2*w.russian {
 			c.Characters += w.russian
@@ -145,7 +168,7 @@ func Measure(text string) Counts {
 		if !isEnding(text, i, &w) {
 			c.count(&w)
 		}
-		if i = w.end; i < len(text) && text[i] == ' ' { // as after most words
+		if i = w.end; i < len(text) && text[i] == ' ' {
 			c.Characters++
 			c.Spaces++
 			i++

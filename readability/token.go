@@ -184,8 +184,10 @@ func (d *draft) read(c *Counts) {
 			i++
 			continue
 		}
-		scanWord(text, i, &w)
 		inked = true
+		if b&^1 != 0xD0 || !scanPlain(text, i, &w) {
+			scanWord(text, i, &w)
+		}
 		c.Letters += w.letters
 		if w.end-i == 2*w.russian {
 			c.Characters += w.russian

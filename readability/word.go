@@ -88,6 +88,34 @@ func scanWord(s string, i int, w *word) {
 	*w = word{end: i, letters: letter + russian, russian: russian, syllables: syllables, capitals: capitals, foreign: foreign, hi: hi, lo: lo}
 }
 
+// scanPlain is scanWord for the common case: a word of letters U+0400 to U+047F
+// that a space or a mark of ASCII ends. It reports false for any other.
+func scanPlain(s string, i int, w *word) bool {
+	var hi, lo uint64
+	var syllables, capitals, foreign int
+	j := i
+	for j+1 < len(s) && s[j]&^1 == 0xD0 && s[j+1]&0xC0 == 0x80 {
+		k := letters[s[j]&1<<6|s[j+1]&0x3F]
+		hi = hi<<5 | lo>>59
+		lo = lo<<5 | uint64(k&letterPlace)
+		syllables += int(k >> 5 & 1)
+		capitals += int(k >> 6 & 1)
+		foreign += int(k >> 7)
+		j += 2
+	}
+	if j >= len(s) || !endsWord(s[j]) {
+		return false
+	}
+	n := (j - i) / 2
+	*w = word{end: j, letters: n, russian: n, syllables: syllables, capitals: capitals, foreign: foreign, hi: hi, lo: lo}
+	return true
+}
+
+// endsWord reports whether no word goes on with the sign b, whatever follows.
+func endsWord(b byte) bool {
+	return b == ' ' || b < 0x80 && b != '-' && b != '\'' && b|0x20-'a' >= 26
+}
+
 // isEnding reports whether the letters at s[i] are the ending of a number and
 // no word: 5-го, 60-х, 210-ФЗ, 3D.
 func isEnding(s string, i int, w *word) bool {
