@@ -362,3 +362,22 @@ func FuzzCubeForm(f *testing.F) {
 		}
 	})
 }
+
+// Where parts of the hash meet by chance, the key of the cell decides.
+func TestTableWithMeetingHashes(t *testing.T) {
+	tab := newTable(1<<8, 1<<30, 1<<30, 1<<30, 1<<30)
+	tab.idBits = 63 // leaves one bit of the hash
+	var keys []packed
+	for i := range uint64(100) {
+		p := packed{i << 32, i}
+		tab.put(p, uint32(i))
+		keys = append(keys, p)
+	}
+	for i, p := range keys {
+		got, ok := tab.look(p, keys)
+		require.True(t, ok)
+		require.Equal(t, uint32(i), got)
+	}
+	_, ok := tab.look(packed{1000, 1000}, keys)
+	assert.False(t, ok)
+}

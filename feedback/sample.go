@@ -15,7 +15,8 @@ import (
 //
 //	n = z²/(4·margin²), rounded up
 //
-// The error is an [*InputError] for a margin that is not above 0 and at most ½.
+// Source: the inverse of p ± z·√(p(1−p)/n) at p = ½, where it is widest. The
+// error is an [*InputError] for a margin that is not above 0 and at most ½.
 func MinForEstimate(margin float64, c Confidence) (int64, error) {
 	return sampleSize(margin, 0.5, 1, 0.25, 0, c)
 }

@@ -11,8 +11,11 @@ import (
 // in 64 bits.
 const MaxCount int64 = 1_000_000_000_000_000
 
-// Share is an exact share («доля»): part of whole, two counts. A Share of
+// Share is an exact share («доля»): part of whole, two counts. In plain words:
+// of so many who rated, so many were content, or found it easy. A Share of
 // nobody (whole 0) is "no data", which is never 0 per cent.
+//
+//	share = ratings of the two upper grades / all ratings
 //
 // Reading: K20, blank answers and "hard to say" are not in the whole.
 type Share struct {
@@ -66,9 +69,12 @@ func (s Share) check(of string) error {
 }
 
 // NPS is a loyalty index («индекс потребительской лояльности») in exact form:
-// the counts it is made of. It is read in points from −100 to 100, which are
-// not per cent of anything. An NPS of nobody is "no data", which is never 0
-// points.
+// the counts it is made of. In plain words: from every hundred who rated take
+// those who would recommend and subtract those who would not; half and half is
+// 0. It is read in points from −100 to 100, which are not per cent of anything.
+// An NPS of nobody is "no data", which is never 0 points.
+//
+//	NPS = 100·(promoters − detractors)/ratings
 //
 // Clause: people-2022:T1.4/formula, people-2022:T2.5/formula
 type NPS struct {

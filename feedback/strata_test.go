@@ -229,6 +229,8 @@ func TestCoverageSaysWhoIsMissing(t *testing.T) {
 	require.ErrorAs(t, c.Add(Answer{Reply: ReplyRefused}), &ie)
 	var zero Coverage
 	assert.Empty(t, zero.Missing())
+	require.NoError(t, zero.Add(Answer{Reply: ReplyRefused, Outcome: OutcomeAbandoned}))
+	assert.Equal(t, []Outcome{OutcomeAbandoned}, zero.Missing())
 }
 
 func TestMaps(t *testing.T) {

@@ -370,3 +370,29 @@ func TestTenths(t *testing.T) {
 func seal(body []byte) []byte {
 	return binary.LittleEndian.AppendUint32(append([]byte(nil), body...), crc32.ChecksumIEEE(body))
 }
+
+// Another version, wording or code of a question is another question.
+func TestMergeWantsTheSameQuestion(t *testing.T) {
+	own := Question{"own", 1, "w1", ScaleEase, DefinitionEasy}
+	for _, other := range []Question{{"own", 2, "w1", ScaleEase, DefinitionEasy}, {"own", 1, "w2", ScaleEase, DefinitionEasy}, {"other", 1, "w1", ScaleEase, DefinitionEasy}} {
+		a, err := NewTally(own)
+		require.NoError(t, err)
+		b, err := NewTally(other)
+		require.NoError(t, err)
+		require.NoError(t, b.AddCount(4, 1))
+		var de *DefinitionError
+		require.ErrorAs(t, a.Merge(b), &de)
+		require.ErrorAs(t, a.Sub(b), &de)
+		assert.Zero(t, a.Asked())
+	}
+}
+
+// A number that is written longer than it must be is not of any form.
+func TestFormsAreTheShortest(t *testing.T) {
+	b, err := Tally{}.MarshalBinary()
+	require.NoError(t, err)
+	body := append(b[:len(b)-5:len(b)-5], 0x80, 0x00) // the last count, 0, in two bytes
+	var fe *FormError
+	require.ErrorAs(t, new(Tally).UnmarshalBinary(seal(body)), &fe)
+	require.NoError(t, new(Tally).UnmarshalBinary(seal(b[:len(b)-4])))
+}
