@@ -273,7 +273,7 @@ func (p *policy) orAsk(a ruling, row *actionRow, x *Explanation) ruling {
 // inForce examines a consent that no event ended.
 func (p *policy) inForce(v *view, q *Query, row *actionRow, s *settled, valid, known int64, x *Explanation) ruling {
 	e := v.entry(s)
-	if !p.consent {
+	if !p.consent && row.Purpose == PurposeProactive {
 		x.apply("consent.no-basis")
 		return ruling{because: byNoBasis}
 	}

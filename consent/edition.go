@@ -24,6 +24,7 @@ const (
 var Bases = standard.List[BasisKind]{Key: "consent.bases", Title: standard.Text{RU: "основания проактивного взаимодействия", EN: "bases of proactive interaction"},
 	Rows: []standard.Row[BasisKind]{
 		{Code: "consent", Value: BasisConsent, Clause: standard.Cite("people-2022:4.5.3")},
+		{Code: "consent", Value: BasisConsent, Clause: standard.Cite("concept:V/p2/s2")},
 		{Code: "request", Value: BasisRequest, Clause: standard.Cite("people-2022:4.5.6")},
 		{Code: "law", Value: BasisLaw, Clause: standard.Cite("samara-business-2022:4.5/p1(4)")},
 	}}

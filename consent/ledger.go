@@ -178,7 +178,7 @@ func (l Ledger) Check() standard.Findings {
 	}
 	fs := l.p.client.Check().Below("/client")
 	for i := range l.p.events {
-		fs = append(fs, l.p.events[i].Check().Below(standard.Pointer("/events").Index(i))...)
+		fs = append(fs, eventRules.Check(l.p.events[i]).Below(standard.Pointer("/events").Index(i))...)
 	}
 	return fs
 }
