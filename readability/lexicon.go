@@ -66,6 +66,9 @@ func look(hi, lo uint64, n int) lexRow {
 func lookTag(hi, lo uint64, n int) (lexRow, uint32) {
 	h := hash(hi, lo, n)
 	tag := uint32(h>>32) | 1
+	if lexFilter[h&filterMask>>6]>>(h&63)&1 == 0 { // nine in ten of other words
+		return lexRow{}, tag
+	}
 	for i := slot(h, lexSlots); ; {
 		switch lexTags[i] {
 		case tag:
@@ -81,6 +84,9 @@ func lookTag(hi, lo uint64, n int) (lexRow, uint32) {
 
 // slot spreads the low half of a hash over n slots.
 func slot(h uint64, n int) int { return int((h & 0xFFFFFFFF) * uint64(n) >> 32) }
+
+// filterMask cuts a hash to the bits of lexFilter.
+const filterMask = 1<<15 - 1
 
 // lookString is look for a word given as text.
 func lookString(s string) lexRow {

@@ -145,7 +145,8 @@ func TestLexiconTable(t *testing.T) {
 		turns []turnRow
 	}
 	var heads []head
-	size := len(names) * 3 / 2
+	size := len(names) * 4 / 3
+	filter := make([]uint64, (filterMask+1)/64)
 	tags, slots := make([]uint32, size), make([]uint16, size)
 	for _, name := range names {
 		e := words[name]
@@ -185,6 +186,7 @@ func TestLexiconTable(t *testing.T) {
 		require.Equal(t, len(name), w.end, "%q is no word", name)
 		require.Zero(t, w.foreign, "%q has foreign letters", name)
 		h := hash(w.hi, w.lo, w.letters)
+		filter[h&filterMask>>6] |= 1 << (h & 63)
 		at := slot(h, size)
 		tag := uint32(h>>32) | 1
 		for tags[at] != 0 {
@@ -200,6 +202,8 @@ func TestLexiconTable(t *testing.T) {
 	numbers(&b, size, func(i int) uint64 { return uint64(tags[i]) })
 	fmt.Fprintf(&b, "}\n\nvar lexIndex = [lexSlots]uint16{\n")
 	numbers(&b, size, func(i int) uint64 { return uint64(slots[i]) })
+	fmt.Fprintf(&b, "}\n\n// lexFilter has a bit for every hash of the table, cut to the bits of filterMask.\nvar lexFilter = [(filterMask + 1) / 64]uint64{\n")
+	numbers(&b, len(filter), func(i int) uint64 { return filter[i] })
 	fmt.Fprintf(&b, "}\n\nvar lexRows = [...]lexRow{\n")
 	for i, r := range rows {
 		fmt.Fprintf(&b, "{%#x, %d, %d},", uint32(r.class), r.arg, r.head)
@@ -281,7 +285,7 @@ func TestLexiconTable(t *testing.T) {
 	got, err := os.ReadFile("lexicon_table.go")
 	require.NoError(t, err)
 	assert.Equal(t, string(src), string(got), "run go test ./readability -run TestLexiconTable -update")
-	data := size*6 + len(rows)*8
+	data := size*6 + len(filter)*8 + len(rows)*8
 	for _, p := range plain {
 		data += len(p) + 16
 	}
