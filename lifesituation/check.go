@@ -25,10 +25,20 @@ var factCodes = standard.Finding{
 	Mend: standard.Text{RU: "Перечислите в codes все значения, каждое один раз.", EN: "List every value once in codes."},
 }
 
+// tooManyDefinitions says that a registry defines more facts than a schema holds.
+var tooManyDefinitions = standard.Finding{
+	Code: "lifesituation.facts-too-many", Severity: standard.SeverityObligation,
+	Text: standard.Text{RU: "в реестре больше 4096 определений сведений", EN: "the registry defines more than 4096 facts"},
+	Mend: standard.Text{RU: "Разделите реестр по сферам жизни.", EN: "Split the registry by spheres of life."},
+}
+
 // definitions says which facts have no usable definition. A doubled key is
 // another rule's matter.
 func (v view) definitions() standard.Findings {
 	var fs standard.Findings
+	if len(v.Facts) > maxFacts {
+		fs = append(fs, found(&tooManyDefinitions, "/facts"))
+	}
 	for i := range v.Facts {
 		one := Schema{at: map[FactID]uint16{}}
 		if !one.take(v.Facts[i]).IsZero() {

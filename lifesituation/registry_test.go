@@ -224,6 +224,17 @@ func TestFactCodes(t *testing.T) {
 		got = append(got, f.Code+" "+string(f.At))
 	}
 	assert.Equal(t, []string{"lifesituation.fact-codes /facts/4/codes", "lifesituation.fact-codes /facts/5/codes"}, got)
+
+	c = soundContents(t)
+	for len(c.Facts) < maxFacts {
+		c.Facts = append(c.Facts, Fact{ID: FactID(fmt.Sprint(len(c.Facts))), Kind: KindTruth})
+	}
+	assert.Empty(t, c.Check())
+	c.Facts = append(c.Facts, Fact{ID: "one more", Kind: KindTruth})
+	_, err := NewRegistry(c)
+	var broken *standard.BrokenError
+	require.True(t, errors.As(err, &broken))
+	assert.Equal(t, "lifesituation.facts-too-many", broken.Findings[0].Code)
 }
 
 func TestSchemaRefuses(t *testing.T) {

@@ -273,6 +273,14 @@ func calls(t testing.TB) conformance.Calls {
 		}, _ standard.Edition) (Personal, error) {
 			return q.Personal.Book(q.Service, q.Chosen, q.Available)
 		}),
+		"visited": conformance.Call(func(q struct {
+			Personal Personal           `json:"personal"`
+			Service  standard.ServiceID `json:"service"`
+			Entitled bool               `json:"entitled"`
+			At       time.Time          `json:"at"`
+		}, _ standard.Edition) (Personal, error) {
+			return q.Personal.Visited(q.Service, q.Entitled, q.At)
+		}),
 		"provide": conformance.Call(func(q provideQuestion, e standard.Edition) (Personal, error) {
 			auth, head, err := authorize(q.Events, q.Later, consent.Query{
 				Target: consent.Target{Purpose: consent.PurposeProactive, Situation: q.Personal.Situation, Service: q.Service},

@@ -49,8 +49,8 @@
 //     in the registry is taken; other situations are listed beside it.
 //   - All services of a scenario are needed: who is denied one of them takes the
 //     third order. Which of several ways a client has is a matter of the segment.
-//   - A need in design takes its scenario as long as one of today's services still
-//     meets it, and the third order otherwise.
+//   - A need in design takes its scenario as long as every service of it operates,
+//     and the third order otherwise.
 //
 // # Glossary
 //

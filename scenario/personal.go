@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/state-for-people/standard"
+	"github.com/state-for-people/standard/consent"
 	"github.com/state-for-people/standard/lifesituation"
 )
 
@@ -33,6 +34,7 @@ type Assigned struct {
 	OnRequest bool                 `json:"on_request,omitempty"` // may be given on request only
 	Visit     *Appointment         `json:"visit,omitempty"`      // where entitlement takes a visit
 	Provided  time.Time            `json:"provided,omitzero"`
+	Basis     consent.Basis        `json:"basis,omitzero"`   // what the provision rested on
 	Result    string               `json:"result,omitempty"` // a reference to the result
 }
 

@@ -52,8 +52,12 @@ func (pe Personal) Book(service standard.ServiceID, chosen time.Time, available 
 	return pe, nil
 }
 
-// Visited records what the visit of a service has shown: Yes, the client is
-// entitled, or No. The error is a [*ProvisionError].
+// Visited records what the visit of a service has shown: the client is entitled
+// or not. If not, the needs that take the service cannot be met now, and that is
+// recorded with the reason. The error is a [*ProvisionError] or a
+// [*TransitionError].
+//
+// Reading: S8, who is not entitled takes the third order, with reasons.
 //
 // Clause: people-2022:4.5.6.2
 func (pe Personal) Visited(service standard.ServiceID, entitled bool, at time.Time) (Personal, error) {
@@ -61,12 +65,23 @@ func (pe Personal) Visited(service standard.ServiceID, entitled bool, at time.Ti
 	if i < 0 || pe.Services[i].Visit == nil || pe.Services[i].Visit.At.IsZero() || at.Before(pe.Services[i].Visit.At) {
 		return pe, refuseProvision(service, "встреча не назначена или ещё не состоялась", "no visit is booked, or it has not taken place yet")
 	}
-	pe = pe.clone()
-	pe.Services[i].Visit.Established = lifesituation.No
+	next := pe.clone()
 	if entitled {
-		pe.Services[i].Visit.Established = lifesituation.Yes
+		next.Services[i].Visit.Established = lifesituation.Yes
+		return next, nil
 	}
-	return pe, nil
+	next.Services[i].Visit.Established = lifesituation.No
+	for j := range next.Needs {
+		if next.Needs[j].Status != StatusInProgress || !slices.Contains(next.Services[i].Needs, next.Needs[j].Need) {
+			continue
+		}
+		n, _, err := next.Needs[j].Apply(EventRefuse, at, WhyNotEntitled.reason()...)
+		if err != nil {
+			return pe, err
+		}
+		next.Needs[j] = n
+	}
+	return next, nil
 }
 
 // Provide records that a service is provided. The authorization has to permit
@@ -102,7 +117,7 @@ func (pe Personal) Provide(service standard.ServiceID, auth consent.Authorizatio
 		return pe, refuseProvision(service, "эту услугу предоставляют только по запросу клиента", "the service is given on the client's request only")
 	}
 	pe = pe.clone()
-	pe.Services[i].Provided, pe.Services[i].Result = instant(at), result
+	pe.Services[i].Provided, pe.Services[i].Basis, pe.Services[i].Result = instant(at), auth.Answer().Basis, result
 	return pe.satisfy(at)
 }
 

@@ -222,11 +222,7 @@ func (r Route) Reasons() []lifesituation.Reason {
 			return a.Reasons
 		}
 	}
-	row := r.Why.row()
-	if row == nil {
-		return nil
-	}
-	return []lifesituation.Reason{{Kind: row.kind, Text: row.ground.Text}}
+	return r.Why.reason()
 }
 
 // MarshalJSON writes the decision with its services and missing facts.

@@ -72,3 +72,12 @@ func (w Why) row() *whyRow {
 	}
 	return nil
 }
+
+// reason is the reason in words that the client can be told.
+func (w Why) reason() []lifesituation.Reason {
+	row := w.row()
+	if row == nil {
+		return nil
+	}
+	return []lifesituation.Reason{{Kind: row.kind, Text: row.ground.Text}}
+}
