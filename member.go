@@ -97,8 +97,8 @@ func (d *decoder) forget(spans []span, name string) {
 
 // field walks to a field and makes the embedded structs on the way.
 func (d *decoder) field(v reflect.Value, index []int) (reflect.Value, error) {
-	for i, n := range index {
-		if i > 0 && v.Kind() == reflect.Pointer {
+	for _, n := range index {
+		if v.Kind() == reflect.Pointer {
 			if v.IsNil() {
 				if !v.CanSet() {
 					return v, d.fail(Text{
