@@ -16,6 +16,8 @@ type Sampled interface {
 	Counts
 	spread(c feedback.Confidence) (feedback.Interval, error)
 	scaled(num, den int64) climbable
+	against(before measure, nps feedback.NPS, c feedback.Confidence) (feedback.Difference, error)
+	nps() feedback.NPS
 }
 
 // climbable is counts whose level can be asked.

@@ -1,0 +1,290 @@
+package kpi
+
+import (
+	"fmt"
+
+	"github.com/state-for-people/standard"
+	"github.com/state-for-people/standard/feedback"
+)
+
+// QuarterCounts is what an authority counted in one quarter («данные за
+// квартал»), each indicator in its own type. What was not counted is left out and
+// is no data.
+type QuarterCounts struct {
+	Quarter            standard.Period    `json:"quarter"`
+	ScenarioCoverage   ScenarioCoverage   `json:"scenario_coverage,omitzero"`
+	Ease               Ease               `json:"ease,omitzero"`
+	Repeats            Repeats            `json:"repeats,omitzero"`
+	LoyalServices      LoyalServices      `json:"loyal_services,omitzero"`
+	Satisfaction       Satisfaction       `json:"satisfaction,omitzero"`
+	ProactiveScenarios ProactiveScenarios `json:"proactive_scenarios,omitzero"`
+	MapCoverage        MapCoverage        `json:"map_coverage,omitzero"`
+	PrototypeTesting   PrototypeTesting   `json:"prototype_testing,omitzero"`
+	PhoneAccess        PhoneAccess        `json:"phone_access,omitzero"`
+	TextClarity        TextClarity        `json:"text_clarity,omitzero"`
+	DigitalLoyalty     DigitalLoyalty     `json:"digital_loyalty,omitzero"`
+	SocialReply        SocialReply        `json:"social_reply,omitzero"`
+	Booking            Booking            `json:"booking,omitzero"`
+}
+
+// Report is the assessment of an organisation in one quarter: a level for each
+// indicator. There is no overall level.
+//
+// Reading: K16, none is defined, so the vector is returned; the smallest level
+// stands under that name and is not normative.
+//
+// Clause: people-2022:6/1, people-2022:6/2, people-2022:4.2.4(8)
+type Report struct {
+	Organisation string              `json:"organisation"`
+	Document     standard.Document   `json:"document"`
+	On           standard.Date       `json:"on"` // the day of the edition
+	Quarter      standard.Period     `json:"quarter"`
+	Confidence   feedback.Confidence `json:"confidence"`
+	Rows         []ReportRow         `json:"rows"`
+	Minimum      Stars               `json:"minimum"` // the smallest level there are data for; not normative
+}
+
+// ReportRow is one indicator of a report.
+type ReportRow struct {
+	Answer
+	Definition string        `json:"definition"`         // figures of different definitions are not compared
+	Next       *Step         `json:"next,omitempty"`     // what earns more stars
+	Interval   *StarInterval `json:"interval,omitempty"` // of what was sampled
+	Change     *Move         `json:"change,omitempty"`   // since the quarter before
+}
+
+// Move is what changed since the quarter before («изменение за квартал»).
+type Move struct {
+	Before  Stars            `json:"before"`
+	Verdict feedback.Verdict `json:"verdict,omitempty"` // of the figure, for what was sampled: is it chance
+	P       float64          `json:"p,omitzero"`
+}
+
+// NewReport assesses the counts of a quarter, beside those of the quarter before
+// if there are any. The errors are those of [Level], and an [*EventError] for
+// quarters that are none or do not follow each other.
+func NewReport(t *Tables, organisation string, now QuarterCounts, before *QuarterCounts, c feedback.Confidence) (Report, error) {
+	if now.Quarter != standard.QuarterOf(now.Quarter.From) || now.Quarter.From == 0 || before != nil && before.Quarter != standard.QuarterOf(now.Quarter.From.AddDays(-1)) {
+		return Report{}, &EventError{standard.Text{RU: "нужен квартал календаря, а для сравнения — предыдущий", EN: "want a quarter of the calendar, and the one before to compare with"}}
+	}
+	if t == nil {
+		return Report{}, &TableError{"", standard.Text{RU: "таблицы не построены; вызовите For", EN: "there are no tables; call For"}}
+	}
+	var past QuarterCounts
+	if before != nil {
+		past = *before
+	}
+	r := Report{Organisation: organisation, Document: t.edition.Document(), On: t.edition.At(), Quarter: now.Quarter, Confidence: c}
+	b := reporter{t, &r, before != nil, nil}
+	exactRow(&b, now.ScenarioCoverage, past.ScenarioCoverage)
+	sampledRow(&b, now.Ease, past.Ease)
+	sampledRow(&b, now.Repeats, past.Repeats)
+	sampledRow(&b, now.LoyalServices, past.LoyalServices)
+	sampledRow(&b, now.Satisfaction, past.Satisfaction)
+	exactRow(&b, now.ProactiveScenarios, past.ProactiveScenarios)
+	exactRow(&b, now.MapCoverage, past.MapCoverage)
+	exactRow(&b, now.PrototypeTesting, past.PrototypeTesting)
+	sampledRow(&b, now.PhoneAccess, past.PhoneAccess)
+	exactRow(&b, now.TextClarity, past.TextClarity)
+	sampledRow(&b, now.DigitalLoyalty, past.DigitalLoyalty)
+	exactRow(&b, now.SocialReply, past.SocialReply)
+	exactRow(&b, now.Booking, past.Booking)
+	if b.err != nil {
+		return Report{}, b.err
+	}
+	for _, row := range r.Rows {
+		if row.Stars != NoData && (r.Minimum == NoData || row.Stars < r.Minimum) {
+			r.Minimum = row.Stars
+		}
+	}
+	return r, nil
+}
+
+// reporter builds a report; after the first error it does nothing.
+type reporter struct {
+	t      *Tables
+	r      *Report
+	before bool
+	err    error
+}
+
+// exactRow adds an indicator that is counted and not sampled.
+func exactRow[C Counts](b *reporter, now, before C) *ReportRow {
+	if b.err != nil {
+		return nil
+	}
+	a, _, err := Explain(b.t, now)
+	if err != nil {
+		b.err = err
+		return nil
+	}
+	row := ReportRow{Answer: a, Definition: b.t.definition(now.measure().index)}
+	if step, ok, err := Next(b.t, now); err == nil && ok {
+		row.Next = &step
+	}
+	if b.before {
+		past, err := Level(b.t, before)
+		if err != nil {
+			b.err = err
+			return nil
+		}
+		if past != NoData && a.Stars != NoData {
+			row.Change = &Move{Before: past}
+		}
+	}
+	b.r.Rows = append(b.r.Rows, row)
+	return &b.r.Rows[len(b.r.Rows)-1]
+}
+
+// sampledRow adds the interval and whether the change is more than chance.
+func sampledRow[C Sampled](b *reporter, now, before C) {
+	row := exactRow(b, now, before)
+	if row == nil || now.measure().whole == 0 {
+		return
+	}
+	i, err := Interval(b.t, now, b.r.Confidence)
+	if err != nil {
+		b.err = err
+		return
+	}
+	row.Interval = &i
+	if row.Change == nil || before.measure().whole == 0 {
+		return
+	}
+	d, err := now.against(before.measure(), before.nps(), b.r.Confidence)
+	if err != nil {
+		b.err = err
+		return
+	}
+	row.Change.Verdict, row.Change.P = d.Verdict, d.P
+}
+
+// compareShares tells two shares apart.
+func compareShares(a, b measure, c feedback.Confidence) (feedback.Difference, error) {
+	return feedback.CompareShares(feedback.Share{Part: a.part, Whole: a.whole}, feedback.Share{Part: b.part, Whole: b.whole}, c)
+}
+
+func (c Ease) against(b measure, _ feedback.NPS, k feedback.Confidence) (feedback.Difference, error) {
+	return compareShares(c.measure(), b, k)
+}
+func (c Repeats) against(b measure, _ feedback.NPS, k feedback.Confidence) (feedback.Difference, error) {
+	return compareShares(c.measure(), b, k)
+}
+func (c LoyalServices) against(b measure, _ feedback.NPS, k feedback.Confidence) (feedback.Difference, error) {
+	return compareShares(c.measure(), b, k)
+}
+func (c Satisfaction) against(b measure, _ feedback.NPS, k feedback.Confidence) (feedback.Difference, error) {
+	return compareShares(c.measure(), b, k)
+}
+func (c PhoneAccess) against(b measure, _ feedback.NPS, k feedback.Confidence) (feedback.Difference, error) {
+	return compareShares(c.measure(), b, k)
+}
+func (c DigitalLoyalty) against(_ measure, b feedback.NPS, k feedback.Confidence) (feedback.Difference, error) {
+	return feedback.CompareNPS(c.NPS, b, k)
+}
+
+func (Ease) nps() feedback.NPS             { return feedback.NPS{} }
+func (Repeats) nps() feedback.NPS          { return feedback.NPS{} }
+func (LoyalServices) nps() feedback.NPS    { return feedback.NPS{} }
+func (Satisfaction) nps() feedback.NPS     { return feedback.NPS{} }
+func (PhoneAccess) nps() feedback.NPS      { return feedback.NPS{} }
+func (c DigitalLoyalty) nps() feedback.NPS { return c.NPS }
+
+// definition names what a figure means: the document, the rows as this edition
+// has them, and the readings that were chosen.
+func (t *Tables) definition(index int) string {
+	text := fmt.Sprint(t.of[index].exact, t.of[index].literal, t.of[index].noZero, t.of[index].cumulative, t.shareWithin)
+	for _, s := range [...]*standard.Switch{&RepeatCounting, &RepeatPeriod, &LoyaltyCounting, &CoverageCounting} {
+		text += "|" + s.In(t.edition)
+	}
+	for row := range 5 {
+		text += "|" + t.printed(index, row)
+	}
+	return fmt.Sprintf("%s:%s#%08x", t.edition.Document(), indicators[index].Code, uint32(checksum([]byte(text))))
+}
+
+// DefinitionError says that figures do not mean the same and are not compared.
+type DefinitionError struct{ Why standard.Text }
+
+// Error gives the reason in English.
+func (e *DefinitionError) Error() string { return "kpi: " + e.Why.EN }
+
+// Standing is a place in a ranking by one indicator. Those with equal levels
+// share it.
+type Standing struct {
+	Organisation string `json:"organisation"`
+	Stars        Stars  `json:"stars"`
+	Place        int    `json:"place"` // from 1; 0 for no data
+}
+
+// Ranking orders organisations by the level of one indicator; those without data
+// come last and have no place. The error is a [*DefinitionError] if the reports
+// are of different quarters, or their figures of different definitions.
+func Ranking(i Indicator, reports ...Report) ([]Standing, error) {
+	var out []Standing
+	definition := ""
+	for _, r := range reports {
+		for _, row := range r.Rows {
+			if row.Indicator != i {
+				continue
+			}
+			if definition == "" {
+				definition = row.Definition
+			}
+			if row.Definition != definition || r.Quarter != reports[0].Quarter {
+				return nil, &DefinitionError{standard.Text{
+					RU: "показатели посчитаны за разные кварталы или по разным определениям; сравнивать их нельзя",
+					EN: "the figures are of different quarters or definitions; they cannot be compared"}}
+			}
+			out = append(out, Standing{Organisation: r.Organisation, Stars: row.Stars})
+		}
+	}
+	if len(out) != len(reports) || len(out) == 0 {
+		return nil, &DefinitionError{standard.Text{RU: "не во всех отчётах есть этот показатель", EN: "not all reports have this indicator"}}
+	}
+	for a := range out {
+		if out[a].Stars != NoData {
+			out[a].Place = 1
+			for b := range out {
+				if out[b].Stars > out[a].Stars {
+					out[a].Place++
+				}
+			}
+		}
+	}
+	return sortedStandings(out), nil
+}
+
+// sortedStandings puts the highest first and keeps the order of equals.
+func sortedStandings(in []Standing) []Standing {
+	out := make([]Standing, 0, len(in))
+	for s := FiveStars; s >= NoData; s-- {
+		for _, x := range in {
+			if x.Stars == s {
+				out = append(out, x)
+			}
+		}
+	}
+	return out
+}
+
+// Priorities returns the life situations that come first for the next study of
+// needs: those whose figure is lower than that of all others together by more
+// than chance, corrected for their number, in the order given. No other order
+// follows from the figures. The errors are those of [feedback.CompareMany]: it
+// refuses tallies of different definitions.
+//
+// Clause: people-2022:6/7
+func Priorities(situations []feedback.Named, c feedback.Confidence) ([]string, error) {
+	compared, _, err := feedback.CompareMany(situations, c)
+	if err != nil {
+		return nil, err
+	}
+	var out []string
+	for _, s := range compared {
+		if s.Rejected && s.Difference.Verdict == feedback.VerdictLower {
+			out = append(out, s.Name)
+		}
+	}
+	return out, nil
+}

@@ -1,0 +1,182 @@
+package kpi
+
+import (
+	"encoding/csv"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"github.com/state-for-people/standard"
+	"github.com/state-for-people/standard/feedback"
+)
+
+// say picks a language.
+func say(l standard.Lang, ru, en string) string { return standard.Text{RU: ru, EN: en}.In(l) }
+
+// plural picks the form of a Russian noun after n: 1, 2 to 4, 5 and more.
+func plural(n int64, one, few, many string) string {
+	switch {
+	case n%10 == 1 && n%100 != 11:
+		return one
+	case n%10 >= 2 && n%10 <= 4 && (n%100 < 12 || n%100 > 14):
+		return few
+	}
+	return many
+}
+
+// unit is what a share counts, after a number, in both languages.
+type unit struct{ one, few, many, en string }
+
+// units name what [Step] moves, and what it adds, for each share and index.
+var units = [indicatorCount][2]unit{
+	atScenarioCoverage:   {{"услугу включить в сценарии", "услуги включить в сценарии", "услуг включить в сценарии", "more services within scenarios"}, {"новая услуга в сценарии", "новые услуги в сценариях", "новых услуг в сценариях", "new services within scenarios"}},
+	atEase:               {{"ответ сменить на «легко» или «скорее легко»", "ответа сменить на «легко» или «скорее легко»", "ответов сменить на «легко» или «скорее легко»", "answers turned to easy or rather easy"}, {"новый хороший ответ", "новых хороших ответа", "новых хороших ответов", "new good answers"}},
+	atRepeats:            {{"повторным запросом меньше", "повторными запросами меньше", "повторными запросами меньше", "fewer repeat requests"}, {"новый запрос без повторов", "новых запроса без повторов", "новых запросов без повторов", "new requests without a repeat"}},
+	atLoyalServices:      {{"услугу вывести в плюс", "услуги вывести в плюс", "услуг вывести в плюс", "more services with a positive NPS"}, {"новая услуга с положительным NPS", "новые услуги с положительным NPS", "новых услуг с положительным NPS", "new services with a positive NPS"}},
+	atSatisfaction:       {{"ответ сменить на «удовлетворён» или «скорее удовлетворён»", "ответа сменить на «удовлетворён» или «скорее удовлетворён»", "ответов сменить на «удовлетворён» или «скорее удовлетворён»", "answers turned to satisfied or rather satisfied"}, {"новый хороший ответ", "новых хороших ответа", "новых хороших ответов", "new good answers"}},
+	atProactiveScenarios: {{"сценарий сделать проактивным", "сценария сделать проактивными", "сценариев сделать проактивными", "more scenarios made proactive"}, {"новый проактивный сценарий", "новых проактивных сценария", "новых проактивных сценариев", "new proactive scenarios"}},
+	atPrototypeTesting:   {{"прототип испытать на клиентах", "прототипа испытать на клиентах", "прототипов испытать на клиентах", "more prototypes tested"}, {"новый испытанный прототип", "новых испытанных прототипа", "новых испытанных прототипов", "new tested prototypes"}},
+	atDigitalLoyalty:     {{}, {"новый ответ сторонника", "новых ответа сторонников", "новых ответов сторонников", "new promoters"}},
+}
+
+// Text says what the step is, in plain words: "ещё 7 сценариев …". The indicator
+// is that of the counts it was found for.
+func (s Step) Text(i Indicator, l standard.Lang) string {
+	index := indexOf(i)
+	if index < 0 || s.To == NoData {
+		return ""
+	}
+	var ways []string
+	for k, n := range [...]int64{s.Moved, s.Added} {
+		if u := units[index][k]; n > 0 && u.en != "" {
+			prefix := say(l, "ещё ", "")
+			if index == atRepeats && k == 0 {
+				prefix = say(l, "на ", "")
+			}
+			ways = append(ways, prefix+strconv.FormatInt(n, 10)+" "+say(l, plural(n, u.one, u.few, u.many), u.en))
+		}
+	}
+	text := strings.Join(ways, say(l, " или ", " or "))
+	for k, lack := range s.Lacks {
+		if k > 0 || text != "" {
+			text += "; "
+		}
+		text += lack.Text.In(l)
+		if lack.Short > 0 {
+			text += " (" + say(l, "ещё ", "short of ") + strconv.FormatInt(lack.Short, 10) + ")"
+		}
+	}
+	return say(l, "до ", "to ") + s.To.String() + "★: " + text
+}
+
+func indexOf(i Indicator) int {
+	for k := range indicators {
+		if indicators[k].Code == i {
+			return k
+		}
+	}
+	return -1
+}
+
+// Line draws stars in text: ★★★☆☆; words for no star and no data.
+func (s Stars) Line(l standard.Lang) string {
+	n, ok := s.Number()
+	switch {
+	case !ok:
+		return say(l, "нет данных", "no data")
+	case n == 0:
+		return say(l, "☆☆☆☆☆ (нет звезды)", "☆☆☆☆☆ (no star)")
+	}
+	return strings.Repeat("★", n) + strings.Repeat("☆", 5-n)
+}
+
+// figure writes the exact value as the table has it.
+func (a Answer) figure(l standard.Lang) string {
+	if a.Whole == 0 {
+		return "—"
+	}
+	v := value{1000 * a.Part, a.Whole, true}.rounded().String()
+	if l == standard.LangRU {
+		v = strings.Replace(v, ".", ",", 1)
+	}
+	if a.Indicator == IndicatorDigitalLoyalty {
+		return v
+	}
+	return fmt.Sprintf("%s\u00a0%% (%d/%d)", v, a.Part, a.Whole)
+}
+
+// change says what moved since the quarter before.
+func (m *Move) text(now Stars, l standard.Lang) string {
+	if m == nil {
+		return "—"
+	}
+	from, _ := m.Before.Number()
+	to, _ := now.Number()
+	text := fmt.Sprintf("%+d★", to-from)
+	if from == to {
+		text = say(l, "без изменений", "unchanged")
+	}
+	switch m.Verdict {
+	case feedback.VerdictNotDistinguishable:
+		text += say(l, ", разница в пределах случайной", ", within chance")
+	case feedback.VerdictHigher, feedback.VerdictLower:
+		text += say(l, ", разница значима", ", more than chance")
+	}
+	return text
+}
+
+// interval says between which stars the level lies.
+func (i *StarInterval) text() string {
+	if i == nil {
+		return "—"
+	}
+	low, _ := i.Low.Number()
+	high, _ := i.High.Number()
+	if low == high {
+		return fmt.Sprintf("%d★", low)
+	}
+	return fmt.Sprintf("%d★–%d★", low, high)
+}
+
+// Markdown returns the report as a table, which is also the text alternative of
+// its pictures.
+func (r Report) Markdown(l standard.Lang) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "# %s\n\n%s %s, %s\n\n", r.Organisation, say(l, "Квартал с", "Quarter from"), r.Quarter.From, r.Document)
+	b.WriteString(say(l, "| Показатель | Уровень | Значение | Возможные уровни | За квартал | Что дальше |\n", "| Indicator | Level | Value | Possible levels | Since last quarter | Next |\n"))
+	b.WriteString("|---|---|---|---|---|---|\n")
+	for _, row := range r.Rows {
+		next := "—"
+		if row.Next != nil {
+			next = row.Next.Text(row.Indicator, l)
+		}
+		fmt.Fprintf(&b, "| %s %s | %s | %s | %s | %s | %s |\n", row.Indicator, r.title(row, l), row.Stars.Line(l), row.figure(l), row.Interval.text(), row.Change.text(row.Stars, l), next)
+	}
+	fmt.Fprintf(&b, "\n%s: %s. %s\n", say(l, "Наименьший уровень", "Smallest level"), r.Minimum.Line(l),
+		say(l, "Общего уровня Стандарт не определяет; наименьший — не нормативный.", "The Standard defines no overall level; the smallest one is not normative."))
+	return b.String()
+}
+
+func (r Report) title(row ReportRow, l standard.Lang) string {
+	t, _ := indicators.Find(row.Indicator)
+	return t.Title.In(l)
+}
+
+// WriteCSV writes the report as comma-separated values with a header. The error
+// is that of w.
+func (r Report) WriteCSV(w io.Writer) error {
+	out := csv.NewWriter(w)
+	lines := [][]string{{"organisation", "quarter", "indicator", "stars", "part", "whole", "low", "high", "before", "verdict", "row", "definition"}}
+	for _, row := range r.Rows {
+		line := []string{r.Organisation, r.Quarter.From.String(), string(row.Indicator), row.Stars.String(), strconv.FormatInt(row.Part, 10), strconv.FormatInt(row.Whole, 10), "", "", "", "", row.Row.String(), row.Definition}
+		if row.Interval != nil {
+			line[6], line[7] = row.Interval.Low.String(), row.Interval.High.String()
+		}
+		if row.Change != nil {
+			line[8], line[9] = row.Change.Before.String(), string(row.Change.Verdict)
+		}
+		lines = append(lines, line)
+	}
+	return out.WriteAll(lines)
+}

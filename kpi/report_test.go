@@ -1,0 +1,179 @@
+package kpi
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"encoding/xml"
+	"io"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/state-for-people/standard"
+	"github.com/state-for-people/standard/feedback"
+)
+
+func quarterCounts(from standard.Date, easy int64) QuarterCounts {
+	return QuarterCounts{
+		Quarter:          standard.QuarterOf(from),
+		ScenarioCoverage: ScenarioCoverage{63, 100},
+		Ease:             Ease{easy, 1000},
+		Repeats:          Repeats{12, 1000},
+		DigitalLoyalty:   DigitalLoyalty{feedback.NPS{Promoters: 40, Passives: 40, Detractors: 20}},
+		PhoneAccess:      PhoneAccess{HoursWorking, HoursWorking, FactYes, FactUnknown, 75, 100},
+	}
+}
+
+func report(t *testing.T, now QuarterCounts, before *QuarterCounts) Report {
+	r, err := NewReport(federal(t), "Ведомство", now, before, feedback.Confidence95)
+	require.NoError(t, err)
+	return r
+}
+
+func TestReport(t *testing.T) {
+	before, now := quarterCounts(2026_01_01, 700), quarterCounts(2026_04_01, 705)
+	r := report(t, now, &before)
+	require.Len(t, r.Rows, len(indicators))
+	for i, row := range r.Rows {
+		assert.Equal(t, indicators[i].Code, row.Indicator)
+	}
+	ease := r.Rows[atEase]
+	assert.Equal(t, &Move{Before: TwoStars, Verdict: feedback.VerdictNotDistinguishable, P: ease.Change.P}, ease.Change)
+	assert.Equal(t, ThreeStars, ease.Stars)
+	assert.Equal(t, []Stars{TwoStars, ThreeStars}, []Stars{ease.Interval.Low, ease.Interval.High})
+	assert.Equal(t, NoData, r.Rows[atBooking].Stars)
+	assert.Nil(t, r.Rows[atBooking].Change)
+	assert.Nil(t, r.Rows[atScenarioCoverage].Interval, "a registry is counted and not sampled")
+	assert.Equal(t, OneStar, r.Minimum, "call-back is not stated, so the telephone has one star")
+	now.Ease.Easy = 900
+	r = report(t, now, &before)
+	assert.Equal(t, feedback.VerdictHigher, r.Rows[atEase].Change.Verdict)
+
+	data, err := json.Marshal(r)
+	require.NoError(t, err)
+	var back Report
+	require.NoError(t, json.Unmarshal(data, &back))
+	assert.Equal(t, r, back)
+	var counts QuarterCounts
+	data, err = json.Marshal(now)
+	require.NoError(t, err)
+	assert.NotContains(t, string(data), "booking")
+	require.NoError(t, json.Unmarshal(data, &counts))
+	assert.Equal(t, now, counts)
+
+	var event *EventError
+	_, err = NewReport(federal(t), "", QuarterCounts{}, nil, feedback.Confidence95)
+	require.ErrorAs(t, err, &event)
+	_, err = NewReport(federal(t), "", before, &now, feedback.Confidence95)
+	require.ErrorAs(t, err, &event)
+	var table *TableError
+	_, err = NewReport(nil, "", now, nil, feedback.Confidence95)
+	require.ErrorAs(t, err, &table)
+	var wrong *CountError
+	now.Ease.Easy = 1001
+	_, err = NewReport(federal(t), "", now, nil, feedback.Confidence95)
+	require.ErrorAs(t, err, &wrong)
+	assert.Equal(t, IndicatorEase, wrong.Indicator)
+}
+
+func TestRanking(t *testing.T) {
+	a, b, c := report(t, quarterCounts(2026_01_01, 700), nil), report(t, quarterCounts(2026_01_01, 950), nil), report(t, quarterCounts(2026_01_01, 701), nil)
+	a.Organisation, b.Organisation, c.Organisation = "a", "b", "c"
+	got, err := Ranking(IndicatorEase, a, b, c)
+	require.NoError(t, err)
+	assert.Equal(t, []Standing{{"b", FiveStars, 1}, {"c", ThreeStars, 2}, {"a", TwoStars, 3}}, got)
+	got, err = Ranking(IndicatorBooking, a, b)
+	require.NoError(t, err)
+	assert.Equal(t, []Standing{{"a", NoData, 0}, {"b", NoData, 0}}, got)
+	var refused *DefinitionError
+	for _, change := range []standard.Change{
+		Rounding.Set("exact", standard.MustParseClause("test-1:1"), standard.Period{}),
+		easeRows.Add(standard.Row[Band]{Code: "3", Clause: standard.MustParseClause("test-1:1"), Value: Band{Min: 702, HasMin: true, Max: 800, HasMax: true}}),
+		RepeatPeriod.Set("inside-period", standard.MustParseClause("test-1:1"), standard.Period{}),
+	} {
+		e, err := standard.NewEdition(standard.DocumentPeople, 2026_01_01, standard.Overlay{Code: "test-1", Amends: []standard.Document{standard.DocumentPeople}, Changes: []standard.Change{change}})
+		require.NoError(t, err)
+		tables, err := For(e)
+		require.NoError(t, err)
+		other, err := NewReport(tables, "d", quarterCounts(2026_01_01, 700), nil, feedback.Confidence95)
+		require.NoError(t, err)
+		_, err = Ranking(IndicatorEase, a, other)
+		require.ErrorAs(t, err, &refused)
+	}
+	_, err = Ranking(IndicatorEase, a, report(t, quarterCounts(2026_04_01, 700), nil))
+	require.ErrorAs(t, err, &refused)
+	_, err = Ranking("T9.9", a, b)
+	require.ErrorAs(t, err, &refused)
+	_, err = Ranking(IndicatorEase)
+	require.ErrorAs(t, err, &refused)
+}
+
+func TestPriorities(t *testing.T) {
+	named := func(name string, good, bad int) feedback.Named {
+		tally, err := feedback.NewTally(feedback.QuestionOf(feedback.QuestionSatisfaction))
+		require.NoError(t, err)
+		require.NoError(t, tally.Add(append(bytes.Repeat([]byte{4}, good), bytes.Repeat([]byte{1}, bad)...)))
+		return feedback.Named{Name: name, Tally: tally}
+	}
+	got, err := Priorities([]feedback.Named{named("birth", 90, 10), named("moving", 50, 50), named("work", 88, 12)}, feedback.Confidence95)
+	require.NoError(t, err)
+	assert.Equal(t, []string{"moving"}, got)
+	ease, err := feedback.NewTally(feedback.QuestionOf(feedback.QuestionEase))
+	require.NoError(t, err)
+	require.NoError(t, ease.Add([]byte{4, 1}))
+	_, err = Priorities([]feedback.Named{named("birth", 9, 1), {Name: "work", Tally: ease}}, feedback.Confidence95)
+	var refused *feedback.DefinitionError
+	require.ErrorAs(t, err, &refused)
+}
+
+func TestStepInWords(t *testing.T) {
+	for n, want := range map[int64]string{
+		1: "до 4★: ещё 1 услугу включить в сценарии", 2: "до 4★: ещё 2 услуги включить в сценарии", 5: "до 4★: ещё 5 услуг включить в сценарии",
+		11: "до 4★: ещё 11 услуг включить в сценарии", 21: "до 4★: ещё 21 услугу включить в сценарии", 112: "до 4★: ещё 112 услуг включить в сценарии",
+	} {
+		assert.Equal(t, want, Step{To: FourStars, Moved: n}.Text(IndicatorScenarioCoverage, standard.LangRU))
+	}
+	assert.Equal(t, "to 4★: 7 more services within scenarios or 9 new services within scenarios", Step{To: FourStars, Moved: 7, Added: 9}.Text(IndicatorScenarioCoverage, standard.LangEN))
+	s, ok, err := Next(federal(t), MapCoverage{Assigned: 85, Applicants: 100, Potential: Stated{FactYes, "приказ"}, Maps: Upkeep{7, 10, 365}})
+	require.NoError(t, err)
+	require.True(t, ok)
+	assert.Equal(t, FourStars, s.To, "the rows above are met already")
+	assert.Equal(t, "до 4★: отнесите к профилям сегментов нужную долю заявителей (ещё 5)", s.Text(IndicatorMapCoverage, standard.LangRU))
+	assert.Empty(t, Step{}.Text(IndicatorEase, standard.LangRU))
+	assert.Empty(t, Step{To: OneStar}.Text("T9", standard.LangRU))
+}
+
+func TestFormats(t *testing.T) {
+	before := quarterCounts(2026_01_01, 700)
+	r := report(t, quarterCounts(2026_04_01, 900), &before)
+	r.Organisation = `A & "B" <c>`
+	for _, l := range []standard.Lang{standard.LangRU, standard.LangEN} {
+		for _, svg := range []string{r.SVG(l), TrendSVG(IndicatorEase, l, report(t, before, nil), r)} {
+			d := xml.NewDecoder(strings.NewReader(svg))
+			for {
+				_, err := d.Token()
+				if err == io.EOF {
+					break
+				}
+				require.NoError(t, err)
+			}
+			assert.Contains(t, svg, "<title>")
+			assert.Contains(t, svg, "<desc>")
+		}
+		md := r.Markdown(l)
+		for _, row := range indicators {
+			assert.Contains(t, md, "| "+string(row.Code)+" "+row.Title.In(l)+" |")
+		}
+	}
+	assert.NotRegexp(t, "[а-яё]", r.SVG(standard.LangEN)+r.Markdown(standard.LangEN))
+	var b bytes.Buffer
+	require.NoError(t, r.WriteCSV(&b))
+	lines, err := csv.NewReader(&b).ReadAll()
+	require.NoError(t, err)
+	require.Len(t, lines, 1+len(indicators))
+	assert.Equal(t, []string{`A & "B" <c>`, "2026-04-01", "T1.2", "4", "900", "1000", "4", "5", "2", "higher"}, lines[2][:10])
+	assert.Contains(t, r.Markdown(standard.LangRU), "| T1.2 оценка простоты | ★★★★☆ | 90,0\u00a0% (900/1000) | 4★–5★ | +2★, разница значима |")
+}
