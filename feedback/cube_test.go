@@ -180,6 +180,8 @@ func TestCubeRefusesWhole(t *testing.T) {
 	require.ErrorAs(t, c.AddAt([]CellID{id}, []byte{9}), &me)
 	require.ErrorAs(t, c.AddAt([]CellID{id}, []byte{4, 4}), &ie)
 	require.ErrorAs(t, c.AddAt([]CellID{id + 1}, []byte{4}), &ie)
+	require.ErrorAs(t, c.AddAt([]CellID{math.MaxUint32}, []byte{4}), &ie)
+	require.ErrorAs(t, c.AddRecords([]Record{{math.MaxUint32, math.MaxUint32, math.MaxUint32, math.MaxUint32, 4}}), &ie)
 	require.NoError(t, c.AddAt(nil, nil))
 	require.NoError(t, c.AddRecords(nil))
 	rec, err := c.Number(Key{Service: "b"})

@@ -106,7 +106,7 @@ func (c *Cube) AddAt(ids []CellID, marks []byte) error {
 			return err
 		}
 	}
-	if len(ids) > 0 && int(most) >= len(c.cells) {
+	if len(ids) > 0 && !below(uint32(most), len(c.cells)) {
 		return &InputError{"ids", standard.Text{RU: "такой ячейки в кубе нет", EN: "the cube has no such cell"}}
 	}
 	if err := c.room(len(ids)); err != nil {
@@ -173,9 +173,12 @@ func (c *Cube) search(part []Record, b *block) bool {
 
 // sound reports whether a record has a mark on the scale and numbers of this cube.
 func (c *Cube) sound(r *Record) bool {
-	return c.question.slot[r.Mark] != 255 && int(r.Situation) < len(c.names[0].list) && int(r.Service) < len(c.names[1].list) &&
-		int(r.Touchpoint) < len(c.names[2].list) && int(r.Frame) < len(c.frames)
+	return c.question.slot[r.Mark] != 255 && below(r.Situation, len(c.names[0].list)) && below(r.Service, len(c.names[1].list)) &&
+		below(r.Touchpoint, len(c.names[2].list)) && below(r.Frame, len(c.frames))
 }
+
+// below reports whether a number is one of n, also where an int has 32 bits.
+func below(number uint32, n int) bool { return uint64(number) < uint64(n) }
 
 // judge says what is wrong with records that are not sound.
 func (c *Cube) judge(records []Record) error {
