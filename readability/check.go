@@ -97,7 +97,7 @@ func (l Letter) Check(p Profile) Report {
 	sc := &scratch{profile: p, letter: l, report: Report{Profile: p.Code, Kind: l.Kind}}
 	d, r := &sc.draft, &sc.report
 	d.text, d.profile, d.letter, d.report = l.Text, &sc.profile, &sc.letter, r
-	d.tokens, d.active, d.places = sc.tokens[:0], sc.active[:0], sc.places[:0]
+	d.tokens, d.active, d.places, d.hot = sc.tokens[:0], sc.active[:0], sc.places[:0], sc.hot[:0]
 	d.known = l.Kind.IsValid()
 	for i := range forums {
 		d.forum = d.forum || forums[i].channel == channel
@@ -175,6 +175,7 @@ type scratch struct {
 	tokens  [64]token
 	active  [len(rules) + len(ownRules)]active
 	places  [16]place
+	hot     [64]int
 }
 
 // tally counts the findings by rule.

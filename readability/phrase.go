@@ -213,7 +213,7 @@ func (d *draft) markPhrases() {
 	if d.has&classHead == 0 {
 		return
 	}
-	for i := range d.tokens {
+	for _, i := range d.hot {
 		t := &d.tokens[i]
 		if t.class&classHead == 0 {
 			continue

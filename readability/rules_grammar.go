@@ -9,7 +9,7 @@ import (
 
 // passiveShort finds short passive participles: принято, направлены.
 func (d *draft) passiveShort() {
-	for i := range d.tokens {
+	for _, i := range d.hot {
 		t := &d.tokens[i]
 		if t.class&classShort == 0 || t.quoted || t.covered || t.capital && !t.lead || t.capitals {
 			continue
@@ -25,7 +25,7 @@ func (d *draft) passiveShort() {
 
 // passiveReflexive finds the verbs in -ся of a closed list.
 func (d *draft) passiveReflexive() {
-	for i := range d.tokens {
+	for _, i := range d.hot {
 		if t := &d.tokens[i]; t.class&classFoundReflexive != 0 && !t.quoted && !t.covered {
 			d.at(i, i+1)
 		}
@@ -40,7 +40,7 @@ func (d *draft) verbalNouns() {
 		return
 	}
 	n := 0
-	for i := range d.tokens {
+	for _, i := range d.hot {
 		if t := &d.tokens[i]; t.class&classVerbal != 0 && !t.quoted && (!t.capital || t.lead) {
 			if n++; exceeds(n, most) && !exceeds(n-1, most) {
 				d.at(i, i+1)
@@ -57,7 +57,7 @@ const between = 2
 // plain verb fits in its place after an infinitive that nothing depends on; in
 // other places it is advice, for another form or another case is wanted.
 func (d *draft) splitPredicate() {
-	for i := range d.tokens {
+	for _, i := range d.hot {
 		t := &d.tokens[i]
 		if t.class&classLight == 0 || t.quoted {
 			continue
@@ -148,9 +148,10 @@ func (d *draft) doubleNegation() { d.phrases(phraseDouble) }
 
 // phrases finds the turns of one kind, the longest at each place.
 func (d *draft) phrases(kind phraseKind) {
-	for i := 0; i < len(d.tokens); i++ {
+	next := 0
+	for _, i := range d.hot {
 		p, n := d.phraseAt(i)
-		if n == 0 {
+		if n == 0 || i < next {
 			continue
 		}
 		if p.kind == kind && !d.tokens[i].quoted {
@@ -161,7 +162,7 @@ func (d *draft) phrases(kind phraseKind) {
 			h.Suggestion = likeCase(h.Suggestion, &d.tokens[i])
 			d.hit(h)
 		}
-		i += n - 1
+		next = i + n
 	}
 }
 
@@ -178,9 +179,13 @@ func (d *draft) negations() {
 		return
 	}
 	n := 0
-	for i := 0; i < len(d.tokens); i++ {
+	next := 0
+	for _, i := range d.hot {
+		if i < next {
+			continue
+		}
 		if p, k := d.phraseAt(i); k > 0 && p.kind == phraseNever {
-			i += k - 1
+			next = i + k
 			continue
 		}
 		if t := &d.tokens[i]; t.class&classNegation != 0 && !t.quoted {

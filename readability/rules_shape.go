@@ -91,7 +91,7 @@ func (d *draft) acts() {
 	if most == 0 {
 		return
 	}
-	for i := range d.tokens {
+	for _, i := range d.hot {
 		if d.tokens[i].class&classAct == 0 || !d.isReference(i) {
 			continue
 		}

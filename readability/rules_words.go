@@ -4,9 +4,13 @@ import "github.com/state-for-people/standard"
 
 // each records every word of a class that is no name and stands in none.
 func (d *draft) each(c class) {
-	for i := 0; i < len(d.tokens); i++ {
+	next := 0
+	for _, i := range d.hot {
+		if i < next {
+			continue
+		}
 		if p, n := d.phraseAt(i); n > 0 && p.kind == phraseNever {
-			i += n - 1
+			next = i + n
 			continue
 		}
 		if t := &d.tokens[i]; t.class&c != 0 && !t.quoted && (!t.capital || t.lead) {
@@ -22,13 +26,17 @@ func (d *draft) technical()  { d.each(classTechnical) }
 
 // officialese finds set turns and single words of official papers.
 func (d *draft) officialese() {
-	for i := 0; i < len(d.tokens); i++ {
+	next := 0
+	for _, i := range d.hot {
+		if i < next {
+			continue
+		}
 		t := &d.tokens[i]
 		if p, n := d.phraseAt(i); n > 0 {
 			if p.kind == phraseCliche && !t.quoted {
 				d.hit(Hit{At: d.span(i, i+n), Suggestion: likeCase(p.plain, t), Mend: advices[p.advice]})
 			}
-			i += n - 1
+			next = i + n
 			continue
 		}
 		switch {
@@ -47,7 +55,7 @@ func (d *draft) abbreviations() {
 	if d.isHeading() {
 		return
 	}
-	for i := range d.tokens {
+	for _, i := range d.hot {
 		t := &d.tokens[i]
 		if !t.capitals || t.letters > 6 || t.quoted {
 			continue
@@ -134,7 +142,7 @@ func isRoman(t *token, text string) bool {
 // terms finds words of a profession that are not explained where they first
 // stand; each is told once.
 func (d *draft) terms() {
-	for i := range d.tokens {
+	for _, i := range d.hot {
 		t := &d.tokens[i]
 		if t.class&classTerm == 0 || t.quoted {
 			continue

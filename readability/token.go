@@ -54,6 +54,7 @@ type draft struct {
 	forum   bool    // its channel is one in which answers are bound
 
 	tokens   []token // of the sentence at hand, or of a part of it
+	hot      []int   // those of them that have a class
 	has      class   // the classes of these tokens, united
 	turns    uint16  // the kinds of phrases among them
 	words    int     // the words of the sentence so far
@@ -84,7 +85,7 @@ func (d *draft) read(c *Counts) {
 		}
 		if len(d.tokens) >= maxTokens {
 			d.ask()
-			d.tokens, d.has, d.part = d.tokens[:0], 0, true
+			d.tokens, d.hot, d.has, d.part = d.tokens[:0], d.hot[:0], 0, true
 		}
 		b := text[i]
 		switch bytesAre[b] {
@@ -144,6 +145,9 @@ func (d *draft) read(c *Counts) {
 						d.words--
 					}
 					d.tokens = d.tokens[:len(d.tokens)-1]
+				}
+				for len(d.hot) > 0 && d.hot[len(d.hot)-1] >= len(d.tokens) {
+					d.hot = d.hot[:len(d.hot)-1]
 				}
 				c.unword(text, from, i)
 				runes, letters := runesAndLetters(text[i:end])
@@ -233,7 +237,8 @@ func (d *draft) endSentence(c *Counts) {
 	d.last = true
 	d.ask()
 	d.seen.paragraph.End = d.sentence.End
-	d.tokens, d.has, d.words, d.part, d.last, d.fresh = d.tokens[:0], 0, 0, false, false, false
+	d.tokens, d.hot, d.has = d.tokens[:0], d.hot[:0], 0
+	d.words, d.part, d.last, d.fresh = 0, false, false, false
 }
 
 // word appends the word w at text[i].
@@ -267,7 +272,10 @@ func (d *draft) word(i int, w *word, quoted bool) {
 			t.class |= classRepeated
 		}
 	}
-	d.has |= t.class
+	if t.class != 0 {
+		d.has |= t.class
+		d.hot = append(d.hot, n)
+	}
 }
 
 // runesAndLetters counts the characters and the letters of s.
