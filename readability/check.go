@@ -256,22 +256,31 @@ func (d *draft) ask() {
 // sortPlaces puts places in the order of the text, those about the whole text
 // last; findings of one place stay in the order of the rules.
 func sortPlaces(ps []place) {
+	if len(ps) > 32 {
+		slices.SortStableFunc(ps, func(a, b place) int {
+			switch {
+			case a.before(&b):
+				return -1
+			case b.before(&a):
+				return 1
+			}
+			return 0
+		})
+		return
+	}
 	for i := 1; i < len(ps); i++ {
-		if ps[i].at.Start < ps[i-1].at.Start || ps[i-1].at.IsZero() {
-			slices.SortStableFunc(ps, func(a, b place) int {
-				switch aw, bw := a.at.IsZero(), b.at.IsZero(); {
-				case aw && bw:
-					return 0
-				case aw:
-					return 1
-				case bw:
-					return -1
-				}
-				return a.at.Start - b.at.Start
-			})
-			return
+		for j := i; j > 0 && ps[j].before(&ps[j-1]); j-- {
+			ps[j], ps[j-1] = ps[j-1], ps[j]
 		}
 	}
+}
+
+// before reports whether p comes before q: by its start, the whole text last.
+func (p *place) before(q *place) bool {
+	if p.at.IsZero() || q.at.IsZero() {
+		return !p.at.IsZero()
+	}
+	return p.at.Start < q.at.Start
 }
 
 // hit records a finding of the rule at hand.

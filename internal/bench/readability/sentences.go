@@ -11,12 +11,13 @@ import (
 	"github.com/state-for-people/standard/readability"
 )
 
-// floors are the greatest core errors per 1,000 sentences.
+// floors are the greatest core errors per 1,000 sentences. The goals were 19,
+// 30, 22 and 24; what is reached is held.
 var floors = []struct {
 	file string
 	core float64
 }{
-	{"opencorpora_legal.txt", 19}, {"opencorpora_general.txt", 30}, {"ud_gsd.txt", 22}, {"ud_taiga.txt", 24},
+	{"opencorpora_legal.txt", 3}, {"opencorpora_general.txt", 18}, {"ud_gsd.txt", 20}, {"ud_taiga.txt", 12},
 }
 
 // sentences counts wrong ends: core errors leave out the ends that only a line
