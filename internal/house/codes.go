@@ -14,7 +14,7 @@ func Codes(t *Tree) []string {
 		for _, r := range p.Rows() {
 			c, ok := r.String("Code")
 			switch {
-			case ok && c != "" && r.Is("Rule", "Finding"):
+			case ok && c != "" && (r.IsRule() || r.Is("Finding")):
 				codes = append(codes, "finding "+c)
 			case ok && c != "" && r.Is("Ground"):
 				codes = append(codes, "ground "+c)

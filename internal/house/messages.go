@@ -31,7 +31,7 @@ func Messages(t *Tree) ([]Message, error) {
 					continue
 				}
 				code := head
-				if i > 0 {
+				if field != "Text" && (i > 0 || r.IsRule()) {
 					code += "/" + strings.ToLower(field)
 				}
 				all = append(all, Message{code, v.RU, v.EN})
@@ -51,7 +51,7 @@ func Messages(t *Tree) ([]Message, error) {
 // messageCode returns the code by which the texts of a row are known.
 func (r *Row) messageCode() (string, bool) {
 	switch {
-	case r.Is("Rule", "Finding", "Ground"):
+	case r.IsRule(), r.Is("Finding", "Ground"):
 		c, ok := r.String("Code")
 		return c, ok && c != ""
 	case r.Is("Param", "List"):

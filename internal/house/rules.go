@@ -18,8 +18,8 @@ import (
 // Russian reader knows them so. The codes and JSON members of a package may stand
 // in its texts too: they are what the reader has to write.
 var latin = []string{
-	"API", "CES", "CSAT", "CSV", "DOT", "HTML", "HTTP", "ID", "ISO", "JSON", "Markdown", "Mermaid", "New", "NPS", "PDF", "QR", "RFC",
-	"Roman", "SHA", "SMS", "SVG", "Times", "URL", "UTF", "sha256", "true",
+	"API", "Arial", "CES", "CSAT", "CSV", "DOT", "HTML", "HTTP", "ID", "ISO", "JSON", "Markdown", "Mermaid", "New", "NPS", "PDF", "QR", "RFC",
+	"Roman", "SHA", "SMS", "SVG", "Tahoma", "Times", "URL", "UTF", "sha256", "true",
 }
 
 var code = regexp.MustCompile(`^[a-z][a-z0-9]*\.[a-z0-9]+(-[a-z0-9]+)*$`)
@@ -33,7 +33,7 @@ func RuleTexts(t *Tree, reg *Register) []Fault {
 	for _, p := range t.library() {
 		for _, r := range p.Rows() {
 			switch {
-			case r.Is("Rule"):
+			case r.IsRule() && len(r.Lit.Elts) > 0:
 				faults = append(faults, t.rule(p, &r, reg)...)
 			case r.Is("Ground"):
 				faults = append(faults, t.ground(p, &r)...)
@@ -60,7 +60,7 @@ func (t *Tree) rule(p *Package, r *Row, reg *Register) []Fault {
 	if r.Table == "" {
 		faults = append(faults, t.fault(r.Pos, "rule %s stands in no package table, so no test can take it out", c))
 	}
-	if !r.Has("Check") {
+	if !r.Acts() {
 		faults = append(faults, t.fault(r.Pos, "rule %s checks nothing", c))
 	}
 	severity, ok := r.Int("Severity")

@@ -98,6 +98,37 @@ func fieldsOf(lit *ast.CompositeLit, s *types.Struct) map[string]ast.Expr {
 // Is reports whether the row has one of these types of the root.
 func (r *Row) Is(names ...string) bool { return isRoot(r.Type, names...) }
 
+// IsRule reports whether the row is a rule: of the root's type, or of a package's
+// own type Rule that has the same columns.
+func (r *Row) IsRule() bool {
+	if r.Is("Rule") {
+		return true
+	}
+	s, ok := r.Type.Underlying().(*types.Struct)
+	if !ok || r.Type.Obj().Name() != "Rule" {
+		return false
+	}
+	columns := 0
+	for i := range s.NumFields() {
+		if slices.Contains([]string{"Code", "Clause", "Severity", "Text", "Mend"}, s.Field(i).Name()) {
+			columns++
+		}
+	}
+	return columns == 5
+}
+
+// Acts reports whether a field of the row is a function: what a rule does.
+func (r *Row) Acts() bool {
+	for _, e := range r.fields {
+		if tv, ok := r.Pkg.Info.Types[e]; ok {
+			if _, ok := tv.Type.Underlying().(*types.Signature); ok {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // Has reports whether the field is written.
 func (r *Row) Has(field string) bool { return r.fields[field] != nil }
 

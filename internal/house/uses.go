@@ -89,7 +89,10 @@ func (u *Uses) add(id string, use Use) {
 // kind returns the name of the root type of a row, "row" for a type of the
 // package's own.
 func (r *Row) kind() string {
-	for _, k := range []string{"Rule", "Ground", "Term", "Setting", "Row", "Finding"} {
+	if r.IsRule() {
+		return "Rule"
+	}
+	for _, k := range []string{"Ground", "Term", "Setting", "Row", "Finding"} {
 		if r.Is(k) {
 			return k
 		}
