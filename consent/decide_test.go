@@ -152,6 +152,10 @@ func TestAuthorizationIsBound(t *testing.T) {
 	require.NoError(t, err)
 	why(WhyStale, a.Recheck(next.Head(), use))
 
+	exchanged := ledgerOf(t, notice("n1", 0, 1, ChangeSubstantive, "allowance"), event("g9", Granted, 10))
+	assert.Equal(t, l.Len(), exchanged.Len())
+	why(WhyStale, a.Recheck(exchanged.Head(), use))
+
 	zero, answer, err := federal().Authorize(next, ask(ActionContact, "", 26), at(40))
 	require.NoError(t, err)
 	assert.Equal(t, ReasonWithdrawn, answer.Reason)
