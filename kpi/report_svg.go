@@ -20,13 +20,14 @@ const (
 // SVG draws the star table of a report: an indicator a row, the range of possible
 // levels as a line below the stars. Its text alternative is [Report.Markdown].
 func (r Report) SVG(l standard.Lang) string {
-	height := 2*svgMargin + 30 + svgRow*len(r.Rows)
+	height := 2*svgMargin + 60 + svgRow*len(r.Rows)
 	var b strings.Builder
-	title := say(l, "Уровни клиентоцентричности: ", "Levels of client-centricity: ") + r.Organisation
-	svgHead(&b, svgWidth, height, title, r.alternative(l))
-	fmt.Fprintf(&b, `<text x="%d" y="30" font-size="18" font-weight="bold">%s</text>`+"\n", svgMargin, html.EscapeString(shorten(title, 64)))
+	title := say(l, "Уровни клиентоцентричности", "Levels of client-centricity")
+	svgHead(&b, svgWidth, height, title+": "+r.Organisation, r.alternative(l))
+	fmt.Fprintf(&b, `<text x="%d" y="30" font-size="18" font-weight="bold">%s</text>`+"\n", svgMargin, html.EscapeString(title))
+	fmt.Fprintf(&b, `<text x="%d" y="52">%s</text>`+"\n", svgMargin, html.EscapeString(shorten(r.Organisation, 84)))
 	for i, row := range r.Rows {
-		y := svgMargin + 40 + svgRow*i
+		y := svgMargin + 60 + svgRow*i
 		fmt.Fprintf(&b, `<text x="%d" y="%d">%s</text>`+"\n", svgMargin, y+16, html.EscapeString(string(row.Indicator)+" "+r.title(row, l)))
 		n, ok := row.Stars.Number()
 		if !ok {
@@ -73,19 +74,22 @@ func (r Report) alternative(l standard.Lang) string {
 // dot a quarter with its number of stars, a line between quarters that follow
 // each other with data, none across definitions that differ.
 func TrendSVG(i Indicator, l standard.Lang, reports ...Report) string {
-	const height, top, step = 230, 50, 28
+	const width, height, top, step = 400, 220, 44, 28
 	term, _ := indicators.Find(i)
 	title := string(i) + " " + term.Title.In(l)
 	var words, dots, lines strings.Builder
-	wide := 56.0
+	wide := 0.0
 	if len(reports) > 1 {
-		wide = float64(svgWidth-110) / float64(len(reports)-1)
+		wide = float64(width-84) / float64(len(reports)-1)
 	}
+	every := (len(reports) + 6) / 7 // quarters that are named below
 	lastX, lastY, lastDefinition := -1.0, 0.0, ""
 	for k, r := range reports {
-		x := 60 + wide*float64(k)
+		x := 56 + wide*float64(k)
 		quarter := fmt.Sprintf("%d.%d", (int(r.Quarter.From.Month())+2)/3, r.Quarter.From.Year()%100)
-		fmt.Fprintf(&dots, `<text x="%.0f" y="%d" font-size="11" text-anchor="middle">%s</text>`+"\n", x, height-10, quarter)
+		if (len(reports)-1-k)%every == 0 {
+			fmt.Fprintf(&dots, `<text x="%.0f" y="%d" font-size="13" text-anchor="middle">%s</text>`+"\n", x, height-8, quarter)
+		}
 		drawn := false
 		for _, row := range r.Rows {
 			n, ok := row.Stars.Number()
@@ -96,7 +100,7 @@ func TrendSVG(i Indicator, l standard.Lang, reports ...Report) string {
 			if lastX >= 0 && lastDefinition == row.Definition {
 				fmt.Fprintf(&lines, `<path d="M%.1f %.1fL%.1f %.1f" stroke="#1d4f91" stroke-width="2"/>`+"\n", lastX, lastY, x, y)
 			}
-			fmt.Fprintf(&dots, `<circle cx="%.1f" cy="%.1f" r="9" fill="#1d4f91"/><text x="%.1f" y="%.1f" font-size="11" fill="#fff" text-anchor="middle">%d</text>`+"\n", x, y, x, y+4, n)
+			fmt.Fprintf(&dots, `<circle cx="%.1f" cy="%.1f" r="10" fill="#1d4f91"/><text x="%.1f" y="%.1f" font-size="13" fill="#fff" text-anchor="middle">%d</text>`+"\n", x, y, x, y+4.5, n)
 			fmt.Fprintf(&words, "%s: %d; ", quarter, n)
 			lastX, lastY, lastDefinition, drawn = x, y, row.Definition, true
 		}
@@ -106,11 +110,11 @@ func TrendSVG(i Indicator, l standard.Lang, reports ...Report) string {
 		}
 	}
 	var b strings.Builder
-	svgHead(&b, svgWidth, height, title, strings.TrimSuffix(words.String(), "; "))
-	fmt.Fprintf(&b, `<text x="%d" y="26" font-size="16" font-weight="bold">%s</text>`+"\n", svgMargin, html.EscapeString(title))
+	svgHead(&b, width, height, title, strings.TrimSuffix(words.String(), "; "))
+	fmt.Fprintf(&b, `<text x="%d" y="22" font-size="15" font-weight="bold">%s</text>`+"\n", svgMargin, html.EscapeString(title))
 	for n := range 6 {
 		y := top + step*(5-n)
-		fmt.Fprintf(&b, `<path d="M40 %dH%d" stroke="#ddd"/><text x="%d" y="%d" font-size="12">%d★</text>`+"\n", y, svgWidth-svgMargin, 10, y+4, n)
+		fmt.Fprintf(&b, `<path d="M40 %dH%d" stroke="#ddd"/><text x="%d" y="%d" font-size="13">%d★</text>`+"\n", y, width-svgMargin, 6, y+4, n)
 	}
 	b.WriteString(lines.String() + dots.String() + "</svg>\n")
 	return b.String()
