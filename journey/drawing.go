@@ -160,7 +160,7 @@ func (m Map) Draw(l standard.Lang) Drawing {
 
 // At returns the drawing with the client's place marked.
 //
-// Clause: people-2022:4.6.1.6/s1, people-2022:4.6.1.6/s2, people-2022:4.6.1.6/s3
+// Clause: people-2022:4.6.1.6/s1, people-2022-brief:portal/3, concept:VI.1(3), touchpoint-list:3.2.1(3), touchpoint-list:3.2.1(3)/s2
 func (d Drawing) At(p Position) Drawing {
 	d.here, d.over, d.progress = true, p.Current == "", p.Steps
 	d.meets = nil

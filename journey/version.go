@@ -111,6 +111,8 @@ func (v Version) Apply(e Event, on standard.Date) (Version, Transition, error) {
 }
 
 // History is the versions of one map («версии карты»), the initial one first.
+//
+// Clause: people-2022:4.3.4, samara-people-2022:4.3/p8
 type History struct {
 	Map      MapID     `json:"map" validate:"required,max=200"`
 	Versions []Version `json:"versions,omitempty" validate:"dive"`

@@ -33,6 +33,18 @@ func TestAccessiblePlaces(t *testing.T) {
 	}
 }
 
+// A region may write nonsense: no share is above the whole or below nothing.
+func TestAccessiblePlacesOfNonsense(t *testing.T) {
+	for percent, want := range map[int]int{2000: 50, -10: 1, 1 << 30: 50} {
+		e, err := standard.NewEdition(standard.DocumentPeople, 2026_03_01, standard.Overlay{
+			Code: "omsk-230", Amends: []standard.Document{standard.DocumentPeople},
+			Changes: []standard.Change{AccessibleParkingPercent.Set(percent, standard.Cite("omsk-230:4.2"), standard.ModalityShould, standard.Period{})},
+		})
+		require.NoError(t, err)
+		assert.Equal(t, want, accessiblePlaces(50, e))
+	}
+}
+
 func TestNotices(t *testing.T) {
 	r := rand.New(rand.NewPCG(7, 6))
 	for range 3000 {
