@@ -34,7 +34,7 @@ func TestValueKeepsItsJSON(t *testing.T) {
 func TestValueAccess(t *testing.T) {
 	b, ok := Bool(true).Bool()
 	assert.True(t, b && ok)
-	b, ok = Number(1).Bool()
+	_, ok = Number(1).Bool()
 	assert.False(t, ok)
 	n, ok := Number(7).Number()
 	assert.True(t, ok)
