@@ -1,0 +1,130 @@
+package readability
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+// TestSentences holds the rules of sentence ends one by one; ¦ marks the ends.
+func TestSentences(t *testing.T) {
+	for rule, marked := range map[string]string{
+		"marks":                         "Да.¦ Нет!¦ Кто?¦ Ну…¦ Вот?!¦ Так...¦ Всё",
+		"closing marks":                 "Он сказал: «Да.»¦ Она (тоже.)¦ И \"мы.\"¦ Конец.",
+		"small letter":                  "Это п. второй. и далее.",
+		"small letter after !":          "Ах! как хорошо.",
+		"small letter after a bracket":  "Дом продан.¦ (в старой редакции)",
+		"small letter after a quote":    "Он ушёл.¦ «она пела»",
+		"small letter after a dash":     "Он ушёл.¦ — сказал отец.",
+		"small letter on a new line":    "Дом продан.¦\nон стоял тут.",
+		"author's words":                "— Нет! — сказал он.",
+		"initials":                      "Письмо И. И. Иванова и А.С. Пушкина пришло.",
+		"initial on a hyphen or digit":  "Серия 82-О.¦ Дом готов.",
+		"head abbreviations":            "По ст. 5 п. 2 гл. Третьей на ул. Мира в г. Омске.",
+		"head before a capital":         "Это проф. Иванов и им. Ленина.",
+		"tail before a capital":         "В 2020 г.¦ Мы ждали.¦ Дали 5 руб.¦ Спасибо.",
+		"tail before a small letter":    "В 2020 г. мы ждали 5 тыс. рублей.",
+		"tail before a number":          "Дали 5 руб. 20 коп. вчера.",
+		"tail before a bracket":         "В 2010 г. (по старому счёту) пришли.",
+		"pairs":                         "Это т. е. Мир, и т. д.¦ Потом и т. п.¦ Конец.",
+		"acting":                        "Пришёл и. о. Министра.",
+		"list marks":                    "1. Первое.¦ 2) Второе.¦ IV. Четвёртое.¦ 1.1. Пятое.",
+		"list mark after a bracket":     "Это так (да) 2. Второе дело.",
+		"semicolon before a mark":       "Берём: а) хлеб;¦ б) соль;¦ 2) воду; и мёд.",
+		"dates and numbers":             "С 05.03.2026 по 1.5 метра № 210-ФЗ.",
+		"address":                       "Пишите на a.b@example.ru.¦ Сайт www.example.ru.¦ Ещё мвд.рф и всё.",
+		"comma after a mark":            "Он (вчера!), она.",
+		"slash":                         "Плотность 13 чел. / км",
+		"quote, then a bracket":         "Роман «Как это делалось...» (1992) вышел.",
+		"empty line":                    "Заголовок письма¦\n\nтекст идёт",
+		"hard wrapping":                 "Мы получили ваше письмо и\nпроверили дом.",
+		"wrapping after an initial":     "Письмо прислал И.\nИванов вчера.",
+		"line after a colon":            "Просим:¦\nприслать паспорт",
+		"line after a semicolon":        "Просим прислать паспорт;¦\nсправку",
+		"line before a dash":            "Просим прислать¦\n- паспорт¦\n— справку",
+		"line before a number":          "Просим прислать¦\n1) паспорт",
+		"short heading":                 "Ответ на письмо¦\nМы проверили дом.",
+		"comma before a line":           "Иван Петрович,\nМы проверили дом.",
+		"signs alone are no sentence":   "Да.¦ ***",
+		"signs before are not parted":   "*** Да.",
+		"non-breaking space":            "Да.¦\u00a0Нет.",
+		"no space, no end":              "Версия 2.Один",
+		"right to left":                 "שלום.¦ עולם.",
+		"soft hyphen in the last word":  "Ко\u00adнец.¦ Да.",
+		"single letters before numbers": "Кв. 5, д. 3, стр. 2, эт. 4.",
+	} {
+		parts := strings.Split(marked, "¦")
+		text := strings.Join(parts, "")
+		var want, got []string
+		for _, p := range parts {
+			if p := strings.TrimSpace(p); strings.Trim(p, "*") != "" {
+				want = append(want, strings.Trim(p, "\u00a0"))
+			}
+		}
+		for s := range Sentences(text) {
+			got = append(got, s.In(text))
+		}
+		assert.Equal(t, want, got, rule)
+	}
+}
+
+// TestParagraphs counts paragraphs by the line breaks that end sentences.
+func TestParagraphs(t *testing.T) {
+	for text, want := range map[string]int{
+		"":                         0,
+		"Да.":                      1,
+		"Да. Нет.":                 1,
+		"Да.\nНет.":                2,
+		"Да.\n\n\nНет.":            2,
+		"Мы ждали\nвас.":           1,
+		"\n\nДа.\n\n***\n\nНет.\n": 2,
+		"Просим:\n- раз;\n- два.\nВсё.": 4,
+	} {
+		assert.Equal(t, want, Measure(text).Paragraphs, "%q", text)
+		assert.Equal(t, want, Check(text, Profile{}).Counts.Paragraphs, "%q", text)
+	}
+}
+
+// TestLimitsAtTheEdge walks the edges of limits and of the least lengths.
+func TestLimitsAtTheEdge(t *testing.T) {
+	c := Counts{Words: 10, Sentences: 2}
+	for _, x := range []struct {
+		limit Limit
+		want  Verdict
+	}{
+		{Limit{Of: MeasuredWords, Max: 10}, VerdictPass},
+		{Limit{Of: MeasuredWords, Max: 9}, VerdictFail},
+		{Limit{Of: MeasuredWords, Min: 10}, VerdictPass},
+		{Limit{Of: MeasuredWords, Min: 11}, VerdictFail},
+		{Limit{Of: MeasuredASL, Max: 5}, VerdictPass},
+		{Limit{Of: MeasuredASL, Max: 4.9}, VerdictFail},
+		{Limit{Of: "nothing", Max: 1}, VerdictUndecided},
+	} {
+		assert.Equal(t, x.want, x.limit.judge(&c).Verdict, x.limit)
+	}
+	for _, x := range []struct {
+		words, sentences int
+		want             State
+	}{{50, 3, StateDefined}, {49, 3, StateShort}, {50, 2, StateShort}, {0, 3, StateUndefined}, {50, 0, StateUndefined}} {
+		i, _ := FindIndex(IndexConsensus)
+		assert.Equal(t, x.want, i.Of(Counts{Vowelled: x.words, Sentences: x.sentences, Syllables: 100, Russian: 300}).State, x)
+	}
+}
+
+// TestLongSentencesInParts wants a turn in a sentence of many parts to be found
+// once, and the sentence to be counted whole.
+func TestLongSentencesInParts(t *testing.T) {
+	text := strings.Repeat("мы ", 3*maxTokens) + "видим, что заявление принято."
+	r := Check(text, Profile{Limits: []Limit{{Of: MeasuredSentenceWords, Max: 3*maxTokens + 3}}})
+	assert.Equal(t, 1, r.Count("readability.long-sentence"))
+	assert.Equal(t, 1, r.Count("readability.passive-short"))
+	assert.Equal(t, 1, r.Counts.Sentences)
+	for _, f := range r.Findings {
+		if f.Code == "readability.long-sentence" {
+			assert.Equal(t, Span{0, len(text)}, f.At)
+		}
+	}
+	r = Check(text, Profile{Limits: []Limit{{Of: MeasuredSentenceWords, Max: 3*maxTokens + 4}}})
+	assert.Zero(t, r.Count("readability.long-sentence"))
+}
