@@ -39,6 +39,9 @@ func TestTimelineFollowsEachConsentByItself(t *testing.T) {
 
 	later := l.Timeline(at(35), at(60), Names{})
 	assert.Equal(t, []Span{{StateGranted, "g1", at(10), time.Time{}}}, later.Lines[0].Spans, "the mark is known now")
+	early := l.Timeline(at(35), at(19), Names{})
+	assert.Equal(t, []Span{{StateGranted, "g1", at(10), time.Time{}}}, early.Lines[0].Spans)
+	assert.Len(t, early.Lines, 1, "what takes effect after the last instant is not shown")
 	assert.Empty(t, Ledger{}.Timeline(at(35), at(60), Names{}).Lines)
 }
 
