@@ -55,8 +55,9 @@ func climb[C climber](t *Tables, c C, x *standard.Explanation) (earned, error) {
 		return earned{NoStar, -1, false}, nil
 	}
 	rounded := false
-	if m.index == atPhoneAccess {
-		r, _ := t.level(m, nil)
+	if m.index == atPhoneAccess && x != nil {
+		var of standard.Explanation // of the rating alone; the memory does not know whether it rounded
+		r, _ := t.level(m, &of)
 		rounded = r.rounded
 	}
 	return earned{OneStar + Stars(row), int8(row), rounded}, nil

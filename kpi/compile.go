@@ -32,6 +32,7 @@ type compiled struct {
 	exact   bool
 	noZero  bool
 	known   bool
+	cuts    []cut // what the engine says, from the highest value down
 
 	cumulative bool // rows of conditions: a star needs all lower rows
 }
@@ -98,6 +99,11 @@ func For(e standard.Edition) (*Tables, error) {
 	}
 	if err := t.conditions(e); err != nil {
 		return nil, err
+	}
+	for i := range t.of {
+		if rows, _ := source(i); rows != nil || i == atPhoneAccess {
+			t.memorise(i)
+		}
 	}
 	return t, nil
 }

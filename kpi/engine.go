@@ -1,6 +1,9 @@
 package kpi
 
-import "github.com/state-for-people/standard"
+import (
+	"github.com/state-for-people/standard"
+	"github.com/state-for-people/standard/feedback"
+)
 
 // Level returns the stars that the counts earn. Nothing counted is [NoData];
 // short of the first row is [NoStar]. The error is a [*CountError] for counts
@@ -60,6 +63,11 @@ type earned struct {
 //
 // Reading: K1, K2, K3, K4, K5
 func (t *Tables) level(m measure, x *standard.Explanation) (earned, error) {
+	if x == nil && t != nil && uint64(m.whole-1) < uint64(feedback.MaxCount) && uint64(m.part) <= uint64(m.whole) {
+		if c := &t.of[m.index]; len(c.cuts) > 0 {
+			return c.recall(m), nil
+		}
+	}
 	if t == nil || !t.of[m.index].known {
 		return earned{row: -1}, &TableError{indicators[m.index].Code, standard.Text{RU: "таблицы не построены; вызовите For", EN: "there are no tables; call For"}}
 	}
@@ -71,6 +79,9 @@ func (t *Tables) level(m measure, x *standard.Explanation) (earned, error) {
 		return earned{row: -1}, nil
 	}
 	c := &t.of[m.index]
+	if x == nil && len(c.cuts) > 0 { // an index below zero
+		return c.recall(m), nil
+	}
 	v := value{1000 * m.part, m.whole, m.part > 0}
 	row, rounded := c.find(v, x)
 	if m.part == 0 && m.index == atScenarioCoverage {
