@@ -76,32 +76,43 @@ const (
 	AnswerRejected  Answer = "rejected" // it is not so; Correct says how it is, if the client told
 )
 
+var answers = standard.Vocabulary[Answer]{
+	{Code: AnswerConfirmed, Title: standard.Text{RU: "да, так", EN: "it is so"}, Clause: standard.Cite("people-2022:4.5.5.5")},
+	{Code: AnswerRejected, Title: standard.Text{RU: "нет, не так", EN: "it is not so"}, Clause: standard.Cite("people-2022:4.5.5.5")},
+}
+
+// Answers yields both answers with their titles.
+func Answers() iter.Seq[standard.Term[Answer]] { return answers.All() }
+
+// IsValid reports whether a is on the list.
+func (a Answer) IsValid() bool { _, ok := answers.Find(a); return ok }
+
 // Confirmation is what the client has answered at a contact.
 type Confirmation struct {
 	At        time.Time       `json:"at"`
 	Situation SituationAnswer `json:"situation,omitzero"`
 	Segment   SegmentAnswer   `json:"segment,omitzero"`
-	Needs     []NeedAnswer    `json:"needs,omitempty"`   // of the typical needs
-	Earlier   []NeedAnswer    `json:"earlier,omitempty"` // of needs known from before: are they still there
+	Needs     []NeedAnswer    `json:"needs,omitempty" validate:"dive"`   // of the typical needs
+	Earlier   []NeedAnswer    `json:"earlier,omitempty" validate:"dive"` // of needs known from before: are they still there
 }
 
 // SituationAnswer is what the client says of the life situation.
 type SituationAnswer struct {
-	Answer  Answer               `json:"answer"`
+	Answer  Answer               `json:"answer" validate:"omitempty,known"`
 	Correct standard.SituationID `json:"correct,omitempty"`
 }
 
 // SegmentAnswer is what the client says of the segment profile; its deciding
 // attributes are what the client is asked about.
 type SegmentAnswer struct {
-	Answer  Answer             `json:"answer"`
+	Answer  Answer             `json:"answer" validate:"omitempty,known"`
 	Correct standard.SegmentID `json:"correct,omitempty"`
 }
 
 // NeedAnswer is what the client says of one need.
 type NeedAnswer struct {
-	Need   standard.NeedID `json:"need"`
-	Answer Answer          `json:"answer"`
+	Need   standard.NeedID `json:"need" validate:"required,max=100"`
+	Answer Answer          `json:"answer" validate:"omitempty,known"`
 }
 
 // Confirmed is what came of a confirmation. If Again is set, an item was not

@@ -298,8 +298,9 @@ func calls(t testing.TB) conformance.Calls {
 			}
 			return out, nil
 		}),
-		"check_delivery": conformance.CheckIn[Delivery](),
-		"check_refusal":  conformance.Check[Refusal](),
+		"check_confirmation": conformance.Check[Confirmation](),
+		"check_delivery":     conformance.CheckIn[Delivery](),
+		"check_refusal":      conformance.Check[Refusal](),
 	}
 }
 
@@ -311,6 +312,7 @@ func TestConformance(t *testing.T) {
 		conformance.Table("whys", &whys),
 		conformance.Table("steps", &steps),
 		conformance.Table("items", &items),
+		conformance.Table("answers", &answers),
 		conformance.Table("checks", &checks),
 		conformance.Table("statuses", &statuses),
 		conformance.Table("transitions", &transitions),

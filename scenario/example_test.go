@@ -215,3 +215,19 @@ func ExampleTransitions() {
 	//   in_progress --> declined_by_client: decline
 	//   awaiting_change --> declined_by_client: decline
 }
+
+// What comes from outside is judged before it is used; a code on no list
+// survives decoding and is found.
+func ExamplePreparation_Check() {
+	in, said := preparation(), scenario.Confirmation{Needs: []scenario.NeedAnswer{{Need: "certificate", Answer: "perhaps"}}}
+	fmt.Println("preparation:", len(in.Check()), "verification:", len(scenario.Verification{Profile: in.Profile}.Check()))
+	for _, f := range said.Check() {
+		fmt.Println(f.At, f.Text.RU)
+	}
+	personal := scenario.Personal{Client: "c-17", Needs: []scenario.NeedRecord{scenario.Identify("certificate", moment(9, 0))}}
+	fmt.Println("personal scenario:", len(personal.Check()), "record:", len(personal.Needs[0].Check()))
+	// Output:
+	// preparation: 0 verification: 0
+	// /needs/0/answer такого кода нет в перечне
+	// personal scenario: 0 record: 0
+}

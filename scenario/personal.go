@@ -17,18 +17,18 @@ import (
 //
 // Clause: people-2022:4.5.6.1/p1
 type Personal struct {
-	Client    standard.ClientID    `json:"client"`
+	Client    standard.ClientID    `json:"client" validate:"required,max=200"`
 	Registry  string               `json:"registry,omitempty"` // version of the registry it rests on
 	Situation standard.SituationID `json:"situation"`
 	Segment   standard.SegmentID   `json:"segment"`
 	Fixed     time.Time            `json:"fixed"`
-	Services  []Assigned           `json:"services,omitempty"`
-	Needs     []NeedRecord         `json:"needs,omitempty"`
+	Services  []Assigned           `json:"services,omitempty" validate:"dive"`
+	Needs     []NeedRecord         `json:"needs,omitempty" validate:"dive"`
 }
 
 // Assigned is a service of a personal scenario with what has become of it.
 type Assigned struct {
-	Service   standard.ServiceID   `json:"service"`
+	Service   standard.ServiceID   `json:"service" validate:"required,max=100"`
 	Provider  standard.AuthorityID `json:"provider"`
 	Needs     []standard.NeedID    `json:"needs"`                // the needs it helps to meet
 	OnRequest bool                 `json:"on_request,omitempty"` // may be given on request only

@@ -57,7 +57,7 @@ type Preparation struct {
 	Profile   lifesituation.Profile `json:"profile"`
 	Situation standard.SituationID  `json:"situation,omitempty"` // known from an event or stated; "" is to be found by the facts
 	Segment   standard.SegmentID    `json:"segment,omitempty"`   // stated; "" is to be found by the facts
-	History   []PastNeed            `json:"history,omitempty"`
+	History   []PastNeed            `json:"history,omitempty" validate:"dive"`
 	At        time.Time             `json:"at"`
 	AtContact bool                  `json:"at_contact,omitempty"` // the client has come first
 
@@ -81,9 +81,9 @@ func (r Rejected) IsZero() bool {
 // PastNeed is a need known from dealings with the client («история
 // взаимодействия»).
 type PastNeed struct {
-	Need      standard.NeedID      `json:"need"`
+	Need      standard.NeedID      `json:"need" validate:"required,max=100"`
 	Situation standard.SituationID `json:"situation,omitempty"`
-	Status    Status               `json:"status"`
+	Status    Status               `json:"status" validate:"known"`
 }
 
 // Step is a step of making a preliminary scenario («этап разработки

@@ -13,7 +13,7 @@ import (
 
 // Appointment is a visit that establishes entitlement («запись клиента»).
 type Appointment struct {
-	Kind        lifesituation.VisitKind `json:"kind"`
+	Kind        lifesituation.VisitKind `json:"kind" validate:"known"`
 	At          time.Time               `json:"at,omitzero"` // the time the client chose; zero before booking
 	Established lifesituation.Truth     `json:"established"` // what the visit has shown
 }

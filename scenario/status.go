@@ -99,17 +99,17 @@ func (e *TransitionError) Error() string {
 //
 // Clause: people-2022:4.5.6.11(2), people-2022:4.5.5.8(2)
 type NeedRecord struct {
-	Need    standard.NeedID        `json:"need"`
-	Status  Status                 `json:"status"`
+	Need    standard.NeedID        `json:"need" validate:"required,max=100"`
+	Status  Status                 `json:"status" validate:"known"`
 	Since   time.Time              `json:"since"`
-	Reasons []lifesituation.Reason `json:"reasons,omitempty"` // why it could not be met, from the last refusal on
-	Moves   []Move                 `json:"moves,omitempty"`
+	Reasons []lifesituation.Reason `json:"reasons,omitempty" validate:"dive"` // why it could not be met, from the last refusal on
+	Moves   []Move                 `json:"moves,omitempty" validate:"dive"`
 }
 
 // Move is one move that a need has made.
 type Move struct {
 	Event Event     `json:"event"`
-	To    Status    `json:"to"`
+	To    Status    `json:"to" validate:"known"`
 	At    time.Time `json:"at"`
 }
 

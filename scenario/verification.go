@@ -77,7 +77,7 @@ type Verification struct {
 	Segment   standard.SegmentID    `json:"segment"`
 	Needs     []standard.NeedID     `json:"needs"`
 	Profile   lifesituation.Profile `json:"profile"`
-	Held      []lifesituation.Known `json:"held,omitempty"` // what the information systems say of the same facts
+	Held      []lifesituation.Known `json:"held,omitempty" validate:"dive"` // what the information systems say of the same facts
 }
 
 // Verdict is what came of the checks. The routes say how each need goes on: by
