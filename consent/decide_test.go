@@ -238,3 +238,18 @@ func TestZeroPolicyAndBadQuestion(t *testing.T) {
 	require.ErrorAs(t, err, &qe)
 	assert.NotEmpty(t, qe.Findings)
 }
+
+func TestErrorsSpeakBothLanguages(t *testing.T) {
+	l := ledgerOf(t, event("g1", Granted, 1))
+	_, zero := Policy{}.Decide(l, ask(ActionContact, "", 2))
+	_, unknown := federal().Withdraw(l, "g1", nil)
+	_, none := l.Disclose("x", Names{}, nil)
+	_, stale, unusable := federal().Authorize(l, ask(ActionContact, "", 0), at(9))
+	assert.False(t, stale.Permits())
+	assert.NoError(t, unusable)
+	for _, err := range []error{zero, unknown, none, Authorization{}.Recheck(l.Head(), Use{})} {
+		text := err.(interface{ Text() standard.Text }).Text()
+		assert.Contains(t, err.Error(), text.EN)
+		assert.Regexp(t, "[а-я]", text.RU)
+	}
+}

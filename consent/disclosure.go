@@ -35,9 +35,7 @@ type Disclosure struct {
 type DisclosureError struct{}
 
 // Error says what is wanted.
-func (*DisclosureError) Error() string {
-	return "consent: the ledger has no grant with this id; give the consent of the answer's basis"
-}
+func (e *DisclosureError) Error() string { return "consent: " + e.Text().EN }
 
 // Disclose returns what the client must be told about the consent with this id.
 // Days are told in the zone loc, UTC if it is nil. The text holds what the
@@ -129,4 +127,9 @@ func dayEN(d standard.Date) string {
 		return ""
 	}
 	return strconv.Itoa(d.Day()) + " " + d.Month().String() + " " + strconv.Itoa(d.Year())
+}
+
+// Text says what is wrong and how to mend it, in both languages.
+func (*DisclosureError) Text() standard.Text {
+	return standard.Text{RU: "в журнале нет согласия с таким номером; укажите согласие из основания ответа", EN: "the ledger has no grant with this id; give the consent of the answer's basis"}
 }

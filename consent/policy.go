@@ -33,9 +33,7 @@ type policy struct {
 type PolicyError struct{}
 
 // Error says how to make a policy.
-func (*PolicyError) Error() string {
-	return "consent: the policy was not made from an edition; make it with consent.For"
-}
+func (e *PolicyError) Error() string { return "consent: " + e.Text().EN }
 
 // For compiles the rules of an edition: its bases and conditions, its duties and
 // its readings C1, C2, C5 and C9. Of the zero Edition it is the zero Policy.
@@ -112,4 +110,9 @@ func (p *policy) gate(row *actionRow) standard.Clause {
 		}
 	}
 	return row.Clause
+}
+
+// Text says what is wrong and how to mend it, in both languages.
+func (*PolicyError) Text() standard.Text {
+	return standard.Text{RU: "правила не связаны с редакцией; получите их через consent.For", EN: "the policy was not made from an edition; make it with consent.For"}
 }

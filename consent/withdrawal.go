@@ -109,6 +109,9 @@ func (e *Event) targets() func(yield func(Target) bool) {
 type WithdrawalError struct{}
 
 // Error says what is wanted.
-func (*WithdrawalError) Error() string {
-	return "consent: the ledger has no withdrawal with this id; give the id of an event of kind withdrawn"
+func (e *WithdrawalError) Error() string { return "consent: " + e.Text().EN }
+
+// Text says what is wrong and how to mend it, in both languages.
+func (*WithdrawalError) Text() standard.Text {
+	return standard.Text{RU: "в журнале нет отзыва с таким номером; укажите номер события вида withdrawn", EN: "the ledger has no withdrawal with this id; give the id of an event of kind withdrawn"}
 }
