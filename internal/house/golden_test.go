@@ -89,7 +89,22 @@ func TestCoverage(t *testing.T) {
 		t.Error(f)
 	}
 	golden(t, "docs/coverage.md", cover.Markdown())
+	var pages []string
 	for name, page := range loaded.Living(reg, uses, cover) {
 		golden(t, "docs/ru/"+name, page)
+		pages = append(pages, name)
 	}
+	noStrangers(t, "docs/ru", pages)
+}
+
+// noStrangers wants no file in a folder but those that a test makes.
+func noStrangers(t *testing.T, dir string, made []string) {
+	t.Helper()
+	entries, err := os.ReadDir(filepath.Join(root, filepath.FromSlash(dir)))
+	require.NoError(t, err)
+	var have []string
+	for _, e := range entries {
+		have = append(have, e.Name())
+	}
+	assert.ElementsMatch(t, made, have, "%s holds what no test makes any more; take it out", dir)
 }

@@ -160,13 +160,16 @@ var vocabularies = []schema.Option{
 func TestSchemas(t *testing.T) {
 	loaded, _ := load(t)
 	options := append([]schema.Option{schema.Describe(func(typ reflect.Type, field string) string { return words(loaded, typ, field) })}, append(vocabularies, values...)...)
+	var made []string
 	for _, document := range schemas {
+		made = append(made, schemaName(document)+".json")
 		t.Run(schemaName(document), func(t *testing.T) {
 			data, err := schema.Of(document, options...)
 			require.NoError(t, err)
 			golden(t, "docs/schema/"+schemaName(document)+".json", string(data))
 		})
 	}
+	noStrangers(t, "docs/schema", made)
 }
 
 // overlay is how an overlay stands in JSON. The root reads it into types that it
