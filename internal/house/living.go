@@ -64,8 +64,8 @@ func (t *Tree) Living(reg *Register, uses *Uses, cover *Coverage) map[string]str
 			for _, u := range uses.Code[q.ID] {
 				fmt.Fprintf(&b, "- %s\n", u.russian())
 			}
-			if n := uses.Tests[q.ID]; n > 0 {
-				fmt.Fprintf(&b, "- проверок в примерах соответствия и тестах: %d\n", n)
+			if uses.Tests[q.ID] > 0 {
+				b.WriteString("- проверено примерами соответствия или тестами\n")
 			}
 			if r := cover.Reason(q); r != nil {
 				fmt.Fprintf(&b, "- чего нет и почему: %s\n", r.RU)
