@@ -94,7 +94,7 @@ func TestCoverage(t *testing.T) {
 		golden(t, "docs/ru/"+name, page)
 		pages = append(pages, name)
 	}
-	noStrangers(t, "docs/ru", pages)
+	noStrangers(t, "docs/ru", append(pages, "table-defects.md")) // that one is made by the tests of kpi
 }
 
 // noStrangers wants no file in a folder but those that a test makes.
