@@ -13,7 +13,7 @@ var adoptionRules = Rules[Adoption]{
 		Mend: Text{"выберите ситуацию или запишите причину отказа", "choose the situation or record the reason"},
 		Check: func(a Adoption, broken func(Pointer)) {
 			for i, s := range a.Recommended {
-				if !slices.Contains(a.Situations, s) && !slices.ContainsFunc(a.Declined, func(d Declined) bool { return d.Situation == s && d.Reason != "" }) {
+				if !slices.Contains(a.Situations, s) && !slices.ContainsFunc(a.Declined, func(d Declined) bool { return d.Situation == s && !isBlank(d.Reason) }) {
 					broken(Pointer("/recommended").Index(i))
 				}
 			}
@@ -34,7 +34,7 @@ var adoptionRules = Rules[Adoption]{
 		Text: Text{"план утверждён без учёта Стандарта для людей или стандарта внутреннего клиента", "the plan was approved without the Standard for people or that of the internal client"},
 		Mend: Text{"учтите оба стандарта и назовите их в основании плана", "take both standards into account and name them in the basis of the plan"},
 		Check: func(a Adoption, broken func(Pointer)) {
-			if a.done(AdoptionPlan, maxDate) && !(writtenFor(a.PlanBasis, ClientPerson) && writtenFor(a.PlanBasis, ClientInternal)) {
+			if a.done(AdoptionPlan, maxDate) && !rests(a.PlanBasis, ClientPerson, ClientInternal) {
 				broken("/plan_basis")
 			}
 		},
@@ -66,7 +66,7 @@ var adoptionRules = Rules[Adoption]{
 		Text: Text{"план исполнен не по правилам стандарта внутреннего клиента", "the plan was not carried out by the standard of the internal client"},
 		Mend: Text{"исполняйте план по стандарту внутреннего клиента и назовите его в правилах исполнения", "carry the plan out by the standard of the internal client and name it in the basis of delivery"},
 		Check: func(a Adoption, broken func(Pointer)) {
-			if a.done(AdoptionDelivery, maxDate) && !writtenFor(a.DeliveryBasis, ClientInternal) {
+			if a.done(AdoptionDelivery, maxDate) && !rests(a.DeliveryBasis, ClientInternal) {
 				broken("/delivery_basis")
 			}
 		},
@@ -114,13 +114,36 @@ var adoptionRules = Rules[Adoption]{
 // maxDate is the last day a Date can name.
 const maxDate Date = 9999_12_31
 
-// writtenFor reports whether one of the documents is written for clients of a
-// kind; only documents of this module are known to be.
-func writtenFor(docs []Document, k ClientKind) bool {
+// standardFor returns for whose clients the document d is the standard, "" if
+// it is none. A concept and an order are no standard, whomever they speak of,
+// and a standard for people that counts staff as clients is still for people.
+func standardFor(d Document) ClientKind {
+	switch d {
+	case DocumentPeople, DocumentPeopleBrief, DocumentSamaraPeople:
+		return ClientPerson
+	case DocumentSamaraInternal:
+		return ClientInternal
+	case DocumentSamaraBusiness, DocumentConcept, DocumentTouchpointList:
+	}
+	return ""
+}
+
+// rests reports whether docs name a standard for each kind of clients. A code
+// that this module does not know is taken at its word, for one kind only: most
+// regions have standards of their own, and the federal one of the internal
+// client is not among ours.
+func rests(docs []Document, kinds ...ClientKind) bool {
+	var unknown []Document
 	for _, d := range docs {
-		if info := d.find(); info != nil && slices.Contains(info.Clients, k) {
-			return true
+		if !d.IsValid() && !isBlank(string(d)) && !slices.Contains(unknown, d) {
+			unknown = append(unknown, d)
 		}
 	}
-	return false
+	missing := 0
+	for _, k := range kinds {
+		if !slices.ContainsFunc(docs, func(d Document) bool { return standardFor(d) == k }) {
+			missing++
+		}
+	}
+	return missing <= len(unknown)
 }

@@ -55,7 +55,7 @@ var amendmentRules = Rules[Amendment]{
 		Text: Text{"предложение не опирается на результаты мониторинга внедрения", "the proposal does not rest on monitoring of the adoption"},
 		Mend: Text{"приложите результаты мониторинга", "attach the results of monitoring"},
 		Check: func(a Amendment, broken func(Pointer)) {
-			if a.Monitoring == "" {
+			if isBlank(a.Monitoring) {
 				broken("/monitoring")
 			}
 		},
@@ -75,7 +75,7 @@ var amendmentRules = Rules[Amendment]{
 		Text: Text{"не указан федеральный закон, по которому орган оказывает государственные услуги", "the federal law by which the body provides public services is missing"},
 		Mend: Text{"укажите закон или внесите проект по поручению", "name the law, or submit the draft on an instruction"},
 		Check: func(a Amendment, broken func(Pointer)) {
-			if a.Initiator == InitiatorServiceProviding && a.EmpoweredBy == "" {
+			if a.Initiator == InitiatorServiceProviding && isBlank(a.EmpoweredBy) {
 				broken("/empowered_by")
 			}
 		},
@@ -85,7 +85,7 @@ var amendmentRules = Rules[Amendment]{
 		Text: Text{"нет поручения Президента, Правительства или его руководства", "there is no instruction of the President, the Government or its leadership"},
 		Mend: Text{"приложите поручение", "attach the instruction"},
 		Check: func(a Amendment, broken func(Pointer)) {
-			if a.Initiator == InitiatorOtherWithInstruction && a.Instruction == "" {
+			if a.Initiator == InitiatorOtherWithInstruction && isBlank(a.Instruction) {
 				broken("/instruction")
 			}
 		},
@@ -95,7 +95,7 @@ var amendmentRules = Rules[Amendment]{
 		Text: Text{"нет ни согласования Проектного офиса, ни протокола согласительного совещания при разногласиях", "there is neither the approval of the Project Office nor, for a disagreement, the minutes of a conciliation meeting"},
 		Mend: Text{"согласуйте проект с Проектным офисом; если он не согласен, проведите согласительное совещание", "have the Project Office approve the draft; if it disagrees, hold a conciliation meeting"},
 		Check: func(a Amendment, broken func(Pointer)) {
-			if a.Approval == "" && !(a.Disagreement && a.Conciliation != "") {
+			if isBlank(a.Approval) && !(a.Disagreement && !isBlank(a.Conciliation)) {
 				broken("/approval")
 			}
 		},

@@ -99,7 +99,7 @@ var assessmentRules = Rules[*assessed]{
 		Text: Text{"не указано, чья это самооценка", "the assessment does not say whose it is"},
 		Mend: Text{"укажите в organisation код органа или организации", "give the code of the body in organisation"},
 		Check: func(w *assessed, broken func(Pointer)) {
-			if w.Organisation == "" {
+			if isBlank(string(w.Organisation)) {
 				broken("/organisation")
 			}
 		},

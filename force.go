@@ -47,7 +47,7 @@ var publicationRules = Rules[Publication]{
 		Text: Text{"не указано, в каком средстве массовой информации опубликован акт", "the mass medium that published the act is missing"},
 		Mend: Text{"укажите издание или сайт официального опубликования", "name the official publication"},
 		Check: func(p Publication, broken func(Pointer)) {
-			if p.takesEffectWhenPublished() && p.In == "" {
+			if p.takesEffectWhenPublished() && isBlank(p.In) {
 				broken("/in")
 			}
 		},

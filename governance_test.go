@@ -90,3 +90,32 @@ func TestScopeWalked(t *testing.T) {
 		standard.Scope{Body: "state_authority", Service: "state_service", Client: "citizen_ru", Standing: "applicant"}.Ask(e)
 	}))
 }
+
+// A paper that is spaces is no paper: what must be there must say something.
+func TestBlankIsMissing(t *testing.T) {
+	const blank = " \t\u00a0"
+	codes := func(fs standard.Findings) (out []string) {
+		for _, f := range fs {
+			out = append(out, f.Code)
+		}
+		return out
+	}
+	for name, c := range map[string]struct {
+		want []string
+		got  standard.Findings
+	}{
+		"office": {[]string{"standard.amendment-no-monitoring", "standard.amendment-no-approval"},
+			standard.Amendment{Initiator: standard.InitiatorProjectOffice, Monitoring: blank, Approval: blank, Disagreement: true, Conciliation: blank}.Check()},
+		"provider": {[]string{"standard.amendment-not-empowered"},
+			standard.Amendment{Initiator: standard.InitiatorServiceProviding, EmpoweredBy: blank, Monitoring: "m", Approval: "a"}.Check()},
+		"other": {[]string{"standard.amendment-no-instruction"},
+			standard.Amendment{Initiator: standard.InitiatorOtherWithInstruction, Instruction: blank, Monitoring: "m", Approval: "a"}.Check()},
+		"publication": {[]string{"standard.publication-no-medium"},
+			standard.Publication{Document: standard.DocumentSamaraPeople, On: 2022_12_23, In: blank}.Check()},
+		"declined": {[]string{"standard.adoption-recommendation-unanswered"},
+			standard.Adoption{Recommended: []standard.SituationID{"x"}, Declined: []standard.Declined{{Situation: "x", Reason: blank}}}.Check()},
+	} {
+		assert.Equal(t, c.want, codes(c.got), name)
+	}
+	assert.Contains(t, codes(standard.Assessment{Organisation: blank}.Check()), "standard.assessment-no-organisation")
+}
