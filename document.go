@@ -30,10 +30,10 @@ type DocumentInfo struct {
 }
 
 var (
-	forPeople   = [...]ClientKind{ClientPerson}
-	forBusiness = [...]ClientKind{ClientBusiness}
-	forStaff    = [...]ClientKind{ClientInternal}
-	forAll      = [...]ClientKind{ClientPerson, ClientBusiness, ClientInternal}
+	forPeople   = []ClientKind{ClientPerson}
+	forBusiness = []ClientKind{ClientBusiness}
+	forStaff    = []ClientKind{ClientInternal}
+	forAll      = []ClientKind{ClientPerson, ClientBusiness, ClientInternal}
 )
 
 var (
@@ -47,37 +47,37 @@ var documents = [...]DocumentInfo{
 	{
 		Code:      DocumentPeople,
 		Title:     Text{RU: "Стандарт «Государство для людей»", EN: "Standard State for People"},
-		Territory: russia, Approved: 2022_04_18, Act: minutes, Clients: forPeople[:],
+		Territory: russia, Approved: 2022_04_18, Act: minutes, Clients: forPeople,
 	},
 	{
 		Code:      DocumentPeopleBrief,
 		Title:     Text{RU: "Стандарт «Государство для людей» (сокращённая версия)", EN: "Standard State for People, brief edition"},
-		Territory: russia, BasedOn: DocumentPeople, Clients: forPeople[:],
+		Territory: russia, BasedOn: DocumentPeople, Clients: forPeople,
 	},
 	{
 		Code:      DocumentSamaraPeople,
 		Title:     Text{RU: "Стандарт «Государство для людей» (Самарская область)", EN: "Standard State for People, Samara region"},
-		Territory: samara, Approved: 2022_12_21, Act: decree, BasedOn: DocumentPeople, Clients: forAll[:],
+		Territory: samara, Approved: 2022_12_21, Act: decree, BasedOn: DocumentPeople, Clients: forAll,
 	},
 	{
 		Code:      DocumentSamaraBusiness,
 		Title:     Text{RU: "Стандарт «Государство для бизнеса» (Самарская область)", EN: "Standard State for Business, Samara region"},
-		Territory: samara, Approved: 2022_12_21, Act: decree, BasedOn: DocumentPeople, Clients: forBusiness[:],
+		Territory: samara, Approved: 2022_12_21, Act: decree, BasedOn: DocumentPeople, Clients: forBusiness,
 	},
 	{
 		Code:      DocumentSamaraInternal,
 		Title:     Text{RU: "Стандарт внутреннего клиента (Самарская область)", EN: "Standard of the Internal Client, Samara region"},
-		Territory: samara, Approved: 2022_12_21, Act: decree, Clients: forStaff[:],
+		Territory: samara, Approved: 2022_12_21, Act: decree, Clients: forStaff,
 	},
 	{
 		Code:    DocumentConcept,
 		Title:   Text{RU: "Ведомственная концепция внедрения клиентоцентричного подхода", EN: "Departmental concept of adopting the client-centric approach"},
-		Clients: forAll[:],
+		Clients: forAll,
 	},
 	{
 		Code:    DocumentTouchpointList,
 		Title:   Text{RU: "Порядок ведения перечня точек взаимодействия с внутренним клиентом", EN: "Order on the list of touchpoints with the internal client"},
-		Clients: forStaff[:],
+		Clients: forStaff,
 	},
 }
 

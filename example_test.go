@@ -182,3 +182,92 @@ func ExampleRules() {
 	fmt.Println(len(rules.Check(office{300})), rules.Check(office{301})[0].At)
 	// Output: 0 /stop_distance
 }
+
+// A day becomes an instant only in a zone that the caller names.
+func ExampleDateOf() {
+	at := time.Date(2026, 3, 1, 22, 30, 0, 0, time.UTC)
+	samara := time.FixedZone("Samara", 4*3600)
+	fmt.Println(standard.DateOf(at, time.UTC), standard.DateOf(at, samara))
+	// Output: 2026-03-01 2026-03-02
+}
+
+func ExampleParseDate() {
+	d, err := standard.ParseDate("2026-02-28")
+	fmt.Println(d.AddDays(1), d.DaysUntil(2026_03_31), err)
+	_, err = standard.ParseDate("2026-02-29")
+	fmt.Println(err)
+	// Output:
+	// 2026-03-01 31 <nil>
+	// standard: "2026-02-29" is not a day of the calendar; want YYYY-MM-DD
+}
+
+func ExampleParseDuration() {
+	d, err := standard.ParseDuration("PT1H30M")
+	fmt.Println(d, err)
+	_, err = standard.ParseDuration("P1D")
+	fmt.Println(err)
+	// Output:
+	// 1h30m0s <nil>
+	// standard: "P1D" is not a length of time; want hours, minutes and seconds as ISO 8601 has them: PT24H, PT1M30S
+}
+
+func ExampleYearOf() {
+	year := standard.YearOf(2026_11_21)
+	fmt.Println(year.From, year.To, year.Contains(2026_12_31))
+	// Output: 2026-01-01 2027-01-01 true
+}
+
+// The Samara standards have no rules for single touchpoints; an edition says so
+// and by which clause.
+func ExampleSamaraPeople() {
+	reply := standard.Param[time.Duration]{Key: "example.first-reply", Rows: []standard.Setting[time.Duration]{
+		{Value: 24 * time.Hour, Clause: standard.Cite("people-2022:4.6.4.3")},
+	}}
+	for _, e := range []standard.Edition{standard.Federal(2026_03_05), standard.SamaraPeople(2026_03_05), standard.SamaraBusiness(2026_03_05)} {
+		s, _ := reply.Of(e)
+		fmt.Println(e.Document(), s.Removed, s.Clause)
+	}
+	// Output:
+	// people-2022 false people-2022:4.6.4.3
+	// samara-people-2022 true samara-people-2022:4.6/p4
+	// samara-business-2022 true samara-business-2022:4.6
+}
+
+func ExampleSamaraBusiness() {
+	e := standard.SamaraBusiness(2026_03_05)
+	who, listed := standard.ClientStatuses.Of(e, "citizen_ru")
+	fmt.Println(listed, who.Clause)
+	_, listed = standard.ClientStatuses.Of(e, "legal_entity")
+	fmt.Println(listed)
+	// Output:
+	// false samara-business-2022:3(1)
+	// true
+}
+
+// A decision uses a parameter and a reading through the explanation, so that
+// the value and its source are told when somebody asks.
+func ExampleUse() {
+	transfers := standard.Param[int]{Key: "example.transfers", Rows: []standard.Setting[int]{{Value: 2, Clause: standard.Cite("people-2022:4.6.3.2")}}}
+	perCall := standard.Switch{Reading: "K1", Options: []string{"exact"}}
+	var x standard.Explanation
+	n, ok := standard.Use(&x, &transfers, standard.Federal(2026_03_05))
+	option := standard.UseSwitch(&x, &perCall, standard.Federal(2026_03_05))
+	fmt.Println(n, ok, option == "")
+	fmt.Print(x.Long(standard.LangEN))
+	// Output:
+	// 2 true true
+	// Parameters:
+	//   - example.transfers: 2 (people-2022:4.6.3.2)
+	// Readings applied:
+	//   - K1
+}
+
+func ExampleUseSwitch() {
+	rounding := standard.Switch{Reading: "K1", Options: []string{"exact"}}
+	e, err := standard.NewEdition(standard.DocumentPeople, 2026_03_05, standard.Overlay{
+		Code: "omsk-230", Amends: []standard.Document{standard.DocumentPeople},
+		Changes: []standard.Change{rounding.Set("exact", standard.Cite("omsk-230:6"), standard.Period{})},
+	})
+	fmt.Println(standard.UseSwitch(nil, &rounding, e), err)
+	// Output: exact <nil>
+}
