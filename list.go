@@ -25,32 +25,40 @@ type List[T any] struct {
 // In returns the members in e, in order, in a slice of the caller's own.
 func (l *List[T]) In(e Edition) []Row[T] {
 	var out []Row[T]
-	put := func(r Row[T]) {
-		at := slices.IndexFunc(out, func(o Row[T]) bool { return o.Code == r.Code })
-		if r.Removed {
+	find := func(code string) int {
+		for i := range out {
+			if out[i].Code == code {
+				return i
+			}
+		}
+		return -1
+	}
+	put := func(r *Row[T]) {
+		at := find(r.Code)
+		switch {
+		case r.Removed:
 			if at >= 0 {
 				out = slices.Delete(out, at, at+1)
 			}
 			return
-		}
-		if at >= 0 && r.Before == "" {
-			out[at] = r
+		case at >= 0 && r.Before == "":
+			out[at] = *r
 			return
-		}
-		if at >= 0 {
+		case at >= 0:
 			out = slices.Delete(out, at, at+1)
 		}
 		to := len(out)
 		if r.Before != "" {
-			if i := slices.IndexFunc(out, func(o Row[T]) bool { return o.Code == r.Before }); i >= 0 {
+			if i := find(r.Before); i >= 0 {
 				to = i
 			}
 		}
-		out = slices.Insert(out, to, r)
+		out = slices.Insert(out, to, *r)
 	}
 	chain := e.chain()
 	for i := len(chain) - 1; i >= 0; i-- {
-		for _, r := range l.Rows {
+		for k := range l.Rows {
+			r := &l.Rows[k]
 			if r.Clause.Document() == chain[i] && r.During.Contains(e.at) && (i == 0 || drops(e.base, r.Clause).IsZero()) {
 				put(r)
 			}
@@ -58,7 +66,7 @@ func (l *List[T]) In(e Edition) []Row[T] {
 	}
 	for _, c := range e.changesBelow(l.Key + "/") {
 		r, _ := c.value.(T)
-		put(Row[T]{Code: c.key[len(l.Key)+1:], Value: r, Clause: c.clause, Modality: c.modality, During: c.during, Before: c.before, Removed: c.removed})
+		put(&Row[T]{Code: c.key[len(l.Key)+1:], Value: r, Clause: c.clause, Modality: c.modality, During: c.during, Before: c.before, Removed: c.removed})
 	}
 	return out
 }
