@@ -78,13 +78,13 @@ func (w *assessed) boasts(clause Clause, broken func(Pointer)) {
 	if g < 0 {
 		return
 	}
-	missed := slices.ContainsFunc(w.Answers, func(a AssessmentAnswer) bool {
-		if a.Conformity != ConformityPartly && a.Conformity != ConformityNotMet {
-			return false
+	missed := false
+	for i, a := range w.Answers {
+		if a.Conformity == ConformityPartly || a.Conformity == ConformityNotMet {
+			at, ok := w.at[w.original[i]]
+			missed = missed || ok && adoptionGroups[g].holds(&w.items[at].Requirement)
 		}
-		i, ok := w.at[originalOf(a.Clause)]
-		return ok && adoptionGroups[g].holds(&w.items[i].Requirement)
-	})
+	}
 	w.answers("conformity", broken, func(i int, a *AssessmentAnswer) bool {
 		return missed && w.original[i] == clause && a.Conformity == ConformityMet
 	})
@@ -158,8 +158,12 @@ var assessmentRules = Rules[*assessed]{
 		Text: Text{"на одно требование дано два ответа", "one requirement has two answers"},
 		Mend: Text{"оставьте один ответ; ответ на федеральный пункт действует и для строк, которые его повторяют", "keep one answer; the answer to a federal clause holds for the rows that repeat it too"},
 		Check: func(w *assessed, broken func(Pointer)) {
+			seen := map[Clause]bool{}
 			w.answers("clause", broken, func(i int, _ *AssessmentAnswer) bool {
-				return slices.Contains(w.original[:i], w.original[i])
+				c := w.original[i]
+				twice := seen[c]
+				seen[c] = true
+				return twice
 			})
 		},
 	},
@@ -188,10 +192,18 @@ var assessmentRules = Rules[*assessed]{
 		Text: Text{"требование названо выполненным, а программа в тот же день или позже нашла его нарушение", "a requirement is called met, and on that day or later a program found it broken"},
 		Mend: Text{"исправьте нарушение и проверьте запись снова или измените ответ и объясните причину", "mend the fault and have the record checked again, or change the answer and give the reason"},
 		Check: func(w *assessed, broken func(Pointer)) {
+			latest := map[Clause]Date{} // the last day on which a program found it broken
+			for _, o := range w.Observations {
+				if o.Finding.Severity == SeverityObligation {
+					c := originalOf(o.Finding.Clause)
+					if day, found := latest[c]; !found || o.On > day {
+						latest[c] = o.On
+					}
+				}
+			}
 			w.answers("conformity", broken, func(i int, a *AssessmentAnswer) bool {
-				return a.Conformity == ConformityMet && slices.ContainsFunc(w.Observations, func(o AssessmentObservation) bool {
-					return o.Finding.Severity == SeverityObligation && o.On >= a.On && originalOf(o.Finding.Clause) == w.original[i]
-				})
+				day, found := latest[w.original[i]]
+				return a.Conformity == ConformityMet && found && day >= a.On
 			})
 		},
 	},

@@ -707,3 +707,42 @@ func BenchmarkAssessmentEverything(b *testing.B) {
 		}
 	}
 }
+
+// The work of Check grows with the number of answers and of observations, not
+// with their product: twice as many of both cost twice as much.
+func TestCheckOfALargeAssessment(t *testing.T) {
+	of := func(n int) standard.Assessment {
+		a := standard.Assessment{Organisation: "o", Scope: standard.AssessmentScope{Documents: []standard.Document{standard.DocumentPeople}, Roles: []standard.Role{standard.RoleAuthority}}}
+		for range n {
+			a.Answers = append(a.Answers, standard.AssessmentAnswer{Clause: standard.Cite("people-2022:4.1.15"), Conformity: standard.ConformityMet})
+			a.Observations = append(a.Observations, standard.AssessmentObservation{Of: "r", On: 2026_01_01, Finding: standard.Finding{Severity: standard.SeverityObligation, Clause: standard.Cite("people-2022:4.1.14")}})
+		}
+		return a
+	}
+	cost := func(n int) float64 {
+		a := of(n)
+		return testing.AllocsPerRun(1, func() { a.Check() })
+	}
+	base := cost(0)
+	assert.Less(t, cost(60)-base, 2.5*(cost(30)-base))
+}
+
+// Of several findings of a program the last one counts against an answer,
+// wherever it stands.
+func TestContradictedByTheLatest(t *testing.T) {
+	seen := func(days ...standard.Date) (n int) {
+		a := standard.Assessment{Organisation: "o", Answers: []standard.AssessmentAnswer{{Clause: standard.Cite("people-2022:4.1.15"), Conformity: standard.ConformityMet, On: 2026_02_01}}}
+		for _, d := range days {
+			a.Observations = append(a.Observations, standard.AssessmentObservation{Of: "r", On: d, Finding: standard.Finding{Severity: standard.SeverityObligation, Clause: standard.Cite("people-2022:4.1.15")}})
+		}
+		for _, f := range a.Check() {
+			if f.Code == "standard.assessment-contradicted" {
+				n++
+			}
+		}
+		return n
+	}
+	assert.Equal(t, 0, seen(2026_01_01, 2026_01_31))
+	assert.Equal(t, 1, seen(2026_01_01, 2026_02_01))
+	assert.Equal(t, 1, seen(2026_02_01, 2026_01_01))
+}

@@ -1,7 +1,9 @@
 package standard
 
 import (
+	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 )
@@ -90,12 +92,16 @@ func (e Edition) changesBelow(prefix string) []Change {
 func lay(chain []Document, overlays []Overlay) (*layers, error) {
 	os := slices.Clone(overlays)
 	slices.SortStableFunc(os, func(a, b Overlay) int { return strings.Compare(string(a.Code), string(b.Code)) })
-	for i := range os {
-		if err := os[i].fits(chain, os); err != nil {
-			return nil, err
-		}
-		if i > 0 && os[i].Code == os[i-1].Code {
+	for i := range os[1:] {
+		if os[i].Code == os[i+1].Code {
 			return nil, &EditionError{Overlay: os[i].Code, Why: Text{RU: "наложение указано дважды; оставьте одно", EN: "is given twice; keep one"}}
+		}
+	}
+	grouped := make([]map[string][]Change, len(os))
+	for i := range os {
+		grouped[i] = os[i].grouped()
+		if err := os[i].fits(chain, os, grouped[i]); err != nil {
+			return nil, err
 		}
 	}
 	above := amends(os)
@@ -111,7 +117,7 @@ func lay(chain []Document, overlays []Overlay) (*layers, error) {
 			if above[i][j] || above[j][i] {
 				continue
 			}
-			if err := conflict(os[i], os[j]); err != nil {
+			if err := conflict(grouped[i], grouped[j]); err != nil {
 				return nil, err
 			}
 		}
@@ -138,14 +144,28 @@ func lay(chain []Document, overlays []Overlay) (*layers, error) {
 			l.byKey[c.key] = append(l.byKey[c.key], c)
 		}
 	}
+	seen := make(map[string]bool, len(l.byKey))
 	for _, i := range slices.Backward(order) {
 		for _, c := range os[i].Changes {
-			if !slices.Contains(l.keys, c.key) {
+			if !seen[c.key] {
+				seen[c.key] = true
 				l.keys = append(l.keys, c.key)
 			}
 		}
 	}
 	return l, nil
+}
+
+// grouped returns the changes by key, each group in the order of its first days.
+func (o Overlay) grouped() map[string][]Change {
+	groups := make(map[string][]Change, len(o.Changes))
+	for _, c := range o.Changes {
+		groups[c.key] = append(groups[c.key], c)
+	}
+	for _, g := range groups {
+		slices.SortStableFunc(g, func(a, b Change) int { return cmp.Compare(a.during.From, b.during.From) })
+	}
+	return groups
 }
 
 // amends returns, for each pair, whether overlay i stands above overlay j,
@@ -168,13 +188,25 @@ func amends(os []Overlay) [][]bool {
 	return above
 }
 
-// conflict finds the first key, by name, that both touch on one day.
-func conflict(a, b Overlay) error {
+// conflict finds the first key, by name, that both touch on one day, and of its
+// changes the earliest that do. Within a group no day is touched twice, so that
+// each step passes the change that ends first.
+func conflict(a, b map[string][]Change) error {
 	var found *ConflictError
-	for _, ca := range a.Changes {
-		for _, cb := range b.Changes {
-			if ca.key == cb.key && ca.during.Overlaps(cb.during) && (found == nil || ca.key < found.Key) {
-				found = &ConflictError{Key: ca.key, A: ca.clause, B: cb.clause}
+	for key, as := range a {
+		if found != nil && key > found.Key {
+			continue
+		}
+		for bs := b[key]; len(as) > 0 && len(bs) > 0; {
+			p, q := as[0].during, bs[0].during
+			if p.Overlaps(q) {
+				found = &ConflictError{Key: key, A: as[0].clause, B: bs[0].clause}
+				break
+			}
+			if p.From < q.From {
+				as = as[1:]
+			} else {
+				bs = bs[1:]
 			}
 		}
 	}
@@ -184,8 +216,9 @@ func conflict(a, b Overlay) error {
 	return nil
 }
 
-// fits judges one overlay among others above the documents of chain.
-func (o Overlay) fits(chain []Document, others []Overlay) error {
+// fits judges one overlay, whose changes are grouped, among others above the
+// documents of chain.
+func (o Overlay) fits(chain []Document, others []Overlay, grouped map[string][]Change) error {
 	fail := func(key, ru, en string) error {
 		return &EditionError{Overlay: o.Code, Key: key, Why: Text{RU: ru, EN: en}}
 	}
@@ -205,7 +238,7 @@ func (o Overlay) fits(chain []Document, others []Overlay) error {
 				fmt.Sprintf("amends %q, which is not in this edition; add its overlay or take another base", clip(string(d), 80)))
 		}
 	}
-	for i, c := range o.Changes {
+	for _, c := range o.Changes {
 		switch {
 		case c.key == "":
 			return fail("", "есть пустое изменение; изменения создают методы параметров", "has an empty change; changes are made by the methods of parameters")
@@ -214,13 +247,16 @@ func (o Overlay) fits(chain []Document, others []Overlay) error {
 		case !c.during.IsValid():
 			return fail(c.key, "срок действия задан неверно: нужен день начала раньше дня окончания", "the days are wrong: the first must be before the day after the last")
 		}
-		for _, d := range o.Changes[:i] {
-			if d.key == c.key && d.during.Overlaps(c.during) {
-				return fail(c.key, "один параметр изменён дважды на одни и те же дни; разведите сроки или уберите лишнее", "one parameter is changed twice for the same days; part the days or drop one")
-			}
-		}
 		if s, ok := c.value.(chosen); ok && !s.known {
 			return fail(c.key, "у толкования нет такого варианта; варианты перечислены в docs/readings.jsonl", "the reading has no such option; docs/readings.jsonl lists them")
+		}
+	}
+	for _, key := range slices.Sorted(maps.Keys(grouped)) {
+		g := grouped[key]
+		for i := range g[1:] {
+			if g[i].during.Overlaps(g[i+1].during) {
+				return fail(key, "один параметр изменён дважды на одни и те же дни; разведите сроки или уберите лишнее", "one parameter is changed twice for the same days; part the days or drop one")
+			}
 		}
 	}
 	return nil

@@ -2,6 +2,8 @@ package standard_test
 
 import (
 	"encoding/json"
+	"fmt"
+	"strings"
 	"testing"
 	"time"
 
@@ -102,4 +104,61 @@ func FuzzDecodeOverlay(f *testing.F) {
 			forms.In(e)
 		}
 	})
+}
+
+// The time to lay an overlay grows as the overlay does: beside reading it, which
+// is linear, comparing every two changes would take a hundred times as long.
+func TestNewEditionOfALargeOverlay(t *testing.T) {
+	var b strings.Builder
+	const n = 20_000
+	for i := range n {
+		fmt.Fprintf(&b, `,{"param":"test.forms/k%d","set":"x","clause":"omsk-230:1"}`, i)
+	}
+	text := []byte(`{"code":"omsk-230","title":{"ru":"a","en":"b"},"amends":["people-2022"],"changes":[` + b.String()[1:] + `]}`)
+	start := time.Now()
+	o, fs, err := standard.DecodeOverlay(text, handles...)
+	read := time.Since(start)
+	require.NoError(t, err)
+	require.Empty(t, fs)
+	start = time.Now()
+	e, err := standard.NewEdition(standard.DocumentPeople, today, o)
+	laid := time.Since(start)
+	require.NoError(t, err)
+	row, ok := forms.Of(e, "k19999")
+	assert.True(t, ok)
+	assert.Equal(t, "x", row.Value)
+	assert.Less(t, laid, 20*read)
+}
+
+// Changes need not stand in the order of their days for an overlap to be seen.
+func TestOverlapsAreSeenInAnyOrder(t *testing.T) {
+	set := func(act string, place string, from, to standard.Date) standard.Change {
+		return replyWithin.Set(time.Hour, standard.Cite(act+":"+place), "", standard.Period{From: from, To: to})
+	}
+	people := on(standard.DocumentPeople)
+	a := overlay("a-1", people, set("a-1", "2", 2026_03_01, 2026_04_01), set("a-1", "1", 2026_01_01, 2026_02_01))
+	b := overlay("b-2", people, set("b-2", "1", 2026_02_01, 2026_03_01), set("b-2", "2", 2026_04_01, 0))
+	_, err := standard.NewEdition(standard.DocumentPeople, today, a, b)
+	require.NoError(t, err, "one ends where the other begins")
+	b.Changes = append(b.Changes, set("b-2", "3", 2026_03_31, 2026_04_01))
+	var conflict *standard.ConflictError
+	_, err = standard.NewEdition(standard.DocumentPeople, today, a, b)
+	require.ErrorAs(t, err, &conflict)
+	assert.Equal(t, standard.ConflictError{Key: "test.reply-within", A: standard.Cite("a-1:2"), B: standard.Cite("b-2:3")}, *conflict)
+
+	var wrong *standard.EditionError
+	_, err = standard.NewEdition(standard.DocumentPeople, today, overlay("a-1", people,
+		set("a-1", "1", 2026_01_01, 2027_01_01), set("a-1", "2", 2028_01_01, 0), set("a-1", "3", 2026_06_01, 2026_07_01)))
+	require.ErrorAs(t, err, &wrong)
+	assert.Contains(t, wrong.Error(), "changed twice")
+}
+
+// Of two overlays with one code the error does not depend on which came first,
+// whatever else is wrong with each.
+func TestTwiceGivenInAnyOrder(t *testing.T) {
+	a, b := overlay("omsk-230", nil), overlay("omsk-230", on("tomsk-1"))
+	_, first := standard.NewEdition(standard.DocumentPeople, today, a, b)
+	_, second := standard.NewEdition(standard.DocumentPeople, today, b, a)
+	assert.EqualError(t, first, `standard: edition: overlay "omsk-230": is given twice; keep one`)
+	assert.Equal(t, first, second)
 }
