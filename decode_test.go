@@ -195,10 +195,6 @@ func TestMembersOf(t *testing.T) {
 		W int `json:"Won"`
 		Untagged
 	}
-	type I struct {
-		G
-		C
-	}
 	//lint:ignore U1000 it is embedded below
 	type text string
 	type J struct {
@@ -206,7 +202,32 @@ func TestMembersOf(t *testing.T) {
 		text
 		Kept int
 	}
-	for _, v := range []any{A{}, B{}, C{}, D{}, E{}, F{C: &C{}}, G{}, H{}, I{}, J{}, everything{Left: &Left{}}, Finding{}, Overlay{}, Explanation{}} {
+	type Renamed struct {
+		X int `json:"Won"`
+	}
+	type K struct { // the one with the tag shows
+		Untagged
+		Renamed
+	}
+	type L struct {
+		Skipped int `json:"-"`
+		//lint:ignore U1000 it does not show
+		text
+		//lint:ignore U1000 it does not show
+		hidden int
+		Kept   int
+	}
+	type I struct {
+		G
+		C
+	}
+	type Q struct{ Deep int }
+	type P struct{ Q }
+	type M struct { // one that was seen before stands before one that was not
+		Recursive
+		P
+	}
+	for _, v := range []any{A{}, B{}, C{}, D{}, E{}, F{C: &C{}}, G{}, H{}, I{}, J{}, K{}, L{}, M{}, everything{Left: &Left{}}, Finding{}, Overlay{}, Explanation{}} {
 		typ := reflect.TypeOf(v)
 		if _, ok := v.(json.Marshaler); ok {
 			continue
@@ -413,6 +434,7 @@ func TestDecodeRefuses(t *testing.T) {
 		`{"quoted":12}`:                   {"/quoted", "a text in quotation marks is wanted", false},
 		`{"quoted":"x"}`:                  {"/quoted", "a value is wanted here", false},
 		`{"quoted":"1 2"}`:                {"/quoted", "something follows inside the text", false},
+		`{"quoted":"1\u0000"}`:            {"/quoted", "something follows inside the text", false},
 		`{"quoted":"null"}`:               {"/quoted", "a text in quotation marks", false},
 		`{"parts":[{"first":{"ru":[]}}]}`: {"/parts/0/first/ru", "but a list stands there", false},
 	} {

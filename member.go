@@ -307,12 +307,9 @@ func dominant(found []member) []member {
 	return out
 }
 
-// isMemberName reports whether a tag names a member: encoding/json ignores
-// names with other signs.
+// isMemberName reports whether a name in a tag has only the signs that
+// encoding/json takes; it ignores any other.
 func isMemberName(s string) bool {
-	if s == "" {
-		return false
-	}
 	for _, r := range s {
 		if !strings.ContainsRune("!#$%&()*+-./:;<=>?@[]^_{|}~ ", r) && !unicode.IsLetter(r) && !unicode.IsDigit(r) {
 			return false
