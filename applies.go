@@ -1,5 +1,7 @@
 package standard
 
+import "slices"
+
 // Scope asks whether the Standard binds a body, for a service, towards a
 // client («область применения»). An empty member is a fact that is missing.
 type Scope struct {
@@ -17,11 +19,13 @@ type Applicability string
 const (
 	Applies       Applicability = "applies"       // the Standard binds
 	OutsideScope  Applicability = "outside"       // a stated fact lies outside it
-	ScopeNotKnown Applicability = "facts_missing" // nothing lies outside, but a fact is missing
+	ScopeNotKnown Applicability = "facts_missing" // nothing lies outside, but a fact, or a list of the edition, is missing
 )
 
 // Ask answers s in the edition e: applies if all its facts lie inside, outside
-// as soon as one lies outside, whatever is missing.
+// as soon as one lies outside, whatever is missing. Where no document of e has
+// a list to hold a fact against, that list is what is missing: the standard of
+// the internal client names no bodies and no services.
 //
 // The client is anyone whom the law lets apply, whether or not they have; nor
 // does it matter whether they come themselves or through a representative,
@@ -54,8 +58,10 @@ func (s Scope) ask(e Edition, x *Explanation) Applicability {
 			answer = a
 		}
 	}
+	// Authority and standing are conditions of the federal Standard.
+	federal := slices.Contains(e.chain(), DocumentPeople)
 	note(inList(x, e, &Bodies, string(s.Body), "body"))
-	if s.Body == BodyAuthorised {
+	if federal && s.Body == BodyAuthorised {
 		x.Look("authorised")
 		switch s.Authorised {
 		case AuthorisedByLaw, AuthorisedByContract:
@@ -70,6 +76,9 @@ func (s Scope) ask(e Edition, x *Explanation) Applicability {
 	}
 	note(inList(x, e, &ServiceClasses, string(s.Service), "service"))
 	note(inList(x, e, &ClientStatuses, string(s.Client), "client"))
+	if !federal {
+		return answer
+	}
 	x.Look("standing")
 	ground := &scopeGrounds[0]
 	if e.base == DocumentPeopleBrief {
@@ -88,7 +97,8 @@ func (s Scope) ask(e Edition, x *Explanation) Applicability {
 	return answer
 }
 
-// inList reports whether code is a member of l in e.
+// inList reports whether code is a member of l in e. A code on no list has a
+// ground without a clause: no clause speaks of it.
 func inList(x *Explanation, e Edition, l *List[Text], code, fact string) Applicability {
 	x.Look(fact)
 	if code == "" {
@@ -96,7 +106,11 @@ func inList(x *Explanation, e Edition, l *List[Text], code, fact string) Applica
 		return ScopeNotKnown
 	}
 	r, ok := l.Of(e, code)
-	if x != nil && !r.Clause.IsZero() {
+	if !ok && r.Clause.IsZero() && l.isSilent(e) {
+		x.Miss(l.Key)
+		return ScopeNotKnown
+	}
+	if x != nil {
 		x.Apply(&Ground{Code: "standard.scope-" + fact, Clause: r.Clause, Text: scopeText(ok, l)})
 	}
 	if !ok {

@@ -75,7 +75,9 @@ var calls = conformance.Calls{
 		a, x := s.Explain(e)
 		out := scoped{Answer: a, Missing: x.Missing}
 		for _, g := range x.Grounds {
-			out.Clauses = append(out.Clauses, g.Clause)
+			if !g.Clause.IsZero() {
+				out.Clauses = append(out.Clauses, g.Clause)
+			}
 		}
 		return out, nil
 	}),

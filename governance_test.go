@@ -48,7 +48,7 @@ func FuzzGovernance(f *testing.F) {
 			p.InForceFrom()
 		}
 		if s, _, err := standard.Decode[standard.Scope](data); err == nil {
-			for _, e := range []standard.Edition{{}, standard.Federal(today), standard.SamaraBusiness(today)} {
+			for _, e := range []standard.Edition{{}, standard.Federal(today), standard.SamaraBusiness(today), internalOnly} {
 				a := s.Ask(e)
 				b, x := s.Explain(e)
 				assert.Equal(t, a, b)
@@ -56,6 +56,44 @@ func FuzzGovernance(f *testing.F) {
 			}
 		}
 	})
+}
+
+// internalOnly is an edition of a document that does not say which bodies and
+// services it is for.
+var internalOnly, _ = standard.NewEdition(standard.DocumentSamaraInternal, today)
+
+// What no document of the edition lists cannot lie outside its lists, nor does
+// the federal Standard speak where it is no part of the edition.
+func TestScopeOfADocumentWithoutLists(t *testing.T) {
+	servant := standard.Scope{Body: "state_authority", Service: "state_service", Client: "state_servant"}
+	got, x := servant.Explain(internalOnly)
+	assert.Equal(t, standard.ScopeNotKnown, got)
+	assert.Equal(t, []string{"standard.bodies", "standard.service-classes"}, x.Missing)
+	require.Len(t, x.Grounds, 1)
+	assert.Equal(t, standard.Cite("samara-internal-2022:1(2)"), x.Grounds[0].Clause)
+
+	citizen := servant
+	citizen.Client = "citizen_ru"
+	assert.Equal(t, standard.OutsideScope, citizen.Ask(internalOnly), "it does list its clients")
+
+	act := standard.Overlay{Code: "samara-1", Amends: on(standard.DocumentSamaraInternal), Changes: []standard.Change{
+		standard.Bodies.Add(standard.Row[standard.Text]{Code: "state_authority", Clause: standard.Cite("samara-1:1")}),
+		standard.ServiceClasses.Add(standard.Row[standard.Text]{Code: "state_service", Clause: standard.Cite("samara-1:2")}),
+	}}
+	e, err := standard.NewEdition(standard.DocumentSamaraInternal, today, act)
+	require.NoError(t, err)
+	assert.Equal(t, standard.Applies, servant.Ask(e))
+	servant.Body = "private_firm"
+	assert.Equal(t, standard.OutsideScope, servant.Ask(e))
+}
+
+// An answer of outside always says why, also of a code that no list has.
+func TestScopeSaysWhyOutside(t *testing.T) {
+	_, x := standard.Scope{Body: "private_firm", Service: "state_service", Client: "citizen_ru", Standing: standard.StandingApplicant}.Explain(standard.Federal(today))
+	require.NotEmpty(t, x.Grounds)
+	assert.Equal(t, "standard.scope-body", x.Grounds[0].Code)
+	assert.Zero(t, x.Grounds[0].Clause)
+	assert.Equal(t, "нет в перечне: органы и организации, для которых Стандарт обязателен", x.Grounds[0].Text.RU)
 }
 
 // Every set of stated and missing facts: the answer follows from the parts alone.

@@ -97,6 +97,18 @@ func (l *List[T]) Of(e Edition, code string) (Row[T], bool) {
 	return Row[T]{}, false
 }
 
+// isSilent reports whether no document and no overlay of e says anything about l.
+func (l *List[T]) isSilent(e Edition) bool {
+	for _, doc := range e.chain() {
+		for i := range l.Rows {
+			if l.Rows[i].Clause.Document() == doc && l.Rows[i].During.Contains(e.at) {
+				return false
+			}
+		}
+	}
+	return len(e.changesBelow(l.Key+"/")) == 0
+}
+
 // Add returns the change by which an overlay adds or replaces a member.
 func (l *List[T]) Add(r Row[T]) Change {
 	return Change{key: l.Key + "/" + r.Code, clause: r.Clause, modality: r.Modality, during: r.During, value: r.Value, before: r.Before}
