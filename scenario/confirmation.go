@@ -142,7 +142,10 @@ const (
 // Confirm takes in what the client answered about a preliminary scenario made
 // from in. A situation or segment that is not confirmed sends back to its step,
 // and nothing is recorded of needs yet. A need that is not confirmed is left out
-// and recorded as declined; the others are recorded as confirmed.
+// and recorded as declined; the others are recorded as confirmed. An item is
+// answered when all of it is: of an item left open nothing is taken in, so give
+// its answers again with the missing ones. An answer that is none of the two,
+// and a situation or segment that nobody has found, leave their item open.
 //
 // Reading: S4, what is not confirmed runs the matching step again.
 //
@@ -212,7 +215,9 @@ func (in *Preparation) clone() Preparation {
 func (w *confirming) situation() reply {
 	switch a := w.said.Situation; a.Answer {
 	case AnswerConfirmed:
-		return agreed
+		if w.scenario.Situation != "" {
+			return agreed
+		}
 	case AnswerRejected:
 		w.in.Rejected.Situations = append(w.in.Rejected.Situations, w.scenario.Situation)
 		w.in.Situation, w.in.Segment = a.Correct, ""
@@ -224,7 +229,9 @@ func (w *confirming) situation() reply {
 func (w *confirming) segment() reply {
 	switch a := w.said.Segment; a.Answer {
 	case AnswerConfirmed:
-		return agreed
+		if w.scenario.Segment != "" {
+			return agreed
+		}
 	case AnswerRejected:
 		w.in.Rejected.Segments = append(w.in.Rejected.Segments, w.scenario.Segment)
 		w.in.Segment = a.Correct
@@ -242,22 +249,25 @@ func (w *confirming) earlier() reply {
 }
 
 // needs takes in the answers about the needs of one item; each of them has to
-// be answered.
+// be answered, and until it is, none is taken in.
 func (w *confirming) needs(said []NeedAnswer, of func(PlannedNeed) bool) reply {
-	got := agreed
+	var declined []standard.NeedID
 	for _, n := range w.scenario.Needs {
 		if !of(n) || slices.Contains(w.declined, n.Need) {
 			continue
 		}
 		i := slices.IndexFunc(said, func(a NeedAnswer) bool { return a.Need == n.Need })
-		switch {
-		case i < 0 || said[i].Answer == "":
+		if i < 0 || !said[i].Answer.IsValid() {
 			return notAsked
-		case said[i].Answer == AnswerRejected:
-			got = refused
-			w.declined = append(w.declined, n.Need)
-			w.in.Rejected.Needs = append(w.in.Rejected.Needs, n.Need)
+		}
+		if said[i].Answer == AnswerRejected {
+			declined = append(declined, n.Need)
 		}
 	}
-	return got
+	if len(declined) == 0 {
+		return agreed
+	}
+	w.declined = append(w.declined, declined...)
+	w.in.Rejected.Needs = append(w.in.Rejected.Needs, declined...)
+	return refused
 }

@@ -68,6 +68,9 @@ func (p Preliminary) meets(at time.Time) error {
 	case !p.Ready():
 		return &ContactError{standard.Text{
 			RU: "предварительный сценарий не готов; узнайте недостающее и подготовьте его", EN: "the preliminary scenario is not ready; find out what is missing and prepare it"}}
+	case p.Prepared.IsZero():
+		return &ContactError{standard.Text{
+			RU: "не указано, когда подготовлен сценарий; подготовьте его с указанием времени", EN: "it is not stated when the scenario was prepared; prepare it with the time given"}}
 	case instant(at).Before(p.Prepared):
 		return &ContactError{standard.Text{
 			RU: "сценарий подготовлен позже контакта; подготовьте его до контакта", EN: "the scenario was prepared after the contact; prepare it before"}}

@@ -2,6 +2,7 @@ package scenario
 
 import (
 	"encoding/json"
+	"math"
 	"slices"
 	"time"
 
@@ -162,7 +163,9 @@ func (f *Form) estimate(times []FieldTime, e standard.Edition, x *standard.Expla
 			out.Untimed = append(out.Untimed, f.Fields[i].Fact)
 			continue
 		}
-		out.Total += times[at].Takes
+		if out.Total += times[at].Takes; out.Total < 0 { // beyond what a duration holds
+			out.Total = math.MaxInt64
+		}
 	}
 	limit, limited := standard.Use(x, &FillWithin, e)
 	out.Limit = limit

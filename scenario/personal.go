@@ -42,7 +42,8 @@ type Assigned struct {
 // known, each service once, in the order of the scenarios, and starts work on
 // every need of records that has a route. A need of the third order is recorded
 // as not satisfiable, with its reasons; one of the second stays in progress
-// until its form is filled in. Needs without a record or a route are left alone.
+// until its form is filled in. Needs without a record or a route are left alone;
+// a route of another planner is no route, for its services are another registry's.
 //
 // Reading: S9, reasons are recorded with the status.
 //
@@ -50,7 +51,7 @@ type Assigned struct {
 func (p *Planner) Personalise(pre Preliminary, records []NeedRecord, routes []Route, at time.Time) (Personal, error) {
 	out := Personal{Client: pre.Client, Registry: pre.Registry, Situation: pre.Situation, Segment: pre.Segment, Fixed: instant(at)}
 	for _, n := range records {
-		i := slices.IndexFunc(routes, func(r Route) bool { return r.Need == n.Need })
+		i := slices.IndexFunc(routes, func(r Route) bool { return r.Need == n.Need && r.planner == p })
 		if i < 0 || n.Status != StatusConfirmed {
 			out.Needs = append(out.Needs, n)
 			continue
@@ -72,23 +73,23 @@ func (p *Planner) Personalise(pre Preliminary, records []NeedRecord, routes []Ro
 //
 // Clause: people-2022:4.5.6.9
 func (p *Planner) Resume(pe Personal, v Verdict, at time.Time) (Personal, error) {
-	pe = pe.clone()
-	for i := range pe.Needs {
-		if pe.Needs[i].Status != StatusInProgress {
+	out := pe.clone()
+	for i := range out.Needs {
+		if out.Needs[i].Status != StatusInProgress {
 			continue
 		}
-		j := slices.IndexFunc(v.Routes, func(r Route) bool { return r.Need == pe.Needs[i].Need })
+		j := slices.IndexFunc(v.Routes, func(r Route) bool { return r.Need == out.Needs[i].Need && r.planner == p })
 		if j < 0 {
 			continue
 		}
-		next, record, err := pe.follow(p, &v.Routes[j], pe.Needs[i], at)
+		next, record, err := out.follow(p, &v.Routes[j], out.Needs[i], at)
 		if err != nil {
 			return pe, err
 		}
-		pe = next
-		pe.Needs[i] = record
+		out = next
+		out.Needs[i] = record
 	}
-	return pe, nil
+	return out, nil
 }
 
 // follow does what the route of a need in progress says.

@@ -52,8 +52,8 @@ type plan struct {
 // way is what the plans of one scenario share.
 type way struct {
 	firstColumn, firstService, firstGate uint32
-	services                             uint16
-	columns, required, gates             uint8 // the first required columns have to be known
+	services, gates                      uint32
+	columns, required                    uint8 // at most 64; the first required columns have to be known
 	running, visit                       bool
 }
 

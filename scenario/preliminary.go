@@ -162,7 +162,9 @@ func (p Preliminary) Ready() bool { return p.Stopped == "" && p.Situation != "" 
 // Reading: S1, where the client comes first the scenario is made at the contact.
 //
 // Reading: S2, history and typical needs are united without duplicates; needs
-// already satisfied are left out, with the reason.
+// already satisfied are left out, with the reason. Of a need that stands in the
+// history twice the later entry counts; one without a status counts as
+// identified.
 func (p *Planner) Prepare(in Preparation, e standard.Edition) Preliminary {
 	return p.prepare(&in, e, nil)
 }
@@ -292,9 +294,19 @@ func (w *preparing) leaveOut(need standard.NeedID, why OutOf) {
 
 func (w *preparing) history() bool {
 	within, _ := standard.Use(w.x, &HistoryWithin, w.edition)
-	for _, past := range w.in.History {
-		if within && past.Situation != w.out.Situation {
+	counts := func(past *PastNeed) bool { return !within || past.Situation == w.out.Situation }
+	last := make(map[standard.NeedID]int, len(w.in.History))
+	for i := range w.in.History {
+		if counts(&w.in.History[i]) {
+			last[w.in.History[i].Need] = i
+		}
+	}
+	for i, past := range w.in.History {
+		if !counts(&past) || last[past.Need] != i {
 			continue
+		}
+		if past.Status == "" {
+			past.Status = StatusIdentified
 		}
 		at := slices.IndexFunc(w.out.Needs, func(n PlannedNeed) bool { return n.Need == past.Need })
 		switch {

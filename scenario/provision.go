@@ -44,6 +44,8 @@ func (pe Personal) Book(service standard.ServiceID, chosen time.Time, available 
 		return pe, refuseProvision(service, "услуги нет в персональном сценарии", "the service is not in the personal scenario")
 	case pe.Services[i].Visit == nil:
 		return pe, refuseProvision(service, "для этой услуги встреча не нужна: её предоставляют автоматически", "the service takes no visit: it is provided automatically")
+	case !pe.Services[i].Provided.IsZero():
+		return pe, refuseProvision(service, "услуга уже предоставлена", "the service is provided already")
 	case !slices.ContainsFunc(available, chosen.Equal):
 		return pe, refuseProvision(service, "выбранного времени нет среди доступного; предложите клиенту выбрать другое", "the time chosen is not among the available ones; let the client choose another")
 	}
@@ -64,6 +66,9 @@ func (pe Personal) Visited(service standard.ServiceID, entitled bool, at time.Ti
 	i := pe.find(service)
 	if i < 0 || pe.Services[i].Visit == nil || pe.Services[i].Visit.At.IsZero() || at.Before(pe.Services[i].Visit.At) {
 		return pe, refuseProvision(service, "встреча не назначена или ещё не состоялась", "no visit is booked, or it has not taken place yet")
+	}
+	if !pe.Services[i].Provided.IsZero() {
+		return pe, refuseProvision(service, "услуга уже предоставлена", "the service is provided already")
 	}
 	next := pe.clone()
 	if entitled {
@@ -88,7 +93,9 @@ func (pe Personal) Visited(service standard.ServiceID, entitled bool, at time.Ti
 // providing this service to this client in this situation, and present is the
 // head of the client's ledger as it is now: a stale one is refused. Where the
 // client asked for the service, the authorization rests on the request. When the
-// last service of a need is provided, the need is satisfied.
+// last service of a need is provided, the need is satisfied. A service whose
+// needs have all been declined or cannot be met is not provided, nor is one at a
+// time before the scenario or the need in progress.
 //
 // The error is a [*ProvisionError], or what consent.Authorization.Recheck found.
 //
@@ -105,6 +112,10 @@ func (pe Personal) Provide(service standard.ServiceID, auth consent.Authorizatio
 	switch {
 	case !a.Provided.IsZero():
 		return pe, refuseProvision(service, "услуга уже предоставлена", "the service is provided already")
+	case !pe.wanted(a):
+		return pe, refuseProvision(service, "ни одна потребность, для которой подобрана услуга, не в работе: клиент отказался от неё или её нельзя удовлетворить", "no need that the service was picked for is in progress: it was declined or cannot be met")
+	case instant(at).Before(pe.begun(a)):
+		return pe, refuseProvision(service, "время предоставления раньше, чем начата работа с потребностью; проверьте время", "the time of provision is before work on the need began; check the time")
 	case a.Visit != nil && a.Visit.Established != lifesituation.Yes:
 		return pe, refuseProvision(service, "право на услугу ещё не подтверждено на встрече", "entitlement is not yet established by the visit")
 	}
@@ -116,9 +127,32 @@ func (pe Personal) Provide(service standard.ServiceID, auth consent.Authorizatio
 	if a.OnRequest && auth.Answer().Basis.Kind != consent.BasisRequest {
 		return pe, refuseProvision(service, "эту услугу предоставляют только по запросу клиента", "the service is given on the client's request only")
 	}
-	pe = pe.clone()
-	pe.Services[i].Provided, pe.Services[i].Basis, pe.Services[i].Result = instant(at), auth.Answer().Basis, result
-	return pe.satisfy(at)
+	next := pe.clone()
+	next.Services[i].Provided, next.Services[i].Basis, next.Services[i].Result = instant(at), auth.Answer().Basis, result
+	next, err := next.satisfy(at)
+	if err != nil {
+		return pe, err
+	}
+	return next, nil
+}
+
+// wanted reports whether a need of the service is in progress.
+func (pe *Personal) wanted(a *Assigned) bool {
+	return slices.ContainsFunc(pe.Needs, func(n NeedRecord) bool {
+		return n.Status == StatusInProgress && slices.Contains(a.Needs, n.Need)
+	})
+}
+
+// begun is the instant before which the service cannot have been provided: when
+// the scenario was fixed and work on the last of its needs began.
+func (pe *Personal) begun(a *Assigned) time.Time {
+	begun := pe.Fixed
+	for i := range pe.Needs {
+		if n := &pe.Needs[i]; n.Status == StatusInProgress && slices.Contains(a.Needs, n.Need) && n.Since.After(begun) {
+			begun = n.Since
+		}
+	}
+	return begun
 }
 
 // satisfy moves the needs in progress whose services are all provided.

@@ -136,7 +136,7 @@ func (c *Case) route(need standard.NeedID, r *Route, x *standard.Explanation) {
 // the facts that could still decide one to what is missing.
 func (c *Case) entitled(r *Route) bool {
 	p, w := c.planner, &r.plan.way
-	for i := range uint32(w.gates) {
+	for i := range w.gates {
 		g := &p.gates[w.firstGate+i]
 		t, missing := g.entitled.Eval(c.facts)
 		if t == lifesituation.No {
@@ -198,7 +198,7 @@ func (r Route) Services() iter.Seq[standard.ServiceID] {
 		if r.plan == nil || r.Order == OrderNotNow {
 			return
 		}
-		for _, at := range r.planner.services[r.plan.firstService : r.plan.firstService+uint32(r.plan.services)] {
+		for _, at := range r.planner.services[r.plan.firstService : r.plan.firstService+r.plan.services] {
 			if !yield(r.planner.names[at]) {
 				return
 			}

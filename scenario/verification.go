@@ -10,18 +10,23 @@ import (
 )
 
 // Submit puts what a client has filled in into the digital profile, as stated and
-// not yet checked. The profile that was given is not changed.
+// not yet checked. The profile that was given is not changed. A statement takes
+// the place of an earlier one; what an authority holds stays beside it, so that
+// the checks can see a contradiction.
 //
 // Reading: S24, kept before the checks, and marked so.
 //
 // Clause: people-2022:4.5.6.7
 func Submit(profile lifesituation.Profile, filled []lifesituation.Known, at time.Time) lifesituation.Profile {
-	stated := make([]lifesituation.Known, len(filled))
-	for i, k := range filled {
-		k.Origin, k.At = lifesituation.OriginStated, at
-		stated[i] = k
+	out := profile.With()
+	for _, k := range filled {
+		k.Origin, k.At = lifesituation.OriginStated, instant(at)
+		out.Facts = slices.DeleteFunc(out.Facts, func(o lifesituation.Known) bool {
+			return o.Fact == k.Fact && o.Origin != lifesituation.OriginRegister
+		})
+		out.Facts = append(out.Facts, k)
 	}
-	return profile.With(stated...)
+	return out
 }
 
 // Check is one of the checks of what a client has filled in («проверка»).
@@ -126,17 +131,32 @@ type verifying struct {
 	out     Verdict
 }
 
-// consistent compares what was stated with what is held. What nobody holds
-// cannot be contradicted.
+// consistent compares what was stated with all that is held, by the systems
+// asked and in the profile itself. What nobody holds cannot be contradicted.
 func (w *verifying) consistent() bool {
 	facts := w.out.Profile.Facts
+	held := make(map[lifesituation.FactID][]lifesituation.Value, len(w.in.Held))
+	for _, h := range w.in.Held {
+		held[h.Fact] = append(held[h.Fact], h.Value)
+	}
+	var one lifesituation.Facts
+	for i := range facts {
+		if facts[i].Origin != lifesituation.OriginRegister {
+			continue
+		}
+		// What makes no fact known was asked for as missing and contradicts nothing.
+		w.planner.schema.Rebind(&one, lifesituation.Profile{Facts: facts[i : i+1]})
+		if one.Knows(facts[i].Fact) {
+			held[facts[i].Fact] = append(held[facts[i].Fact], facts[i].Value)
+		}
+	}
 	for i := range facts {
 		if facts[i].Origin != lifesituation.OriginStated {
 			continue
 		}
 		w.x.Look(string(facts[i].Fact))
-		at := slices.IndexFunc(w.in.Held, func(h lifesituation.Known) bool { return h.Fact == facts[i].Fact })
-		if at >= 0 && w.in.Held[at].Value != facts[i].Value {
+		otherwise := func(v lifesituation.Value) bool { return v != facts[i].Value }
+		if slices.ContainsFunc(held[facts[i].Fact], otherwise) && !slices.Contains(w.out.Contrary, facts[i].Fact) {
 			w.out.Contrary = append(w.out.Contrary, facts[i].Fact)
 		}
 	}
