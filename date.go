@@ -23,7 +23,8 @@ func (e *DateError) Error() string {
 	return fmt.Sprintf("standard: %q is not a day of the calendar; want YYYY-MM-DD", e.Input)
 }
 
-// DateOf returns the day of the instant t in the zone loc; UTC if loc is nil.
+// DateOf returns the day of the instant t in the zone loc, 0 outside the years
+// 1 to 9999; UTC if loc is nil.
 func DateOf(t time.Time, loc *time.Location) Date {
 	if loc == nil {
 		loc = time.UTC
@@ -167,7 +168,11 @@ func (d *Date) Scan(src any) error {
 	case []byte:
 		return d.UnmarshalText(v)
 	case time.Time:
-		*d = DateOf(v, v.Location())
+		day := DateOf(v, v.Location())
+		if day == 0 { // not the zero Date: there is a day, and it cannot be held
+			return &DateError{clip(v.Format(time.DateOnly), 40)}
+		}
+		*d = day
 		return nil
 	}
 	return fmt.Errorf("standard: cannot scan %T into Date; store it as text or DATE", src)

@@ -10,8 +10,8 @@ type dropped struct {
 	Clause   Clause // the regional clause whose comparison with the federal text shows the gap
 }
 
-// droppedParts are the gaps of the regional standards as the register states
-// them in its column "differs".
+// droppedParts are the gaps of the regional standards: mostly as the register
+// states them in its column "differs".
 //
 // Clause: samara-people-2022:4.2, samara-people-2022:4.3, samara-people-2022:4.5, samara-people-2022:4.6/p4, samara-business-2022:4.6
 var droppedParts = []dropped{
@@ -23,6 +23,10 @@ var droppedParts = []dropped{
 	{DocumentSamaraPeople, "4.2.7", Cite("samara-people-2022:4.2")},
 	{DocumentSamaraPeople, "4.2.8", Cite("samara-people-2022:4.2")},
 	{DocumentSamaraPeople, "4.2.9", Cite("samara-people-2022:4.2")},
+	{DocumentSamaraPeople, "4.3.1(1)", Cite("samara-people-2022:4.3/p1")},
+	{DocumentSamaraPeople, "4.3.1(2)", Cite("samara-people-2022:4.3/p1")},
+	{DocumentSamaraPeople, "4.3.1(3)", Cite("samara-people-2022:4.3/p1")},
+	{DocumentSamaraPeople, "4.3.1(4)", Cite("samara-people-2022:4.3/p1")},
 	{DocumentSamaraPeople, "4.3.5", Cite("samara-people-2022:4.3")},
 	{DocumentSamaraPeople, "4.4.4.1", Cite("samara-people-2022:4.4/p7")},
 	{DocumentSamaraPeople, "4.4.4.2", Cite("samara-people-2022:4.4/p7")},
@@ -46,6 +50,7 @@ var droppedParts = []dropped{
 	{DocumentSamaraPeople, "4.6.7", Cite("samara-people-2022:4.6/p4")},
 	{DocumentSamaraPeople, "4.6.8", Cite("samara-people-2022:4.6/p4")},
 	{DocumentSamaraPeople, "4.6.9", Cite("samara-people-2022:4.6/p4")},
+	{DocumentSamaraBusiness, "4.3.3.2(3)", Cite("samara-business-2022:4.3/p6(3)")},
 	{DocumentSamaraBusiness, "4.5.6.3", Cite("samara-business-2022:4.5/p22")},
 	{DocumentSamaraBusiness, "4.5.6.6", Cite("samara-business-2022:4.5/p19")},
 	{DocumentSamaraBusiness, "4.6.1", Cite("samara-business-2022:4.6")},

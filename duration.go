@@ -88,13 +88,13 @@ func ParseDuration(s string) (time.Duration, error) {
 		}
 		whole, fraction, point := strings.Cut(number, ".")
 		n, err := strconv.ParseUint(whole, 10, 63)
-		if err != nil || whole[0] == '+' || n > math.MaxInt64/uint64(u.unit) || point && (u.unit != time.Second || fraction == "" || len(fraction) > 9) {
+		if err != nil || n > math.MaxInt64/uint64(u.unit) || point && (u.unit != time.Second || fraction == "" || len(fraction) > 9) {
 			return fail()
 		}
 		n *= uint64(u.unit)
 		if point {
 			f, err := strconv.ParseUint(fraction+strings.Repeat("0", 9-len(fraction)), 10, 63)
-			if err != nil || fraction[0] == '+' {
+			if err != nil {
 				return fail()
 			}
 			n += f

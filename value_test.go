@@ -164,6 +164,8 @@ func TestDateStores(t *testing.T) {
 	assert.Equal(t, standard.Date(2024_09_12), d)
 	require.NoError(t, d.Scan([]byte("2024-09-13")))
 	assert.Equal(t, standard.Date(2024_09_13), d)
+	assert.Error(t, d.Scan(time.Date(10_000, 1, 1, 0, 0, 0, 0, time.UTC)), "a day that cannot be held is not the same as none")
+	assert.Equal(t, standard.Date(2024_09_13), d)
 	assert.Error(t, d.Scan(20240912))
 	_, err := standard.Date(5).Value()
 	assert.Error(t, err)
@@ -230,7 +232,7 @@ func TestDuration(t *testing.T) {
 	got, err := standard.ParseDuration("PT90S")
 	require.NoError(t, err)
 	assert.Equal(t, 90*time.Second, got)
-	for _, s := range []string{"", "PT", "P1D", "24h", "PT1H1H", "PT1S1M", "PT1.5H", "PT.5S", "PT1.S", "PT1.0000000001S", "PT-1H", "PT+1H", "PT2562048H", "PT2562047H47M16.854775808S", "--PT1H", "pt1h", "PT1", "PTH"} {
+	for _, s := range []string{"", "PT", "P1D", "24h", "PT1H1H", "PT1S1M", "PT1.5H", "PT.5S", "PT1.S", "PT1.0000000001S", "PT1.+5S", "PT-1H", "PT+1H", "PT2562048H", "PT2562047H47M16.854775808S", "--PT1H", "pt1h", "PT1", "PTH"} {
 		_, err := standard.ParseDuration(s)
 		var wrong *standard.DurationError
 		assert.ErrorAs(t, err, &wrong, s)
