@@ -1,6 +1,8 @@
 package touchpoint
 
 import (
+	"slices"
+
 	"github.com/state-for-people/standard"
 	"github.com/state-for-people/standard/internal/validate"
 )
@@ -110,9 +112,25 @@ func within(missing bool, part standard.Pointer, member string) standard.Pointer
 	return part.Field(member)
 }
 
-// inventoryRules are the rules of section 4.6 on what touchpoints have, in its order.
+// inventoryRules are the rules on what touchpoints have, in the order of the Standard.
 var inventoryRules = standard.Rules[stated]{
 	{
+		Code: "touchpoint.waiver-without-effect", Clause: standard.Cite("people-2022:4.5.3.2/p1"), Severity: standard.SeverityNote,
+		Text: standard.Text{RU: "отказ от свойства ничего не меняет: здесь его не требуют или требуют всегда", EN: "the waiver changes nothing: the feature is not asked for here, or is asked for always"},
+		Mend: standard.Text{RU: "проверьте код свойства по перечню или уберите отказ", EN: "check the code against the list, or drop the waiver"},
+		Check: func(s stated, broken func(standard.Pointer)) {
+			if len(s.NotNeeded) == 0 {
+				return
+			}
+			demands := Demands(s.Touchpoint.Kind, s.Level, s.edition)
+			for i, w := range s.NotNeeded {
+				waivable := func(r standard.Row[Demand]) bool { return r.Code == string(w.Feature) && r.Value.IfNeeded }
+				if !slices.ContainsFunc(demands, waivable) {
+					broken(standard.Pointer("/not_needed").Index(i).Field("feature"))
+				}
+			}
+		},
+	}, {
 		Code: "touchpoint.flashes-too-often", Clause: standard.Cite("people-2022:4.6.1.11(4)"), Severity: standard.SeverityObligation,
 		Text: standard.Text{RU: "элемент на экране мигает слишком часто", EN: "an element on the screen flashes too often"},
 		Mend: standard.Text{RU: "уберите мигание или сделайте его реже", EN: "remove the flashing or slow it down"},
