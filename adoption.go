@@ -109,7 +109,7 @@ func (a Adoption) Due(on Date) []DueStep {
 // done reports whether the step was done by the end of the day on.
 func (a Adoption) done(s AdoptionStep, on Date) bool {
 	for _, e := range a.Events {
-		if e.Step == s && e.On != 0 && e.On <= on {
+		if e.Step == s && e.On.IsValid() && e.On <= on {
 			return true
 		}
 	}

@@ -78,7 +78,7 @@ var adoptionRules = Rules[Adoption]{
 		Check: func(a Adoption, broken func(Pointer)) {
 			for i, e := range a.Events {
 				for _, r := range adoptionSteps {
-					if r.Step == e.Step && r.After != "" && !a.done(r.After, e.On) {
+					if r.Step == e.Step && r.After != "" && e.On.IsValid() && !a.done(r.After, e.On) {
 						broken(Pointer("/events").Index(i).Field("on"))
 					}
 				}

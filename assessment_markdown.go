@@ -3,6 +3,7 @@ package standard
 import (
 	"strconv"
 	"strings"
+	"unicode"
 )
 
 // The words of a report.
@@ -233,7 +234,8 @@ func (r *report) row(cells ...string) { r.WriteString("| " + strings.Join(cells,
 func (r *report) rule(cells int) { r.WriteString(strings.Repeat("|---", cells) + "|\n") }
 
 // escape makes s plain words in a cell of a table: what Markdown or HTML would
-// read as a mark stands as itself, and a line break is a space.
+// read as a mark stands as itself, a line break is a space, and marks that
+// turn the direction of writing are left out.
 func escape(s string) string {
 	var b strings.Builder
 	for _, c := range strings.Join(strings.Fields(s), " ") {
@@ -246,7 +248,10 @@ func escape(s string) string {
 			b.WriteByte('\\')
 			b.WriteRune(c)
 		default:
-			if c < 0x20 || c == 0x7f {
+			if unicode.Is(unicode.Bidi_Control, c) {
+				continue // it would turn the words after it round
+			}
+			if unicode.IsControl(c) {
 				c = ' '
 			}
 			b.WriteRune(c)

@@ -746,3 +746,9 @@ func TestContradictedByTheLatest(t *testing.T) {
 	assert.Equal(t, 1, seen(2026_01_01, 2026_02_01))
 	assert.Equal(t, 1, seen(2026_02_01, 2026_01_01))
 }
+
+// A report cannot be made to read backwards.
+func TestMarkdownKeepsTheDirection(t *testing.T) {
+	text := standard.Assessment{Organisation: "до\u202eоге\u2066н\u0085т"}.Markdown(standard.LangRU, 0)
+	assert.Contains(t, text, "# Самооценка: дооген т\n")
+}

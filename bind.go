@@ -89,7 +89,7 @@ func DecodeOverlay(data []byte, handles ...Parameter) (Overlay, Findings, error)
 func owner(handles []Parameter, key string) Parameter {
 	list, member, _ := strings.Cut(key, "/")
 	for _, h := range handles {
-		if h.ParamKey() == key && !h.isList() || member != "" && h.isList() && h.ParamKey() == list {
+		if h.ParamKey() == key && !h.isList() || !isBlank(member) && h.isList() && h.ParamKey() == list {
 			return h
 		}
 	}

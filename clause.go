@@ -65,7 +65,7 @@ func ParseClause(s string) (Clause, error) {
 			}
 		case c >= '0' && c <= '9', c >= 'a' && c <= 'z', c >= 'A' && c <= 'Z', c >= 'а' && c <= 'я', c == 'ё':
 		default:
-			return fail("в пункте допустимы цифры, буквы, точка, дефис, косая черта и скобки", "a place has digits, letters, dot, hyphen, slash and parentheses only")
+			return fail("в пункте допустимы цифры, латинские и строчные русские буквы, точка, дефис, косая черта и скобки", "a place has digits, Latin and lower-case Russian letters, dot, hyphen, slash and parentheses only")
 		}
 		if depth < 0 || depth > 8 {
 			return fail("скобки в пункте не сходятся", "the parentheses of the place do not match")

@@ -157,3 +157,16 @@ func TestBlankIsMissing(t *testing.T) {
 	}
 	assert.Contains(t, codes(standard.Assessment{Organisation: blank}.Check()), "standard.assessment-no-organisation")
 }
+
+// A step without a day of the calendar is not done, and of its order nothing
+// can be said.
+func TestAdoptionStepWithoutADay(t *testing.T) {
+	for _, day := range []standard.Date{0, -1, 2026_02_31} {
+		a := standard.Adoption{Year: 2026, Situations: []standard.SituationID{"x"}, Events: []standard.AdoptionEvent{{Step: standard.AdoptionTeam, On: day}}}
+		assert.Len(t, a.Due(2026_12_31), 6, day)
+		fs := a.Check()
+		if assert.Len(t, fs, 1, day) {
+			assert.Equal(t, "standard.adoption-wrong-year", fs[0].Code)
+		}
+	}
+}

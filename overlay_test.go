@@ -55,6 +55,7 @@ func TestDecodeOverlayFinds(t *testing.T) {
 		{"a list without a member", `{"param":"test.forms","set":"x","clause":"omsk-230:1"}`, "standard.overlay-key-unknown", "/changes/0/param"},
 		{"a member of what is no list", `{"param":"test.transfers/x","set":1,"clause":"omsk-230:1"}`, "standard.overlay-key-unknown", "/changes/0/param"},
 		{"a list with an empty code", `{"param":"test.forms/","set":"x","clause":"omsk-230:1"}`, "standard.overlay-key-unknown", "/changes/0/param"},
+		{"a list with a blank code", `{"param":"test.forms/ ","set":"x","clause":"omsk-230:1"}`, "standard.overlay-key-unknown", "/changes/0/param"},
 		{"no source", `{"param":"test.transfers","set":1}`, "standard.overlay-no-source", "/changes/0"},
 		{"unknown modality", `{"param":"test.transfers","set":1,"clause":"omsk-230:1","modality":"shall"}`, "standard.overlay-modality-unknown", "/changes/0/modality"},
 		{"empty days", `{"param":"test.transfers","set":1,"clause":"omsk-230:1","from":"2026-01-02","to":"2026-01-02"}`, "standard.overlay-days-wrong", "/changes/0"},

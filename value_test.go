@@ -61,6 +61,15 @@ func TestClauseStores(t *testing.T) {
 	assert.Error(t, c.Scan("nonsense"))
 }
 
+// A capital Russian letter is a letter too, so the complaint must say which are meant.
+func TestClauseErrorNamesTheLetters(t *testing.T) {
+	_, err := standard.ParseClause("people-2022:4.3.2/p1(А)")
+	var wrong *standard.ClauseError
+	require.ErrorAs(t, err, &wrong)
+	assert.Contains(t, wrong.Why.RU, "латинские и строчные русские буквы")
+	assert.Contains(t, wrong.Why.EN, "lower-case Russian letters")
+}
+
 func FuzzParseClause(f *testing.F) {
 	f.Add("people-2022:4.5.3.1(2)")
 	f.Add("a:ё(б)/s1")
