@@ -3,7 +3,9 @@ package standard
 import "slices"
 
 // Check judges the record of a year: its steps in order, what the plan rests
-// on, who is in the team, what became of the recommendations.
+// on, who is in the team, what became of the recommendations. It asks no
+// edition: a role that an overlay adds to [AdoptionTeamRoles] is recorded here
+// as other_expert.
 func (a Adoption) Check() Findings { return adoptionRules.Check(a) }
 
 var adoptionRules = Rules[Adoption]{

@@ -36,7 +36,7 @@ func (p Period) IsValid() bool {
 		(p.From == 0 || p.To == 0 || p.From < p.To)
 }
 
-// Contains reports whether d lies in p.
+// Contains reports whether d lies in p; d is a day of the calendar.
 func (p Period) Contains(d Date) bool { return d >= p.From && (p.To == 0 || d < p.To) }
 
 // Overlaps reports whether some day lies in both.
