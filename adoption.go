@@ -59,7 +59,7 @@ type AdoptionEvent struct {
 // The brief edition has the same steps and names no year; a body that follows it
 // keeps the same record.
 //
-// Clause: people-2022-brief:implementation/4, people-2022-brief:implementation/5, people-2022-brief:implementation/6, people-2022-brief:implementation/7
+// Clause: people-2022-brief:implementation/4, people-2022-brief:implementation/5, people-2022-brief:implementation/6, people-2022-brief:implementation/7, people-2022-brief:implementation/10
 type Adoption struct {
 	Authority     AuthorityID     `json:"authority"`
 	Year          int             `json:"year"`
@@ -119,7 +119,7 @@ func (a Adoption) done(s AdoptionStep, on Date) bool {
 // AdoptionTeamRoles are the roles from which a cross-functional team is formed.
 // Which of them a team needs depends on the life situation.
 //
-// Clause: people-2022:4.2.2(3), people-2022-brief:implementation/10
+// Clause: people-2022:4.2.2(3)
 var AdoptionTeamRoles = List[Text]{Key: "standard.team-roles", Title: Text{"состав сквозной команды", "roles of a cross-functional team"}, Rows: []Row[Text]{
 	{Code: "authority_staff", Value: Text{"сотрудник органа власти", "staff of an authority"}, Clause: Cite("people-2022:4.2.2(3)")},
 	{Code: "organisation_representative", Value: Text{"представитель уполномоченной организации", "representative of an authorised organisation"}, Clause: Cite("people-2022:4.2.2(3)")},
@@ -127,6 +127,4 @@ var AdoptionTeamRoles = List[Text]{Key: "standard.team-roles", Title: Text{"со
 	{Code: "business_ombudsman", Value: Text{"уполномоченный по защите прав предпринимателей", "business ombudsman"}, Clause: Cite("people-2022:4.2.2(3)")},
 	{Code: "prototype_developer", Value: Text{"разработчик прототипов", "prototype developer"}, Clause: Cite("people-2022:4.2.2(3)")},
 	{Code: "other_expert", Value: Text{"иной эксперт", "other expert"}, Clause: Cite("people-2022:4.2.2(3)")},
-	{Code: "business_association", Clause: Cite("people-2022-brief:implementation/10"), Removed: true},
-	{Code: "business_ombudsman", Clause: Cite("people-2022-brief:implementation/10"), Removed: true},
 }}

@@ -88,7 +88,7 @@ var adoptionRules = Rules[Adoption]{
 		},
 	},
 	{
-		Code: "standard.adoption-wrong-year", Clause: Cite("people-2022:4.2.2"), Severity: SeverityObligation,
+		Code: "standard.adoption-wrong-year", Clause: Cite("people-2022:4.2.2"), Severity: SeverityNote, // the text says "every year" and sets no days
 		Text: Text{"шаг отмечен не в том году, к которому относится запись, или день не указан", "a step is recorded outside the year of the record, or its day is missing"},
 		Mend: Text{"исправьте день или перенесите шаг в запись нужного года", "correct the day or move the step to the record of its year"},
 		Check: func(a Adoption, broken func(Pointer)) {
