@@ -63,7 +63,7 @@ func (p Profile) Find(id FactID) (Known, bool) {
 }
 
 // With returns the profile with facts added; a fact that is there already is
-// replaced in its place. Instants are kept in UTC to the microsecond. p is not
+// replaced in its place, and if it stood twice it stands once then. Instants are kept in UTC to the microsecond. p is not
 // changed.
 func (p Profile) With(facts ...Known) Profile {
 	p.Facts, p.Touchpoints = slices.Clone(p.Facts), slices.Clone(p.Touchpoints)
@@ -71,8 +71,11 @@ func (p Profile) With(facts ...Known) Profile {
 		if !k.At.IsZero() {
 			k.At = k.At.UTC().Truncate(time.Microsecond)
 		}
-		if i := slices.IndexFunc(p.Facts, func(o Known) bool { return o.Fact == k.Fact }); i >= 0 {
+		same := func(o Known) bool { return o.Fact == k.Fact }
+		if i := slices.IndexFunc(p.Facts, same); i >= 0 {
 			p.Facts[i] = k
+			rest := slices.DeleteFunc(p.Facts[i+1:], same)
+			p.Facts = p.Facts[:i+1+len(rest)]
 			continue
 		}
 		p.Facts = append(p.Facts, k)

@@ -53,6 +53,9 @@ func (a Actor) IsValid() bool { _, ok := actors.Find(a); return ok }
 // Services yields the services of the scenario in the order of its steps, each
 // once.
 func (s Scenario) Services() iter.Seq[standard.ServiceID] {
+	if len(s.Steps) > shortScenario {
+		return s.manyServices
+	}
 	return func(yield func(standard.ServiceID) bool) {
 		for i := range s.Steps {
 			id := s.Steps[i].Service
@@ -60,6 +63,23 @@ func (s Scenario) Services() iter.Seq[standard.ServiceID] {
 			if id != "" && !slices.ContainsFunc(s.Steps[:i], earlier) && !yield(id) {
 				return
 			}
+		}
+	}
+}
+
+// shortScenario is up to how many steps looking back is cheaper than a map.
+const shortScenario = 32
+
+func (s Scenario) manyServices(yield func(standard.ServiceID) bool) {
+	seen := make(map[standard.ServiceID]struct{}, len(s.Steps))
+	for i := range s.Steps {
+		id := s.Steps[i].Service
+		if _, ok := seen[id]; ok || id == "" {
+			continue
+		}
+		seen[id] = struct{}{}
+		if !yield(id) {
+			return
 		}
 	}
 }

@@ -69,8 +69,10 @@ func (s *Schema) take(f Fact) standard.Text {
 	if f.Kind == KindCode && len(f.Codes) == 0 {
 		return standard.Text{RU: "нет списка кодов; перечислите все значения", EN: "no codes; list every value"}
 	}
+	codes := make(map[string]struct{}, len(f.Codes))
 	for j := range f.Codes {
-		if slices.ContainsFunc(f.Codes[:j], func(c FactCode) bool { return c.Code == f.Codes[j].Code }) {
+		codes[f.Codes[j].Code] = struct{}{}
+		if len(codes) <= j {
 			return standard.Text{RU: "код повторяется; оставьте один", EN: "a code stands twice; keep one"}
 		}
 	}

@@ -89,7 +89,7 @@ type Verification struct {
 // the first order what has passed, by the second what is still to be filled in,
 // by the third who is not entitled.
 type Verdict struct {
-	Passed   bool                   `json:"passed"`
+	Passed   bool                   `json:"passed"` // no check failed; a route may still ask for a form
 	Failed   []Check                `json:"failed,omitempty"`
 	Contrary []lifesituation.FactID `json:"contrary,omitempty"` // fields that contradict: back to the form
 	Routes   []Route                `json:"routes,omitempty"`
