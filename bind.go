@@ -70,6 +70,10 @@ func DecodeOverlay(data []byte, handles ...Parameter) (Overlay, Findings, error)
 			found(overlaySetOrRemove, at)
 			continue
 		}
+		if rc.Before != "" && !h.isList() {
+			found(overlayBefore, at.Field("before"))
+			continue
+		}
 		change := Change{key: rc.Param, clause: rc.Clause, modality: rc.Modality, during: during, removed: rc.Remove, before: rc.Before}
 		if !rc.Remove {
 			value, faults := h.bind(rc.Set)
@@ -169,6 +173,7 @@ const (
 	overlayOption
 	overlayDuration
 	overlayType
+	overlayBefore
 )
 
 // overlayRules are the faults of one change of an overlay. They concern its form, so
@@ -208,6 +213,11 @@ var overlayRules = [...]Finding{
 		Code: "standard.overlay-duration-wrong", Severity: SeverityObligation,
 		Text: Text{RU: "срок записан не по ISO 8601", EN: "the length of time is not written as ISO 8601 has it"},
 		Mend: Text{RU: "запишите часы, минуты и секунды так: PT24H, PT1M30S", EN: "write hours, minutes and seconds like PT24H or PT1M30S"},
+	},
+	overlayBefore: {
+		Code: "standard.overlay-before-no-list", Severity: SeverityObligation,
+		Text: Text{RU: "место в перечне указано для параметра, который не перечень", EN: "a place in a list is given for a parameter that is none"},
+		Mend: Text{RU: "уберите before или назовите элемент перечня: ключ перечня, косая черта, код", EN: "leave before out, or name a member of a list: its key, a slash, a code"},
 	},
 	overlayType: {
 		Code: "standard.overlay-value-type", Severity: SeverityObligation,

@@ -20,7 +20,14 @@ type DateError struct {
 
 // Error says which form is wanted.
 func (e *DateError) Error() string {
-	return fmt.Sprintf("standard: %q is not a day of the calendar; want YYYY-MM-DD", e.Input)
+	return "standard: " + e.Text().EN
+}
+
+// Text says the same in both languages.
+func (e *DateError) Text() Text {
+	return Text{
+		RU: fmt.Sprintf("%q — не день календаря; запишите день так: ГГГГ-ММ-ДД", e.Input),
+		EN: fmt.Sprintf("%q is not a day of the calendar; want YYYY-MM-DD", e.Input)}
 }
 
 // DateOf returns the day of the instant t in the zone loc, 0 outside the years

@@ -15,7 +15,14 @@ type DurationError struct {
 
 // Error says which form is wanted.
 func (e *DurationError) Error() string {
-	return fmt.Sprintf("standard: %q is not a length of time; want hours, minutes and seconds as ISO 8601 has them: PT24H, PT1M30S", e.Input)
+	return "standard: " + e.Text().EN
+}
+
+// Text says the same in both languages.
+func (e *DurationError) Text() Text {
+	return Text{
+		RU: fmt.Sprintf("%q — не длительность; запишите часы, минуты и секунды по ISO 8601: PT24H, PT1M30S", e.Input),
+		EN: fmt.Sprintf("%q is not a length of time; want hours, minutes and seconds as ISO 8601 has them: PT24H, PT1M30S", e.Input)}
 }
 
 // Duration is a length of time whose text and JSON are ISO 8601, for members of

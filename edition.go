@@ -46,7 +46,14 @@ type ConflictError struct {
 
 // Error names the key, both clauses and the mend.
 func (e *ConflictError) Error() string {
-	return fmt.Sprintf("standard: edition: %q is set by %s and by %s on the same days; let one of the two overlays name the other in amends", e.Key, e.A, e.B)
+	return "standard: edition: " + e.Text().EN
+}
+
+// Text says the same in both languages.
+func (e *ConflictError) Text() Text {
+	return Text{
+		RU: fmt.Sprintf("параметр %q на одни и те же дни задают %s и %s; пусть одно из двух наложений назовёт другое в amends", e.Key, e.A, e.B),
+		EN: fmt.Sprintf("%q is set by %s and by %s on the same days; let one of the two overlays name the other in amends", e.Key, e.A, e.B)}
 }
 
 // Federal returns the full federal Standard on a day; the zero Edition if at is

@@ -66,6 +66,7 @@ func TestDecodeOverlayFinds(t *testing.T) {
 		{"text for a number", `{"param":"test.transfers","set":"two","clause":"omsk-230:1"}`, "standard.overlay-value-type", "/changes/0/set"},
 		{"fraction for a whole number", `{"param":"test.transfers","set":1.5,"clause":"omsk-230:1"}`, "standard.overlay-value-type", "/changes/0/set"},
 		{"null for a number", `{"param":"test.transfers","set":null,"clause":"omsk-230:1"}`, "standard.overlay-set-or-remove", "/changes/0"},
+		{"a place in what is no list", `{"param":"test.transfers","set":1,"before":"all","clause":"omsk-230:1"}`, "standard.overlay-before-no-list", "/changes/0/before"},
 		{"unknown option", `{"param":"reading.K1","set":"bankers","clause":"omsk-230:1"}`, "standard.overlay-option-unknown", "/changes/0/set"},
 		{"unknown member", `{"param":"test.transfers","set":1,"clause":"omsk-230:1","colour":"red"}`, "standard.json-unknown-member", "/changes/0/colour"},
 	} {

@@ -312,6 +312,18 @@ func TestSeverity(t *testing.T) {
 	assert.Error(t, s.UnmarshalText([]byte("fatal")))
 }
 
+// An error that has no field for it says in both languages what to do.
+func TestErrorsSpeakBothLanguages(t *testing.T) {
+	for _, text := range []standard.Text{
+		(&standard.DateError{Input: "x"}).Text(), (&standard.DurationError{Input: "x"}).Text(),
+		(&standard.ConflictError{Key: "a.b", A: standard.Cite("a:1"), B: standard.Cite("b:1")}).Text(),
+	} {
+		assert.Regexp(t, "[а-яё]{4}", text.RU)
+		assert.Regexp(t, "[a-z]{4}", text.EN)
+	}
+	assert.Equal(t, `standard: "x" is not a day of the calendar; want YYYY-MM-DD`, (&standard.DateError{Input: "x"}).Error())
+}
+
 func TestExternalClients(t *testing.T) {
 	for clause, kinds := range map[string]map[standard.ClientKind]bool{
 		"samara-internal-2022:1(1)": {standard.ClientPerson: true, standard.ClientInternal: false},
