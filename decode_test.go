@@ -143,6 +143,7 @@ func TestDecodeTakesWhatEncodingJSONTakes(t *testing.T) {
 		`{"quoted":"12","q_text":"\"x\"","q_bool":"true","a":1,"BadName":2,"Untagged":3,"-":4,"depth":"d","hidden":"h","l":1,"r":2,"won":"w","loop":"o"}`,
 		`{"text":null,"list":null,"map":null,"pointer":null,"twice":null,"any":null,"answer":null,"answers":null,"upper":null,"day":null,"bytes":null,"quoted":null,"pair":null,"inner":null,"parts":[null]}`,
 		`{"list":[],"map":{},"answers":[],"bytes":"","any":[]}`,
+		`{"any":[0,9,-9,10e9,0.09,"\u0009\u00e9\u00AF\/\b\f\r\t"],"raw":{"a":[true,false,null,{}]}}`,
 	} {
 		var want everything
 		plain := json.NewDecoder(strings.NewReader(text))

@@ -127,6 +127,7 @@ func load(t *testing.T, files map[string]string, handles ...standard.Parameter) 
 
 func TestRunAcceptsGoodVectors(t *testing.T) {
 	suite := load(t, goodFiles())
+	assert.Equal(t, "deep/reply.json", suite.files[0].name)
 	suite.Run(t, goodCalls)
 	r := record(func(tb testing.TB) { suite.Run(tb, goodCalls) })
 	assert.Empty(t, r.errors)
