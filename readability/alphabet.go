@@ -78,11 +78,6 @@ func isLetter(r rune) bool {
 	return unicode.IsLetter(r)
 }
 
-// isVowel reports whether r is one of the ten Russian vowel letters.
-func isVowel(r rune) bool {
-	return r >= 0x400 && r < 0x480 && letters[r-0x400]&(letterVowel|letterForeign) == letterVowel
-}
-
 // isSpace reports whether r separates words and leaves no ink.
 func isSpace(r rune) bool {
 	switch r {
@@ -108,12 +103,3 @@ func isDigit(b byte) bool { return b-'0' < 10 }
 
 // breve makes и + U+0306 the consonant й.
 const breve = 0x306
-
-// isBreved reports whether the vowel и that ends at i is й, written as two runes.
-func isBreved(r rune, s string, i int) bool {
-	if r != 'и' && r != 'И' {
-		return false
-	}
-	next, _ := utf8.DecodeRuneInString(s[i:])
-	return next == breve
-}

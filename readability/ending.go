@@ -2,7 +2,7 @@ package readability
 
 // The places in the alphabet of the letters that decide about an ending.
 const (
-	letterA  = 'а' - 'а'
+	letterA  = 0
 	letterV  = 'в' - 'а'
 	letterE  = 'е' - 'а'
 	letterI  = 'и' - 'а'

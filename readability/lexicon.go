@@ -87,16 +87,3 @@ func slot(h uint64, n int) int { return int((h & 0xFFFFFFFF) * uint64(n) >> 32) 
 
 // filterMask cuts a hash to the bits of lexFilter.
 const filterMask = 1<<15 - 1
-
-// lookString is look for a word given as text.
-func lookString(s string) lexRow {
-	var w word
-	if s == "" {
-		return lexRow{}
-	}
-	scanWord(s, 0, &w)
-	if w.foreign > 0 || w.end != len(s) {
-		return lexRow{}
-	}
-	return look(w.hi, w.lo, w.letters)
-}
