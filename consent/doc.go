@@ -35,7 +35,7 @@
 //
 // # What the readings leave open
 //
-// The readings C1 to C13 decide most of it. Four finer points are decided here:
+// The readings C1 to C13 decide most of it. Some finer points are decided here:
 //
 //   - A consent whose end date has passed says neither yes nor no: a wider
 //     consent, valid until withdrawn, then decides instead of it.
@@ -44,6 +44,19 @@
 //   - What the client withdrew or refused, an authority cannot end: the state
 //     stays as it is, and an end of a narrower consent does not hide the client's
 //     no to the wider one. After a refusal or a withdrawal nobody asks again.
+//   - What was withdrawn stays withdrawn if the client refuses later. What has
+//     expired, nobody ends: it stays expired.
+//   - Under C1, literal, a wide consent covers what it names if it was given later
+//     than the last no to the narrower one: a repeated refusal counts, an end
+//     that finds nothing in force does not.
+//   - A consent wanting a known text, or one that has changed in substance, needs
+//     renewal, whichever its scope; a wide one is examined for the service last.
+//   - A pre-ordered service that is not launched is not asked about either: the
+//     client has answered already.
+//   - An obstacle is declared for the provision of a service. One may still ask,
+//     come to confirm needs, start a scenario and tell of news; each service of
+//     it is asked about when it is provided.
+//   - A request is a basis for what is provided, not for a mailing or a study.
 //   - An entered-in-error mark cannot itself be marked; record the event anew
 //     under an id of its own.
 //

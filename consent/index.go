@@ -345,14 +345,15 @@ func fold(g *group, valid, known int64, c *cycle, f *folded) {
 		if f.state == numInForce && until <= e.effective {
 			f.state = numExpired
 		}
-		f.state = c.next[f.state][e.kind]
+		was := f.state
+		f.state = c.next[was][e.kind]
 		if f.state == ownState[e.kind] {
 			f.at, f.ask = int32(i), false
 			if e.kind == numGranted {
 				until = e.until
 			}
 		}
-		if e.kind != numGranted {
+		if e.kind != numGranted && (e.kind != numEnded || f.state != was) { // an end without effect is no word
 			f.lastNo = e.effective
 		}
 	}

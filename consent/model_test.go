@@ -85,7 +85,7 @@ func (r reference) about(service standard.ServiceID) (v verdict) {
 			v.ask = true // recorded, no effect
 			continue
 		}
-		expired := v.word == "yes" && !v.by.Until.IsZero() && !e.Effective.Before(v.by.Until)
+		was, expired := v.word, v.word == "yes" && !v.by.Until.IsZero() && !e.Effective.Before(v.by.Until)
 		switch e.Kind {
 		case Granted:
 			v.word, v.by, v.ask = "yes", e, false
@@ -101,7 +101,7 @@ func (r reference) about(service standard.ServiceID) (v verdict) {
 			}
 		case EnteredInError, NoticePublished:
 		}
-		if e.Kind != Granted {
+		if e.Kind != Granted && (e.Kind != Ended || v.word != was) {
 			v.no = e.Effective
 		}
 	}
