@@ -1,9 +1,6 @@
 package readability
 
-import (
-	"unicode"
-	"unicode/utf8"
-)
+import "unicode"
 
 // The letters U+0400 to U+047F, each two bytes with the lead D0 or D1. An entry
 // holds the place of the letter in the alphabet without case and with ё as е,
