@@ -49,8 +49,12 @@
 //   - Under C1, literal, a wide consent covers what it names if it was given later
 //     than the last no to the narrower one: a repeated refusal counts, an end
 //     that finds nothing in force does not.
-//   - A consent wanting a known text, or one that has changed in substance, needs
-//     renewal, whichever its scope; a wide one is examined for the service last.
+//   - A consent to a text that is not known, or that has changed in substance
+//     since, needs renewal, whatever its scope; only then is a wide consent
+//     examined for the service.
+//   - A consent given by a representative needs renewal from the child's majority
+//     on; where a power of attorney merely expires, it stands and is confirmed.
+//   - A basis in law that the edition does not know is as if it were not named.
 //   - A pre-ordered service that is not launched is not asked about either: the
 //     client has answered already.
 //   - An obstacle is declared for the provision of a service. One may still ask,

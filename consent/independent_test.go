@@ -48,7 +48,7 @@ func reference(events []consent.Event, q consent.Query, r choice) told {
 	}
 
 	// C10: what had been recorded, without what had been marked by then.
-	var known []*consent.Event
+	known := make([]*consent.Event, 0, len(events))
 	for i := range events {
 		e := &events[i]
 		if e.Recorded.After(q.KnownAt) || e.Effective.After(q.ValidAt) {
@@ -153,7 +153,7 @@ func counts(e *consent.Event, q consent.Query, narrow bool) bool {
 // stands tells how the consent to one scope stands, the event that made it so
 // (of an expired consent the grant), and when it was last said.
 func stands(known []*consent.Event, q consent.Query, narrow bool) (state consent.State, by *consent.Event, since time.Time) {
-	state, by = consent.StateNone, &consent.Event{}
+	state = consent.StateNone
 	for _, e := range known {
 		if !counts(e, q, narrow) {
 			continue
