@@ -71,6 +71,7 @@ func (s *story) readLetter() {
 	profile, _ := readability.FindProfile(readability.ProfilePeople)
 	report := readability.Check(s.letter, profile)
 	score, _ := report.Score(readability.IndexConsensus)
+	limit, _ := profile.Limit(readability.Measured(readability.IndexConsensus))
 	verdict := s.in("отправлять нельзя, перепишите", "must be rewritten")
 	switch report.Verdict {
 	case readability.VerdictPass:
@@ -80,8 +81,8 @@ func (s *story) readLetter() {
 	case readability.VerdictFail:
 	}
 	s.both(
-		fmt.Sprintf("Сложность: %s класс при пределе 11. Мест с замечаниями: %d. Итог: %s.", russian.Decimal(int64(score.Value*10+0.5), 1), len(report.Findings), verdict),
-		fmt.Sprintf("Difficulty: grade %s, the limit is 11. Places found: %d. Verdict: %s.", russian.DecimalEN(int64(score.Value*10+0.5), 1), len(report.Findings), verdict))
+		fmt.Sprintf("Сложность: %s при пределе %s (в классах школы). Мест с замечаниями: %d. Итог: %s.", russian.Decimal(tenths(score.Value), 1), russian.Number(int64(limit.Max)), len(report.Findings), verdict),
+		fmt.Sprintf("Difficulty: %s, the limit is %s (in school grades). Places found: %d. Verdict: %s.", russian.DecimalEN(tenths(score.Value), 1), russian.NumberEN(int64(limit.Max)), len(report.Findings), verdict))
 	for _, f := range worst(report.Findings, 2) {
 		s.say(fmt.Sprintf("– «%s»: %s", excerpt(s.letter[f.At.Start:f.At.End]), f.Text.In(s.lang)))
 	}
@@ -181,8 +182,8 @@ func (s *story) rate() error {
 		}
 		n, _ := share.Tenths()
 		s.both(
-			fmt.Sprintf("%s: %s из %s оценок (%s), с учётом случайности — от %s до %s.", q.ru, russian.Number(share.Part), russian.Number(share.Whole), russian.Percent(n, 1), russian.Percent(tenths(100*i.Low), 1), russian.Percent(tenths(100*i.High), 1)),
-			fmt.Sprintf("%s: %s of %s ratings (%s); 95 %% interval %s to %s.", q.en, russian.NumberEN(share.Part), russian.NumberEN(share.Whole), russian.PercentEN(n, 1), russian.PercentEN(tenths(100*i.Low), 1), russian.PercentEN(tenths(100*i.High), 1)))
+			fmt.Sprintf("%s: хороших — %s из %s оценок (%s), с учётом случайности — от %s до %s.", q.ru, russian.Number(share.Part), russian.Number(share.Whole), russian.Percent(n, 1), russian.Percent(tenths(100*i.Low), 1), russian.Percent(tenths(100*i.High), 1)),
+			fmt.Sprintf("%s: %s good ones of %s ratings (%s); 95 %% interval %s to %s.", q.en, russian.NumberEN(share.Part), russian.NumberEN(share.Whole), russian.PercentEN(n, 1), russian.PercentEN(tenths(100*i.Low), 1), russian.PercentEN(tenths(100*i.High), 1)))
 	}
 	nps, err := all[feedback.QuestionLoyalty].NPS()
 	if err != nil {
@@ -292,29 +293,30 @@ func (s *story) way(i kpi.Indicator, next kpi.Step) string {
 	if n == 0 {
 		return ""
 	}
-	return s.in("до следующей звезды — "+what.ru.Count(n)+what.tail, "to the next star: "+russian.CountEN(n, what.en, what.ens))
+	return s.in("до следующей звезды: "+what.head+what.ru.Count(n)+what.tail, "to the next star: "+russian.CountEN(n, what.en, what.ens))
 }
 
 // unit is what is counted on the way to a star.
 type unit struct {
+	head    string
 	ru      russian.Noun
 	tail    string
 	en, ens string
 }
 
 var (
-	good  = unit{russian.Noun{One: "хорошая оценка", Few: "хорошие оценки", Many: "хороших оценок"}, " вместо плохих", "good rating instead of a bad one", "good ratings instead of bad ones"}
+	good  = unit{"", russian.Noun{One: "хорошая оценка", Few: "хорошие оценки", Many: "хороших оценок"}, " вместо плохих", "good rating instead of a bad one", "good ratings instead of bad ones"}
 	moved = map[kpi.Indicator]unit{
-		kpi.IndicatorScenarioCoverage:   {russian.Noun{One: "услуга", Few: "услуги", Many: "услуг"}, " в сценарии", "service into a scenario", "services into scenarios"},
+		kpi.IndicatorScenarioCoverage:   {"включить в сценарии ещё ", russian.Noun{One: "услугу", Few: "услуги", Many: "услуг"}, "", "more service into scenarios", "more services into scenarios"},
 		kpi.IndicatorEase:               good,
-		kpi.IndicatorRepeats:            {russian.Noun{One: "повторный запрос", Few: "повторных запроса", Many: "повторных запросов"}, " меньше", "repeat request less", "repeat requests less"},
-		kpi.IndicatorLoyalServices:      {russian.Noun{One: "услуга", Few: "услуги", Many: "услуг"}, " с положительным NPS", "more service with a positive NPS", "more services with a positive NPS"},
+		kpi.IndicatorRepeats:            {"на ", russian.Noun{One: "повторный запрос", Few: "повторных запроса", Many: "повторных запросов"}, " меньше", "repeat request fewer", "repeat requests fewer"},
+		kpi.IndicatorLoyalServices:      {"ещё ", russian.Noun{One: "услуга", Few: "услуги", Many: "услуг"}, " с положительным NPS", "more service with a positive NPS", "more services with a positive NPS"},
 		kpi.IndicatorSatisfaction:       good,
-		kpi.IndicatorProactiveScenarios: {russian.Noun{One: "проактивный сценарий", Few: "проактивных сценария", Many: "проактивных сценариев"}, "", "proactive scenario", "proactive scenarios"},
-		kpi.IndicatorPrototypeTesting:   {russian.Noun{One: "прототип", Few: "прототипа", Many: "прототипов"}, " испытать", "prototype to test", "prototypes to test"},
+		kpi.IndicatorProactiveScenarios: {"ещё ", russian.Noun{One: "проактивный сценарий", Few: "проактивных сценария", Many: "проактивных сценариев"}, "", "more proactive scenario", "more proactive scenarios"},
+		kpi.IndicatorPrototypeTesting:   {"испытать ещё ", russian.Noun{One: "прототип", Few: "прототипа", Many: "прототипов"}, "", "more prototype to test", "more prototypes to test"},
 	}
 	added = map[kpi.Indicator]unit{
-		kpi.IndicatorDigitalLoyalty: {russian.Noun{One: "новый сторонник", Few: "новых сторонника", Many: "новых сторонников"}, "", "new promoter", "new promoters"},
+		kpi.IndicatorDigitalLoyalty: {"", russian.Noun{One: "новый сторонник", Few: "новых сторонника", Many: "новых сторонников"}, "", "new promoter", "new promoters"},
 	}
 )
 

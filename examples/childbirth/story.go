@@ -223,7 +223,11 @@ func (s *story) fillIn(pre scenario.Preliminary, needs []standard.NeedID, routes
 	s.step("7. Проверки", "7. The checks")
 	v := s.planner.Verify(scenario.Verification{Situation: pre.Situation, Segment: pre.Segment, Needs: needs, Profile: profile, Held: s.form.Held})
 	if len(v.Contrary) > 0 {
-		s.both(fmt.Sprintf("Противоречие в сведениях: %v. Возвращаем к форме.", v.Contrary), fmt.Sprintf("The facts contradict: %v. Back to the form.", v.Contrary))
+		s.both("Сведения противоречат данным ведомств, возвращаем к форме:", "These facts contradict what authorities hold; back to the form:")
+		for _, id := range v.Contrary {
+			f, _ := s.registry.Schema().Fact(id)
+			s.say("– " + f.Title.In(s.lang))
+		}
 		return nil
 	}
 	if v.Passed {
@@ -283,7 +287,7 @@ func (s *story) provide() error {
 			delivery.Services = append(delivery.Services, a.Service)
 		}
 	}
-	if len(delivery.Check(s.edition)) == 0 {
+	if given > 0 && len(delivery.Check(s.edition)) == 0 {
 		s.both(fmt.Sprintf("Предоставлено: %s — всё одним действием.", count(given, "услуга", "услуги", "услуг")), fmt.Sprintf("Provided: %d services, all by one action.", given))
 	}
 	for _, n := range s.personal.Needs {
