@@ -102,6 +102,11 @@ func (c *Coverage) Reason(q *Requirement) *Reason {
 	return nil
 }
 
+// Open returns the rows that a program can decide and that code or tests leave out.
+func (c *Coverage) Open() []*Requirement {
+	return slices.DeleteFunc(slices.Clone(c.rows), func(q *Requirement) bool { return q.Auto != "full" || c.missing(q) == "" })
+}
+
 // count counts the rows of a package and an automation, those that code cites
 // and those that code and tests cite.
 func (c *Coverage) count(pkg, auto string) (rows, code, both int) {

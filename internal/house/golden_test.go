@@ -88,6 +88,9 @@ func TestCoverage(t *testing.T) {
 	for _, f := range faults {
 		t.Error(f)
 	}
+	for _, q := range cover.Open() {
+		t.Logf("%s (%s): %s", q.ID, q.Package, q.EN) // with -v: what waits for somebody
+	}
 	golden(t, "docs/coverage.md", cover.Markdown())
 	var pages []string
 	for name, page := range loaded.Living(reg, uses, cover) {
