@@ -143,7 +143,7 @@ func TestDecodeTakesWhatEncodingJSONTakes(t *testing.T) {
 		`{"quoted":"12","q_text":"\"x\"","q_bool":"true","a":1,"BadName":2,"Untagged":3,"-":4,"depth":"d","hidden":"h","l":1,"r":2,"won":"w","loop":"o"}`,
 		`{"text":null,"list":null,"map":null,"pointer":null,"twice":null,"any":null,"answer":null,"answers":null,"upper":null,"day":null,"bytes":null,"quoted":null,"pair":null,"inner":null,"parts":[null]}`,
 		`{"list":[],"map":{},"answers":[],"bytes":"","any":[]}`,
-		`{"any":[0,9,-9,10e9,0.09,"\u0009\u00e9\u00AF\/\b\f\r\t"],"raw":{"a":[true,false,null,{}]}}`,
+		`{"any":[0,9,-9,10e9,0.09,"\u0009\u00e9\u00AF\/\b\f\r\t \u00aa\u00ff !"],"raw":{"a":[true,false,null,{}]}}`,
 	} {
 		var want everything
 		plain := json.NewDecoder(strings.NewReader(text))
@@ -389,6 +389,18 @@ func TestDecodeRefuses(t *testing.T) {
 		`{"text":"\u12"}`:                 {"/text", "a bad escape", true},
 		`{"text":"\u+123"}`:               {"/text", "a bad escape", true},
 		`{"text":"\`:                      {"/text", "a bad escape", true},
+		`{"text":"\ud800`:                 {"/text", "half a surrogate pair", true},
+		`{"text":"\ud83d\ude0`:            {"/text", "half a surrogate pair", true},
+		`{"text":"\u12`:                   {"/text", "a bad escape", true},
+		`{"text":"\u00g0"}`:               {"/text", "a bad escape", true},
+		`{"text":"\u00:0"}`:               {"/text", "a bad escape", true},
+		`{"bool":truea}`:                  {"/bool", "a value is wanted here", true},
+		`{"bool":truez}`:                  {"/bool", "a value is wanted here", true},
+		`{"bool":trueA}`:                  {"/bool", "a value is wanted here", true},
+		`{"bool":trueZ}`:                  {"/bool", "a value is wanted here", true},
+		`{"bool":true0}`:                  {"/bool", "a value is wanted here", true},
+		`{"bool":true9}`:                  {"/bool", "a value is wanted here", true},
+		`{"bool":true_}`:                  {"/bool", "a value is wanted here", true},
 		`{"text":"\n`:                     {"/text", "not closed", true},
 		`{"int8":01}`:                     {"/int8", "a number is written wrongly", true},
 		`{"int8":-}`:                      {"/int8", "a number is written wrongly", true},

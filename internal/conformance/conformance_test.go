@@ -190,6 +190,7 @@ func TestRunReports(t *testing.T) {
 		"want is null":         {stop, head + `{"name":"x","in":{},"want":null}]}`, `a judgement wants a list`},
 		"want without place":   {stop, head + `{"name":"x","in":{},"want":[{"code":"a.b"}]}]}`, `has no pointer`},
 		"want without code":    {stop, head + `{"name":"x","in":{},"want":[{"at":""}]}]}`, `has no code`},
+		"want too much":        {stop, head + `{"name":"x","in":{},"want":[{"code":"a.b","at":"","text":1}]}]}`, `a judgement wants`},
 		"unknown call":         {stop, head + `{"name":"x","call":"judge","in":{},"want":[]}]}`, `there is no call "judge"`},
 		"another answer":       {reply, replyHead + `{"name":"x","call":"late","in":{"elapsed_seconds":86401},"want":{"late":false}}]}`, `at "/late": want false, got true`},
 		"a member missing":     {reply, replyHead + `{"name":"x","call":"late","in":{"elapsed_seconds":1},"want":{}}]}`, `at "/late": want no such member`},
@@ -234,12 +235,12 @@ func TestRunReportsPanicAndBadPointer(t *testing.T) {
 }
 
 func TestReachable(t *testing.T) {
-	root, err := tree([]byte(`{"a":[{"b":1},null],"~/":{}}`), false)
+	root, err := tree([]byte(`{"a":[{"b":1},null],"~/":{},"e":[]}`), false)
 	require.NoError(t, err)
-	for _, p := range []standard.Pointer{"", "/a", "/z", "/a/0/b", "/a/0/z", "/a/1", "/a/2", "/~0~1/x"} {
+	for _, p := range []standard.Pointer{"", "/a", "/z", "/a/0/b", "/a/0/z", "/a/1", "/a/2", "/~0~1/x", "/e/0"} {
 		assert.NoError(t, reachable(root, p), p)
 	}
-	for _, p := range []standard.Pointer{"a", "/a/3", "/a/01", "/a/-1", "/a/x", "/a/1/x", "/a/2/b", "/z/z", "/a/0/b/c"} {
+	for _, p := range []standard.Pointer{"a", "/a/3", "/a/01", "/a/-1", "/a/x", "/a/1/x", "/a/2/b", "/z/z", "/a/0/b/c", "/e/x", "/e/0/b", "/e/1"} {
 		assert.Error(t, reachable(root, p), p)
 	}
 }
@@ -249,6 +250,8 @@ func TestCompareJSON(t *testing.T) {
 		{`{"a":1,"b":[true,null,"x"]}`, `{"b":[true,null,"x"],"a":1.0}`},
 		{`0.5`, `5e-1`},
 		{`12345678901234567890.1`, `12345678901234567890.10`},
+		{strings.Repeat("7", 500), strings.Repeat("7", 500)},
+		{`1e5000`, `1e5000`},
 	} {
 		assert.NoError(t, compareJSON([]byte(c.want), []byte(c.got)), c.want)
 	}

@@ -106,6 +106,8 @@ type band struct {
 	Stars  int
 	Min    uint8
 	From   standard.Date
+	Words  []string
+	Notes  []lot // no clause is asked of what a row holds
 	Clause standard.Clause
 }
 
@@ -117,7 +119,7 @@ type ladder struct {
 // TestShapes walks tables of every shape with a call that reads all of them.
 func TestShapes(t *testing.T) {
 	clause := standard.Cite(stopClause)
-	nested := []ladder{{Name: "a", bands: []band{{Stars: 1, Min: 5, From: 2024_02_29, Clause: clause}, {Stars: 2, Min: 255, Clause: clause}}}}
+	nested := []ladder{{Name: "a", bands: []band{{Stars: 1, Min: 5, From: 2024_02_29, Words: []string{"x"}, Notes: []lot{{1}}, Clause: clause}, {Stars: 2, Min: 255, Clause: clause}}}}
 	indexed := [2]band{{Stars: 1, Clause: clause}, {Stars: 2, Clause: clause}}
 	words := standard.Vocabulary[standard.TouchpointKind]{{Code: "portal", Clause: clause}}
 	list := standard.List[int]{Key: "conformance.list", Rows: []standard.Row[int]{{Code: "one", Value: 1, Clause: clause}}}
@@ -192,6 +194,7 @@ func TestKnockoutRefuses(t *testing.T) {
 	suite := load(t, goodFiles())
 	noClause := []band{{Stars: 1}}
 	noField := []lot{{Width: 1}}
+	otherClause := []struct{ Clause string }{{"x"}}
 	var none []band
 	for name, c := range map[string]struct {
 		rows Rows
@@ -199,6 +202,7 @@ func TestKnockoutRefuses(t *testing.T) {
 	}{
 		"row without a clause":    {Table("t", &noClause), "row #0 has no clause"},
 		"type without a clause":   {Table("t", &noField), "conformance.lot[0] has no clause"},
+		"clause of another type":  {Table("t", &otherClause), "has no clause"},
 		"empty table":             {Table("t", &none), "holds no rows"},
 		"not a pointer":           {Table("t", noClause), "give a pointer"},
 		"nil":                     {Table("t", (*[]band)(nil)), "give a pointer"},
@@ -262,4 +266,57 @@ func TestPairsAskOfTheRuleItself(t *testing.T) {
 	})
 	assert.Empty(t, r.errors)
 	assert.Len(t, r.logs, 1)
+}
+
+// TestKnockoutGoesOn: after a row that is left out or has no clause the next
+// ones are tried all the same.
+func TestKnockoutGoesOn(t *testing.T) {
+	reply, stop := standard.Cite(replyClause), standard.Cite(stopClause)
+	rows := []band{{Clause: reply}, {Stars: 1}, {Clause: reply}, {Clause: reply, Min: 1}, {Clause: stop}, {Clause: standard.Cite(waitClause)}, {Clause: reply}}
+	suite := load(t, goodFiles())
+	r := record(func(tb testing.TB) {
+		suite.Knockout(tb, goodCalls, Table("t", &rows, Limits("Min", "Walue"), Exempt(replyClause, "first"),
+			Exempt(replyClause+": Min up", "first"), Exempt(replyClause+": there is no field Walue", "first"), Exempt(replyClause+" #3: Min up", "third")))
+	})
+	var got []string
+	for _, e := range r.errors {
+		got = append(got, strings.TrimPrefix(e, "knockout: t: "))
+	}
+	missing := func(knock, clause string) string { return knock + ": no vector of " + clause + " notices" }
+	var want []string
+	want = append(want, "row #1 has no clause")
+	for _, label := range []string{" #2", " #3", " #4"} {
+		want = append(want, missing(replyClause+label, replyClause))
+		switch label {
+		case " #3":
+			want = append(want, missing(replyClause+label+": Min down", replyClause))
+		default:
+			want = append(want, missing(replyClause+label+": Min up", replyClause))
+		}
+		want = append(want, missing(replyClause+label+": there is no field Walue", replyClause))
+	}
+	want = append(want, missing(stopClause, stopClause), missing(stopClause+": Min up", stopClause), missing(stopClause+": there is no field Walue", stopClause))
+	want = append(want, "row "+waitClause+": no vector is about "+waitClause)
+	slices.Sort(want)
+	slices.Sort(got)
+	assert.Equal(t, want, got)
+	assert.Len(t, r.logs, 4)
+}
+
+// TestRemovalIsNotShifted: a row that takes a value away has no value to shift.
+func TestRemovalIsNotShifted(t *testing.T) {
+	p := standard.Param[time.Duration]{Key: "conformance.removed", Rows: []standard.Setting[time.Duration]{
+		{Value: time.Hour, Clause: standard.Cite(replyClause)},
+		{Removed: true, Clause: standard.Cite(replyClause)},
+	}}
+	r := Param(&p)
+	rows, bare := r.rows()
+	assert.Empty(t, bare)
+	var names []string
+	for _, row := range rows {
+		for _, k := range r.knocks(row) {
+			names = append(names, k.name)
+		}
+	}
+	assert.Equal(t, []string{replyClause, replyClause + ": Value up", replyClause + ": Value down", replyClause + " #2"}, names)
 }
