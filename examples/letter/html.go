@@ -69,7 +69,7 @@ func panel(b *strings.Builder, c checked, l standard.Lang) {
 				name = t.Title.In(l)
 			}
 		}
-		row(name, fmt.Sprintf("%.1f / %g", j.Value, j.Limit.Max))
+		row(name, figure(j.Value, l)+" / "+figure(j.Limit.Max, l))
 	}
 	b.WriteString("</table><h2>")
 	b.WriteString(map[standard.Lang]string{standard.LangEN: "Findings"}[l])
@@ -94,7 +94,7 @@ func panel(b *strings.Builder, c checked, l standard.Lang) {
 		x, _ := readability.FindIndex(s.Index)
 		value := "—"
 		if s.State != readability.StateUndefined {
-			value = fmt.Sprintf("%.1f", s.Value)
+			value = figure(s.Value, l)
 		}
 		row(x.Title.In(l), value)
 	}

@@ -59,6 +59,10 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, terminal bool
 		fmt.Fprintln(stderr, "letter:", err)
 		return 2
 	}
+	if ext := strings.ToLower(filepath.Ext(*html)); *html != "" && ext != ".html" && ext != ".htm" {
+		fmt.Fprintf(stderr, "letter: -html %s: the page is written to a file that ends in .html, so that no text is overwritten\n", *html)
+		return 2
+	}
 	names, folder, err := texts(flags.Args())
 	if err != nil {
 		fmt.Fprintln(stderr, "letter:", err)

@@ -10,6 +10,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/state-for-people/standard"
 )
 
 var update = flag.Bool("update", false, "write golden files anew")
@@ -80,5 +82,24 @@ func TestCannotRead(t *testing.T) {
 		status, _, errs := call(t, "", args...)
 		assert.Equal(t, 2, status, args)
 		assert.NotEmpty(t, errs, args)
+	}
+}
+
+// A slip of the flag must not overwrite a letter with its page.
+func TestPageOverwritesNoText(t *testing.T) {
+	letter := filepath.Join(t.TempDir(), "letter.txt")
+	require.NoError(t, os.WriteFile(letter, []byte(sample), 0o644))
+	status, _, errs := call(t, sample, "-html", letter)
+	assert.Equal(t, 2, status)
+	assert.Contains(t, errs, ".html")
+	kept, err := os.ReadFile(letter)
+	require.NoError(t, err)
+	assert.Equal(t, sample, string(kept))
+}
+
+func TestFigure(t *testing.T) {
+	for v, want := range map[float64][2]string{21.34: {"21,3", "21.3"}, 736: {"736", "736"}, -20.46: {"\u221220,5", "\u221220.5"}} {
+		assert.Equal(t, want[0], figure(v, standard.LangRU))
+		assert.Equal(t, want[1], figure(v, standard.LangEN))
 	}
 }

@@ -3,10 +3,12 @@ package main
 import (
 	"fmt"
 	"io"
+	"math"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/state-for-people/standard"
+	"github.com/state-for-people/standard/internal/russian"
 	"github.com/state-for-people/standard/readability"
 )
 
@@ -123,7 +125,7 @@ func title(c checked, l standard.Lang) string {
 	}
 	s := fmt.Sprintf("%s: "+say("count", l), c.Name, r.Counts.Words, r.Counts.Sentences, n)
 	if band, ok := r.Scores[0].Band(); ok {
-		s += fmt.Sprintf(", %s %.1f (%s)", say("grade", l), r.Scores[0].Value, band.Title.In(l))
+		s += fmt.Sprintf(", %s %s (%s)", say("grade", l), figure(r.Scores[0].Value, l), band.Title.In(l))
 	}
 	return s + "; " + say(string(r.Verdict), l)
 }
@@ -147,4 +149,20 @@ func table(w io.Writer, all []checked, l standard.Lang) {
 		}
 		fmt.Fprintf(w, "%5d  %s\n", t.N, name)
 	}
+}
+
+// figure writes a number to a tenth as the language has it: 21,3 or 21.3; a
+// whole one without the tenth.
+func figure(v float64, l standard.Lang) string {
+	tenths := int64(math.Round(10 * v))
+	whole := tenths%10 == 0
+	switch {
+	case whole && l == standard.LangEN:
+		return russian.NumberEN(tenths / 10)
+	case whole:
+		return russian.Number(tenths / 10)
+	case l == standard.LangEN:
+		return russian.DecimalEN(tenths, 1)
+	}
+	return russian.Decimal(tenths, 1)
 }
