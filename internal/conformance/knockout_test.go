@@ -1,6 +1,8 @@
 package conformance
 
 import (
+	"math"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -319,4 +321,76 @@ func TestRemovalIsNotShifted(t *testing.T) {
 		}
 	}
 	assert.Equal(t, []string{replyClause, replyClause + ": Value up", replyClause + ": Value down", replyClause + " #2"}, names)
+}
+
+func TestShift(t *testing.T) {
+	type inner struct {
+		A int8
+		B time.Duration
+		C string
+		d uint
+	}
+	v := struct {
+		In   inner
+		Day  standard.Date
+		Text string
+		Max  int64
+		Min  int64
+	}{inner{127, 90 * time.Second, "x", 0}, 2024_12_31, "x", math.MaxInt64, math.MinInt64}
+	value := reflect.ValueOf(&v).Elem()
+	got := map[string][2]any{}
+	for _, l := range numbers(value, nil) {
+		var pair [2]any
+		for i, up := range []bool{false, true} {
+			if shifted, ok := (&Rows{}).shift(at(value, l.path), up); ok {
+				pair[i] = shifted.Interface()
+			}
+		}
+		got[l.name] = pair
+	}
+	assert.Equal(t, map[string][2]any{
+		".In.A": {int8(126), nil},
+		".In.B": {89 * time.Second, 91 * time.Second},
+		".In.d": {nil, uint(1)},
+		".Day":  {standard.Date(2024_12_30), standard.Date(2025_01_01)},
+		".Max":  {int64(math.MaxInt64 - 1), nil},
+		".Min":  {nil, int64(math.MinInt64 + 1)},
+	}, got)
+}
+
+// TestPairsCountJudgementsOnly: an answer that happens to be an empty list is no
+// document that passes, and an error breaks no rule.
+func TestPairsCountJudgementsOnly(t *testing.T) {
+	calls := Calls{"check": Check[office](), "list": Call(func(int, standard.Edition) ([]int, error) { return []int{}, nil })}
+	const decision, fault = `{"name":"d","call":"list","in":1,"want":[]},`, `{"name":"e","in":[],"error":"standard.decode"},`
+	const passes = `{"name":"p","in":{},"want":[]}`
+	const breaks = `{"name":"b","in":{"stop_distance":301},"want":[{"code":"conformance.stop-too-far","at":"/stop_distance"}]}`
+	rules := officeRules[:1]
+	for name, c := range map[string]struct {
+		cases string
+		want  []string
+	}{
+		"both":       {decision + fault + passes + "," + breaks, nil},
+		"no passing": {decision + fault + breaks, []string{"no case of " + stopClause + " passes"}},
+		"no broken":  {decision + fault + passes, []string{"no case of " + stopClause + " breaks"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			files := map[string]string{"stop.json": `{"clause":"{STOP}","cases":[` + c.cases + `]}`}
+			suite := load(t, files)
+			suite.Run(t, Calls{"check": calls["check"], "list": calls["list"]})
+			r := record(func(tb testing.TB) { suite.Pairs(tb, calls, Table("rules", &rules)) })
+			assert.Len(t, r.errors, len(c.want))
+			for _, w := range c.want {
+				assert.Contains(t, r.text(), w)
+			}
+		})
+	}
+	// Doors pass over the cases of other calls.
+	suite := load(t, map[string]string{"stop.json": `{"clause":"{STOP}","cases":[` + passes + `,{"name":"l","call":"late","in":{"elapsed_seconds":1},"want":{"late":false}}]}`})
+	r := record(func(tb testing.TB) {
+		suite.TwoDoors(tb, Doors("late", isLate, func(late, standard.Edition) (verdict, standard.Explanation, error) {
+			return verdict{Late: true}, standard.Explanation{}, nil
+		}))
+	})
+	assert.Len(t, r.errors, 1)
 }
