@@ -2,6 +2,7 @@ package conformance
 
 import (
 	"reflect"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -47,4 +48,35 @@ func TestShape(t *testing.T) {
 	}
 	r := record(func(tb testing.TB) { suite.Shape(tb, calls, reflect.TypeFor[office]()) })
 	assert.Contains(t, r.text(), "no field has a tag clause")
+}
+
+// Embedded is a part whose members stand among those of the document.
+type Embedded struct {
+	Inside string `json:"inside"`
+}
+
+func TestCitedFields(t *testing.T) {
+	text := reflect.TypeFor[string]()
+	cited := func(name, tag string) reflect.StructField {
+		return reflect.StructField{Name: name, Type: text, Tag: reflect.StructTag(tag + ` clause:"` + stopClause + `"`)}
+	}
+	part := reflect.StructOf([]reflect.StructField{cited("Inside", `json:"inside"`)})
+	document := reflect.StructOf([]reflect.StructField{
+		{Name: "hidden", PkgPath: "x", Type: part},
+		cited("Plain", ""),
+		cited("Named", `json:"named,omitempty"`),
+		{Name: "Embedded", Type: part, Anonymous: true},
+		{Name: "Part", Type: part, Tag: `json:"part"`},
+		{Name: "ByDay", Type: reflect.MapOf(text, reflect.PointerTo(part))},
+	})
+	var got []string
+	for _, f := range citedFields(document, nil, nil) {
+		got = append(got, strings.Join(f.path, "/"))
+	}
+	assert.Equal(t, []string{"Plain", "named", "inside", "part/inside", "ByDay/*/inside"}, got)
+	type circle struct {
+		Next []*circle
+		Embedded
+	}
+	assert.Empty(t, citedFields(reflect.TypeFor[circle](), nil, nil))
 }
