@@ -214,7 +214,8 @@ func textIn(t standard.Text, l standard.Lang) string {
 }
 
 // plain returns s as one line of visible text: white space is one blank,
-// control characters, marks of direction and other invisible characters go.
+// control characters, marks of direction, code points that Unicode has not
+// assigned and other invisible characters go.
 func plain(s string) string {
 	var b strings.Builder
 	blank := false
@@ -223,7 +224,7 @@ func plain(s string) string {
 		case unicode.IsSpace(r), unicode.IsControl(r), r == '\u2028', r == '\u2029':
 			blank = b.Len() > 0
 			continue
-		case r == utf8.RuneError, unicode.In(r, unicode.Cf, unicode.Co, unicode.Cs), r&0xFFFE == 0xFFFE, r >= 0xFDD0 && r <= 0xFDEF:
+		case r == utf8.RuneError, !unicode.IsGraphic(r):
 			continue
 		}
 		if blank {

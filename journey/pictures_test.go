@@ -36,7 +36,7 @@ var hostile = []string{
 	"subgraph x; end; flowchart LR; click a href \"x\"",
 	strings.Repeat("длинноесловобезпробелов", 20),
 	"e\u0301 и\u0306 \u0301",
-	"日本語 👍🏽 \U000F0000 \uFFFE \xff\xfe",
+	"日本語 👍🏽 \U000F0000 \U0003FFFD \u0378 \uFFFE \xff\xfe",
 	"",
 }
 
