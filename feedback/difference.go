@@ -173,15 +173,15 @@ const (
 
 var comparisonGrounds = [...]standard.Ground{
 	groundUnlike: {Code: "feedback.unlike", Clause: standard.Cite("people-2022:4.5.7.2"), Text: standard.Text{
-		RU: "Методика не единая: цифры нельзя сравнить.", EN: "The methodology is not single: the figures cannot be compared."}},
+		RU: "методика не единая: цифры нельзя сравнить", EN: "the methodology is not single: the figures cannot be compared"}},
 	groundOne: {Code: "feedback.one-question", Clause: standard.Cite("people-2022:4.5.7.2/p1"), Text: standard.Text{
-		RU: "Вопрос, версия, формулировка и шкала одни и те же: результаты сопоставимы.", EN: "Question, version, wording and scale are the same: the results are comparable."}},
+		RU: "вопрос, версия, формулировка и шкала одни и те же: результаты сопоставимы", EN: "question, version, wording and scale are the same: the results are comparable"}},
 	groundClaimed: {Code: "feedback.claimed-alike", Clause: standard.Cite("people-2022:4.5.7.2/p1"), Text: standard.Text{
-		RU: "Вопросы разные, но тот, кто сравнивает, считает их сопоставимыми.", EN: "The questions differ, and whoever compares them holds them to be comparable."}},
+		RU: "вопросы разные, но тот, кто сравнивает, считает их сопоставимыми", EN: "the questions differ, and whoever compares them holds them to be comparable"}},
 	groundChance: {Code: "feedback.chance", Clause: standard.Cite("people-2022:4.5.7.2/p1"), Text: standard.Text{
-		RU: "Различие не установлено: такую разницу мог дать случай.", EN: "Not distinguishable: chance could have made such a difference."}},
+		RU: "различие не установлено: такую разницу мог дать случай", EN: "not distinguishable: chance could have made such a difference"}},
 	groundApart: {Code: "feedback.apart", Clause: standard.Cite("people-2022:4.5.7.2/p1"), Text: standard.Text{
-		RU: "Различие есть: случай редко даёт такую разницу.", EN: "They do differ: chance rarely makes such a difference."}},
+		RU: "различие есть: случай редко даёт такую разницу", EN: "they do differ: chance rarely makes such a difference"}},
 }
 
 func compare(a, b Tally, c Confidence, alike bool, x *standard.Explanation) (d Difference, err error) {

@@ -327,6 +327,6 @@ func ExampleExplainCompare() {
 		fmt.Println(g.Clause, g.Text.EN)
 	}
 	// Output:
-	// people-2022:4.5.7.2/p1 Question, version, wording and scale are the same: the results are comparable.
-	// people-2022:4.5.7.2/p1 Not distinguishable: chance could have made such a difference.
+	// people-2022:4.5.7.2/p1 question, version, wording and scale are the same: the results are comparable
+	// people-2022:4.5.7.2/p1 not distinguishable: chance could have made such a difference
 }

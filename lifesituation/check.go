@@ -22,14 +22,14 @@ func (c Contents) Check() standard.Findings {
 var factCodes = standard.Finding{
 	Code: "lifesituation.fact-codes", Severity: standard.SeverityObligation,
 	Text: standard.Text{RU: "у сведений с видом «код» нет списка значений, или значение в нём повторяется", EN: "a fact of kind code has no list of values, or a value stands twice"},
-	Mend: standard.Text{RU: "Перечислите в codes все значения, каждое один раз.", EN: "List every value once in codes."},
+	Mend: standard.Text{RU: "перечислите в codes все значения, каждое один раз", EN: "list every value once in codes"},
 }
 
 // tooManyDefinitions says that a registry defines more facts than a schema holds.
 var tooManyDefinitions = standard.Finding{
 	Code: "lifesituation.facts-too-many", Severity: standard.SeverityObligation,
 	Text: standard.Text{RU: "в реестре больше 4096 определений сведений", EN: "the registry defines more than 4096 facts"},
-	Mend: standard.Text{RU: "Разделите реестр по сферам жизни.", EN: "Split the registry by spheres of life."},
+	Mend: standard.Text{RU: "разделите реестр по сферам жизни", EN: "split the registry by spheres of life"},
 }
 
 // definitions says which facts have no usable definition. A doubled key is
@@ -91,12 +91,12 @@ var (
 	serviceFacts = standard.Finding{
 		Code: "lifesituation.service-facts", Severity: standard.SeverityObligation,
 		Text: standard.Text{RU: "услуге нужно больше 64 разных сведений", EN: "the service takes more than 64 facts"},
-		Mend: standard.Text{RU: "Разделите услугу или введите сведения, которые обобщают несколько других.", EN: "Split the service, or define a fact that sums several up."},
+		Mend: standard.Text{RU: "разделите услугу или введите сведения, которые обобщают несколько других", EN: "split the service, or define a fact that sums several up"},
 	}
 	scenarioFacts = standard.Finding{
 		Code: "lifesituation.scenario-facts", Severity: standard.SeverityObligation,
 		Text: standard.Text{RU: "услугам сценария вместе нужно больше 64 разных сведений", EN: "the services of the scenario take more than 64 facts together"},
-		Mend: standard.Text{RU: "Разделите сценарий или введите сведения, которые обобщают несколько других.", EN: "Split the scenario, or define a fact that sums several up."},
+		Mend: standard.Text{RU: "разделите сценарий или введите сведения, которые обобщают несколько других", EN: "split the scenario, or define a fact that sums several up"},
 	}
 )
 

@@ -38,47 +38,47 @@ var (
 	notExactlyOne = standard.Finding{
 		Code: "lifesituation.criterion-form", Severity: standard.SeverityObligation,
 		Text: standard.Text{RU: "в условии должно быть ровно одно из all, any, not, fact", EN: "a criterion has exactly one of all, any, not, fact"},
-		Mend: standard.Text{RU: "Оставьте одно; несколько условий соедините через all или any.", EN: "Keep one; join several with all or any."},
+		Mend: standard.Text{RU: "оставьте одно; несколько условий соедините через all или any", EN: "keep one; join several with all or any"},
 	}
 	wrongTest = standard.Finding{
 		Code: "lifesituation.criterion-test", Severity: standard.SeverityObligation,
 		Text: standard.Text{RU: "с fact допустимо одно сравнение: is, in либо min и max, и такое, какое подходит к виду сведений", EN: "a fact takes one test: is, in, or min and max, and one that its kind allows"},
-		Mend: standard.Text{RU: "Оставьте одно сравнение. Для «да или нет» есть is, для кода is и in, для чисел и дней все, для текста ни одного.", EN: "Keep one test. A truth takes is; a code is and in; numbers and days take all; a text takes none."},
+		Mend: standard.Text{RU: "оставьте одно сравнение; для «да или нет» есть is, для кода is и in, для чисел и дней все, для текста ни одного", EN: "keep one test; a truth takes is; a code is and in; numbers and days take all; a text takes none"},
 	}
 	unknownFact = standard.Finding{
 		Code: "lifesituation.criterion-fact-unknown", Severity: standard.SeverityObligation,
 		Text: standard.Text{RU: "условие ссылается на сведения, которых нет в реестре", EN: "the criterion names a fact that the registry does not define"},
-		Mend: standard.Text{RU: "Проверьте ключ или добавьте определение сведений.", EN: "Check the key, or define the fact."},
+		Mend: standard.Text{RU: "проверьте ключ или добавьте определение сведений", EN: "check the key, or define the fact"},
 	}
 	wrongValue = standard.Finding{
 		Code: "lifesituation.criterion-value", Severity: standard.SeverityObligation,
 		Text: standard.Text{RU: "значение не того вида, что у сведений, или такого кода нет в их списке", EN: "the value is not of the kind of the fact, or the code is not on its list"},
-		Mend: standard.Text{RU: "Возьмите значение по определению сведений.", EN: "Take a value as the definition of the fact has it."},
+		Mend: standard.Text{RU: "возьмите значение по определению сведений", EN: "take a value as the definition of the fact has it"},
 	}
 	emptyRange = standard.Finding{
 		Code: "lifesituation.criterion-range", Severity: standard.SeverityObligation,
 		Text: standard.Text{RU: "min больше max: такого значения не бывает", EN: "min is above max: no value lies between"},
-		Mend: standard.Text{RU: "Поменяйте границы местами или исправьте одну из них.", EN: "Swap the bounds or mend one."},
+		Mend: standard.Text{RU: "поменяйте границы местами или исправьте одну из них", EN: "swap the bounds or mend one"},
 	}
 	tooManyFacts = standard.Finding{
 		Code: "lifesituation.criterion-facts", Severity: standard.SeverityObligation,
 		Text: standard.Text{RU: "в условии больше 64 разных сведений", EN: "the criterion looks at more than 64 facts"},
-		Mend: standard.Text{RU: "Разделите условие или введите сведения, которые обобщают несколько других.", EN: "Split it, or define a fact that sums several up."},
+		Mend: standard.Text{RU: "разделите условие или введите сведения, которые обобщают несколько других", EN: "split it, or define a fact that sums several up"},
 	}
 	tooDeep = standard.Finding{
 		Code: "lifesituation.criterion-depth", Severity: standard.SeverityObligation,
 		Text: standard.Text{RU: "условие вложено глубже 32 уровней или длиннее 4096 частей", EN: "the criterion is nested deeper than 32 levels or has more than 4096 parts"},
-		Mend: standard.Text{RU: "Упростите условие.", EN: "Make it simpler."},
+		Mend: standard.Text{RU: "упростите условие", EN: "make it simpler"},
 	}
 	alwaysYes = standard.Finding{
 		Code: "lifesituation.criterion-always", Severity: standard.SeverityAdvice,
 		Text: standard.Text{RU: "условие выполнено при любых сведениях: оно никого не отличает", EN: "the criterion holds whatever the facts are: it tells nobody apart"},
-		Mend: standard.Text{RU: "Уберите условие или исправьте его части.", EN: "Drop it or mend its parts."},
+		Mend: standard.Text{RU: "уберите условие или исправьте его части", EN: "drop it or mend its parts"},
 	}
 	alwaysNo = standard.Finding{
 		Code: "lifesituation.criterion-never", Severity: standard.SeverityAdvice,
 		Text: standard.Text{RU: "условие не выполнено ни при каких сведениях: под него никто не подойдёт", EN: "the criterion holds for no facts at all: nobody will ever meet it"},
-		Mend: standard.Text{RU: "Проверьте, не противоречат ли друг другу его части.", EN: "See whether its parts contradict each other."},
+		Mend: standard.Text{RU: "проверьте, не противоречат ли друг другу его части", EN: "see whether its parts contradict each other"},
 	}
 )
 

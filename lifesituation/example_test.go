@@ -71,7 +71,7 @@ func ExampleContents_Check() {
 	// Output:
 	// /situations/0/groups/0/needs/0 people-2022:4.3.5.5
 	// для удовлетворимой потребности нет клиентского сценария
-	// Разработайте сценарий и укажите его в scenario.
+	// разработайте сценарий и укажите его в scenario
 }
 
 func ExampleSchema_Compile() {

@@ -12,7 +12,7 @@ var rules = standard.Rules[view]{
 		Clause:   standard.Cite("people-2022:3(11)"),
 		Severity: standard.SeverityNote,
 		Text:     standard.Text{RU: "не сказано, чем похожи клиенты этого сегмента", EN: "the segment does not say in what its clients are alike"},
-		Mend:     standard.Text{RU: "Добавьте хотя бы один общий признак в criterion.", EN: "Give at least one common attribute in criterion."},
+		Mend:     standard.Text{RU: "добавьте хотя бы один общий признак в criterion", EN: "give at least one common attribute in criterion"},
 		Check: func(v view, broken func(standard.Pointer)) {
 			for i := range v.Segments {
 				if v.Segments[i].Criterion == nil {
@@ -26,7 +26,7 @@ var rules = standard.Rules[view]{
 		Clause:   standard.Cite("people-2022:4.3.3.3"),
 		Severity: standard.SeverityObligation,
 		Text:     standard.Text{RU: "сегмент не отнесён ни к одной жизненной ситуации, или у ситуации нет ни одного сегмента", EN: "the segment belongs to no life situation, or the situation has no segment"},
-		Mend:     standard.Text{RU: "Укажите сегмент в groups хотя бы одной жизненной ситуации.", EN: "Name the segment in groups of at least one situation."},
+		Mend:     standard.Text{RU: "укажите сегмент в groups хотя бы одной жизненной ситуации", EN: "name the segment in groups of at least one situation"},
 		Check: func(v view, broken func(standard.Pointer)) {
 			assigned := make(map[standard.SegmentID]bool, len(v.Segments))
 			v.groups(func(_ *Situation, g *Group, _ standard.Pointer) { assigned[g.Segment] = true })
@@ -47,7 +47,7 @@ var rules = standard.Rules[view]{
 		Clause:   standard.Cite("people-2022:4.3.5.1/s2"),
 		Severity: standard.SeverityObligation,
 		Text:     standard.Text{RU: "в реестре нет обязательной части", EN: "the registry lacks one of its parts"},
-		Mend:     standard.Text{RU: "Заполните сферы жизни, жизненные ситуации, сегменты, клиентские сценарии и услуги.", EN: "Fill in spheres, situations, segments, scenarios and services."},
+		Mend:     standard.Text{RU: "заполните сферы жизни, жизненные ситуации, сегменты, клиентские сценарии и услуги", EN: "fill in spheres, situations, segments, scenarios and services"},
 		Check: func(v view, broken func(standard.Pointer)) {
 			for _, part := range [...]struct {
 				at    standard.Pointer
@@ -68,7 +68,7 @@ var rules = standard.Rules[view]{
 		Severity: standard.SeverityObligation,
 		Reading:  "S22",
 		Text:     standard.Text{RU: "такой ключ уже есть в этой части реестра", EN: "the key is already taken in this part of the registry"},
-		Mend:     standard.Text{RU: "Оставьте одну запись или дайте второй другой ключ.", EN: "Keep one entry, or give the second another key."},
+		Mend:     standard.Text{RU: "оставьте одну запись или дайте второй другой ключ", EN: "keep one entry, or give the second another key"},
 		Check:    func(v view, broken func(standard.Pointer)) { v.doubled(broken) },
 	},
 	{
@@ -77,7 +77,7 @@ var rules = standard.Rules[view]{
 		Severity: standard.SeverityObligation,
 		Reading:  "S22",
 		Text:     standard.Text{RU: "ссылка ведёт на запись, которой нет в реестре", EN: "the reference leads to an entry that the registry does not have"},
-		Mend:     standard.Text{RU: "Исправьте ключ или добавьте запись.", EN: "Mend the key, or add the entry."},
+		Mend:     standard.Text{RU: "исправьте ключ или добавьте запись", EN: "mend the key, or add the entry"},
 		Check:    func(v view, broken func(standard.Pointer)) { v.dangling(broken) },
 	},
 	{
@@ -85,7 +85,7 @@ var rules = standard.Rules[view]{
 		Clause:   standard.Cite("people-2022:4.3.5.2"),
 		Severity: standard.SeverityObligation,
 		Text:     standard.Text{RU: "в профиле сегмента нет данных о численности или истории обращений", EN: "the segment profile lacks the number of clients or the history of their dealings"},
-		Mend:     standard.Text{RU: "Заполните size и history обезличенными числами.", EN: "Fill in size and history with numbers that name nobody."},
+		Mend:     standard.Text{RU: "заполните size и history обезличенными числами", EN: "fill in size and history with numbers that name nobody"},
 		Check: func(v view, broken func(standard.Pointer)) {
 			for i := range v.Segments {
 				at := standard.Pointer("/segments").Index(i)
@@ -103,7 +103,7 @@ var rules = standard.Rules[view]{
 		Clause:   standard.Cite("people-2022:4.3.5.3"),
 		Severity: standard.SeverityObligation,
 		Text:     standard.Text{RU: "сегмент выделен по сведениям, которые указывают на одного человека", EN: "the segment is cut by a fact that points at one person"},
-		Mend:     standard.Text{RU: "Уберите эти сведения из criterion сегмента.", EN: "Take this fact out of the segment's criterion."},
+		Mend:     standard.Text{RU: "уберите эти сведения из criterion сегмента", EN: "take this fact out of the segment's criterion"},
 		Check: func(v view, broken func(standard.Pointer)) {
 			for i := range v.Segments {
 				v.Segments[i].Criterion.mentions(standard.Pointer("/segments").Index(i).Field("criterion"), func(id FactID, at standard.Pointer) {
@@ -119,7 +119,7 @@ var rules = standard.Rules[view]{
 		Clause:   standard.Cite("people-2022:4.3.5.4"),
 		Severity: standard.SeverityObligation,
 		Text:     standard.Text{RU: "для этой ситуации и группы клиентов не изучены типовые потребности", EN: "no typical needs are studied for this situation and group"},
-		Mend:     standard.Text{RU: "Добавьте типовые потребности группы в needs.", EN: "Add the typical needs of the group to needs."},
+		Mend:     standard.Text{RU: "добавьте типовые потребности группы в needs", EN: "add the typical needs of the group to needs"},
 		Check: func(v view, broken func(standard.Pointer)) {
 			v.groups(func(_ *Situation, g *Group, at standard.Pointer) {
 				if len(g.Needs) == 0 {
@@ -133,7 +133,7 @@ var rules = standard.Rules[view]{
 		Clause:   standard.Cite("people-2022:4.3.5.4"),
 		Severity: standard.SeverityObligation,
 		Text:     standard.Text{RU: "группа или потребность указана дважды: непонятно, какое планирование действует", EN: "the group or the need stands twice: it is not clear which planning holds"},
-		Mend:     standard.Text{RU: "Оставьте одну запись.", EN: "Keep one entry."},
+		Mend:     standard.Text{RU: "оставьте одну запись", EN: "keep one entry"},
 		Check: func(v view, broken func(standard.Pointer)) {
 			for i := range v.Situations {
 				at := standard.Pointer("/situations").Index(i).Field("groups")
@@ -150,7 +150,7 @@ var rules = standard.Rules[view]{
 		Clause:   standard.Cite("people-2022:4.3.5.4(1)"),
 		Severity: standard.SeverityObligation,
 		Text:     standard.Text{RU: "потребность отмечена как удовлетворимая, но в её сценарии нет услуг или не все они действуют", EN: "the need is marked as satisfiable, yet its scenario has no services or not all of them operate"},
-		Mend:     standard.Text{RU: "Добавьте действующие услуги или отметьте потребность как находящуюся в работе.", EN: "Add services in production, or mark the need as in design."},
+		Mend:     standard.Text{RU: "добавьте действующие услуги или отметьте потребность как находящуюся в работе", EN: "add services in production, or mark the need as in design"},
 		Check: func(v view, broken func(standard.Pointer)) {
 			v.typical(func(n *TypicalNeed, at standard.Pointer) {
 				if s, ok := v.scenario(n.Scenario); ok && n.Class == ClassSatisfiable && !v.provided(s) {
@@ -164,7 +164,7 @@ var rules = standard.Rules[view]{
 		Clause:   standard.Cite("people-2022:4.3.5.4(2)"),
 		Severity: standard.SeverityObligation,
 		Text:     standard.Text{RU: "потребность отмечена как находящаяся в работе, но проект не назван", EN: "the need is marked as being worked on, yet no project is named"},
-		Mend:     standard.Text{RU: "Укажите проект проектирования или реинжиниринга в project.", EN: "Name the project of design or re-engineering in project."},
+		Mend:     standard.Text{RU: "укажите проект проектирования или реинжиниринга в project", EN: "name the project of design or re-engineering in project"},
 		Check: func(v view, broken func(standard.Pointer)) {
 			v.typical(func(n *TypicalNeed, at standard.Pointer) {
 				if n.Class == ClassInDesign && n.Project == "" {
@@ -178,7 +178,7 @@ var rules = standard.Rules[view]{
 		Clause:   standard.Cite("people-2022:4.3.5.4(3)"),
 		Severity: standard.SeverityObligation,
 		Text:     standard.Text{RU: "потребность отмечена как неудовлетворимая, но для неё назван сценарий", EN: "the need is marked as one that cannot be met, yet a scenario is named"},
-		Mend:     standard.Text{RU: "Уберите сценарий или измените класс потребности.", EN: "Drop the scenario, or change the class."},
+		Mend:     standard.Text{RU: "уберите сценарий или измените класс потребности", EN: "drop the scenario, or change the class"},
 		Check: func(v view, broken func(standard.Pointer)) {
 			v.typical(func(n *TypicalNeed, at standard.Pointer) {
 				if n.Class == ClassNotSatisfiable && n.Scenario != "" {
@@ -192,7 +192,7 @@ var rules = standard.Rules[view]{
 		Clause:   standard.Cite("people-2022:4.3.5.5"),
 		Severity: standard.SeverityObligation,
 		Text:     standard.Text{RU: "для удовлетворимой потребности нет клиентского сценария", EN: "the satisfiable need has no client scenario"},
-		Mend:     standard.Text{RU: "Разработайте сценарий и укажите его в scenario.", EN: "Develop a scenario and name it in scenario."},
+		Mend:     standard.Text{RU: "разработайте сценарий и укажите его в scenario", EN: "develop a scenario and name it in scenario"},
 		Check: func(v view, broken func(standard.Pointer)) {
 			v.typical(func(n *TypicalNeed, at standard.Pointer) {
 				if n.Class == ClassSatisfiable && n.Scenario == "" {
@@ -206,7 +206,7 @@ var rules = standard.Rules[view]{
 		Clause:   standard.Cite("people-2022:4.3.5.7(2)"),
 		Severity: standard.SeverityObligation,
 		Text:     standard.Text{RU: "потребность удовлетворить нельзя, но ответа с причинами нет", EN: "the need cannot be met, yet no answer gives the reasons"},
-		Mend:     standard.Text{RU: "Подготовьте ответ на частый вопрос, укажите в нём причины и сошлитесь на него в answer.", EN: "Write an answer with reasons and name it in answer."},
+		Mend:     standard.Text{RU: "подготовьте ответ на частый вопрос, укажите в нём причины и сошлитесь на него в answer", EN: "write an answer with reasons and name it in answer"},
 		Check: func(v view, broken func(standard.Pointer)) {
 			v.typical(func(n *TypicalNeed, at standard.Pointer) {
 				if n.Class != ClassNotSatisfiable {

@@ -127,7 +127,7 @@ var profileFaults = standard.Rules[against]{
 		Code:     "lifesituation.profile-fact-unknown",
 		Severity: standard.SeverityAdvice,
 		Text:     standard.Text{RU: "сведения не определены в реестре и не учитываются", EN: "the registry does not define this fact; it is left out"},
-		Mend:     standard.Text{RU: "Проверьте ключ или добавьте определение сведений в реестр.", EN: "Check the key, or define the fact in the registry."},
+		Mend:     standard.Text{RU: "проверьте ключ или добавьте определение сведений в реестр", EN: "check the key, or define the fact in the registry"},
 		Check: func(a against, broken func(standard.Pointer)) {
 			for i := range a.profile.Facts {
 				if _, ok := a.schema.at[a.profile.Facts[i].Fact]; !ok {
@@ -140,7 +140,7 @@ var profileFaults = standard.Rules[against]{
 		Code:     "lifesituation.profile-value-kind",
 		Severity: standard.SeverityAdvice,
 		Text:     standard.Text{RU: "значение не того вида, что в определении сведений, и не учитывается", EN: "the value is not of the kind that the definition has; it is left out"},
-		Mend:     standard.Text{RU: "Запишите значение так, как указано в определении: да или нет, целое число, день ГГГГ-ММ-ДД, код или текст.", EN: "Write the value as the definition has it: a truth, a whole number, a day YYYY-MM-DD, a code or a text."},
+		Mend:     standard.Text{RU: "запишите значение так, как указано в определении: да или нет, целое число, день ГГГГ-ММ-ДД, код или текст", EN: "write the value as the definition has it: a truth, a whole number, a day YYYY-MM-DD, a code or a text"},
 		Check: func(a against, broken func(standard.Pointer)) {
 			a.each(func(i int, col uint16, v Value) {
 				if _, ok := a.schema.column(col, v); !ok {
@@ -153,7 +153,7 @@ var profileFaults = standard.Rules[against]{
 		Code:     "lifesituation.profile-code-unknown",
 		Severity: standard.SeverityAdvice,
 		Text:     standard.Text{RU: "кода нет в списке значений этих сведений; ни одно условие с ним не совпадёт", EN: "the code is not among the values of this fact; no condition will match it"},
-		Mend:     standard.Text{RU: "Выберите код из определения сведений или дополните определение.", EN: "Take a code of the definition, or add it there."},
+		Mend:     standard.Text{RU: "выберите код из определения сведений или дополните определение", EN: "take a code of the definition, or add it there"},
 		Check: func(a against, broken func(standard.Pointer)) {
 			a.each(func(i int, col uint16, v Value) {
 				if n, ok := a.schema.column(col, v); ok && n == strangeCode && a.schema.facts[col].Kind == KindCode {

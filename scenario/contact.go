@@ -20,7 +20,8 @@ type Contact struct {
 	Duties    consent.Duties       `json:"duties,omitzero"`     // what is owed to the client at the contact
 }
 
-// ContactError says why a contact cannot take place.
+// ContactError says why a contact cannot take place, or nothing can be built on
+// a preliminary scenario.
 type ContactError struct{ Why standard.Text }
 
 // Error gives the reason in English.
@@ -63,11 +64,15 @@ func (p Preliminary) Receive(at time.Time) (Contact, error) {
 	return Contact{Client: p.Client, Situation: p.Situation, At: instant(at), ByClient: true}, nil
 }
 
+func notReady() error {
+	return &ContactError{standard.Text{
+		RU: "предварительный сценарий не готов; узнайте недостающее и подготовьте его", EN: "the preliminary scenario is not ready; find out what is missing and prepare it"}}
+}
+
 func (p Preliminary) meets(at time.Time) error {
 	switch {
 	case !p.Ready():
-		return &ContactError{standard.Text{
-			RU: "предварительный сценарий не готов; узнайте недостающее и подготовьте его", EN: "the preliminary scenario is not ready; find out what is missing and prepare it"}}
+		return notReady()
 	case p.Prepared.IsZero():
 		return &ContactError{standard.Text{
 			RU: "не указано, когда подготовлен сценарий; подготовьте его с указанием времени", EN: "it is not stated when the scenario was prepared; prepare it with the time given"}}

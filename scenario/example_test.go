@@ -191,7 +191,7 @@ func ExampleRefusal_Check() {
 	}
 	// Output:
 	// свободных участков в районе нет
-	// people-2022:4.5.6.10(3) Укажите, что рассматривается: new_service, reengineering или scenario_update.
+	// people-2022:4.5.6.10(3) укажите, что рассматривается: new_service, reengineering или scenario_update
 }
 
 // The life of a need, as a Mermaid diagram.

@@ -194,6 +194,43 @@ func TestAStatementDoesNotReplaceARegister(t *testing.T) {
 	assert.Empty(t, verify(Submit(parents().Profile.With(broken), []lifesituation.Known{account, lie}, at(10, 0))).Contrary)
 }
 
+// Nothing speaks against the payment, but the account is not known: the check has
+// neither failed nor passed.
+func TestAMissingFactIsNoEntitlement(t *testing.T) {
+	p := NewPlanner(readRegistry(t, "family"))
+	in := Verification{Situation: "birth", Segment: "parents", Needs: []standard.NeedID{"payment"}, Profile: parents().Profile}
+	in.Profile = in.Profile.With(lifesituation.Known{Fact: "income.low", Value: lifesituation.Bool(true), Origin: lifesituation.OriginRegister})
+	v := p.Verify(in)
+	assert.False(t, v.Passed)
+	assert.Empty(t, v.Failed)
+	assert.Equal(t, []standard.NeedID{"payment"}, v.Waiting)
+
+	in.Profile = in.Profile.With(lifesituation.Known{Fact: "account", Value: lifesituation.Code("7"), Origin: lifesituation.OriginRegister})
+	v = p.Verify(in)
+	assert.True(t, v.Passed)
+	assert.Empty(t, v.Waiting)
+}
+
+func TestPersonaliseTakesAReadyScenario(t *testing.T) {
+	p := NewPlanner(readRegistry(t, "family"))
+	_, err := p.Personalise(Preliminary{Situation: "birth", Stopped: StepSegment}, nil, nil, at(10, 0))
+	var refused *ContactError
+	require.ErrorAs(t, err, &refused)
+	assert.NotEmpty(t, refused.Why.RU)
+	_, err = p.Personalise(Preliminary{}, nil, nil, at(10, 0))
+	require.ErrorAs(t, err, &refused)
+}
+
+func TestDeliveryWithoutALimit(t *testing.T) {
+	samara := standard.SamaraPeople(2026_03_05)
+	desk := Delivery{Channel: ChannelInPerson, Services: []standard.ServiceID{"payment"}}
+	assert.Empty(t, desk.Check(samara), "Samara has no five minutes")
+	desk.Actions = -1
+	found := desk.Check(samara)
+	require.Len(t, found, 1)
+	assert.Equal(t, standard.Pointer("/actions"), found[0].At)
+}
+
 // provable is an authorization for every service asked about.
 func provable(t *testing.T, service standard.ServiceID, from time.Time) (consent.Authorization, consent.Head) {
 	l, err := consent.NewLedger("c-1")

@@ -44,11 +44,16 @@ type Assigned struct {
 // as not satisfiable, with its reasons; one of the second stays in progress
 // until its form is filled in. Needs without a record or a route are left alone;
 // a route of another planner is no route, for its services are another registry's.
+// A preliminary scenario that is not ready is no base: the error is then a
+// [*ContactError], else a [*TransitionError].
 //
 // Reading: S9, reasons are recorded with the status.
 //
 // Clause: people-2022:4.5.6.1, people-2022:4.5.6.1/p1, people-2022:4.5.6.10(2)
 func (p *Planner) Personalise(pre Preliminary, records []NeedRecord, routes []Route, at time.Time) (Personal, error) {
+	if !pre.Ready() {
+		return Personal{}, notReady()
+	}
 	out := Personal{Client: pre.Client, Registry: pre.Registry, Situation: pre.Situation, Segment: pre.Segment, Fixed: instant(at)}
 	for _, n := range records {
 		i := slices.IndexFunc(routes, func(r Route) bool { return r.Need == n.Need && r.planner == p })

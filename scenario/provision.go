@@ -8,6 +8,7 @@ import (
 
 	"github.com/state-for-people/standard"
 	"github.com/state-for-people/standard/consent"
+	"github.com/state-for-people/standard/internal/validate"
 	"github.com/state-for-people/standard/lifesituation"
 )
 
@@ -214,19 +215,24 @@ func (c Channel) IsValid() bool { _, ok := channels.Find(c); return ok }
 type Delivery struct {
 	Channel  Channel              `json:"channel"`
 	Services []standard.ServiceID `json:"services"`
-	Actions  int                  `json:"actions,omitempty"` // of the client, online
-	Began    time.Time            `json:"began,omitzero"`    // at the desk: when serving began, queueing apart
+	Actions  int                  `json:"actions,omitempty" validate:"min=0"` // of the client, online
+	Began    time.Time            `json:"began,omitzero"`                     // at the desk: when serving began, queueing apart
 	Ended    time.Time            `json:"ended,omitzero"`
 }
 
 // Check judges a delivery by the edition: one click online, five minutes at the
-// desk. An edition without a limit finds nothing.
+// desk. An edition without a limit asks for no times and finds nothing.
 //
 // Reading: S6, one action for the whole set; five minutes per visit.
 //
 // Clause: people-2022:4.5.6.3/p2, people-2022:4.5.6.3/p3
 func (d Delivery) Check(e standard.Edition) standard.Findings {
-	return deliveryRules.Check(delivered{d, e})
+	return append(validate.Shape(d), deliveryRules.Check(delivered{d, e})...)
+}
+
+// timed reports whether the times of serving can be reckoned with.
+func (d Delivery) timed() bool {
+	return !d.Began.IsZero() && !d.Ended.IsZero() && !d.Ended.Before(d.Began)
 }
 
 type delivered struct {
@@ -240,7 +246,7 @@ var deliveryRules = standard.Rules[delivered]{
 		Clause:   standard.Cite("people-2022:4.5.6.3"),
 		Severity: standard.SeverityObligation,
 		Text:     standard.Text{RU: "не указано, предоставлены услуги онлайн или при личном приёме", EN: "it is not stated whether the services were delivered online or at the desk"},
-		Mend:     standard.Text{RU: "Укажите online или in_person.", EN: "Give online or in_person."},
+		Mend:     standard.Text{RU: "укажите online или in_person", EN: "give online or in_person"},
 		Check: func(d delivered, broken func(standard.Pointer)) {
 			if !d.Channel.IsValid() {
 				broken("/channel")
@@ -253,10 +259,28 @@ var deliveryRules = standard.Rules[delivered]{
 		Severity: standard.SeverityObligation,
 		Reading:  "S6",
 		Text:     standard.Text{RU: "онлайн клиент сделал больше одного действия", EN: "online the client had to act more than once"},
-		Mend:     standard.Text{RU: "Пусть клиент подтверждает весь набор услуг одним действием.", EN: "Let the client confirm the whole set by one action."},
+		Mend:     standard.Text{RU: "пусть клиент подтверждает весь набор услуг одним действием", EN: "let the client confirm the whole set by one action"},
 		Check: func(d delivered, broken func(standard.Pointer)) {
 			if most, ok := OneClick.In(d.edition); ok && d.Channel == ChannelOnline && d.Actions > most {
 				broken("/actions")
+			}
+		},
+	},
+	{
+		Code:     "scenario.serving-untimed",
+		Clause:   standard.Cite("people-2022:4.5.6.3/p3"),
+		Severity: standard.SeverityObligation,
+		Reading:  "S6",
+		Text:     standard.Text{RU: "не видно, сколько длился приём: времени начала или конца нет, или конец раньше начала", EN: "how long serving at the desk took does not show: its begin or end is missing, or it ends before it begins"},
+		Mend:     standard.Text{RU: "запишите, когда приём начался и когда закончился; ожидание в очереди не считайте", EN: "record when serving began and when it ended, queueing apart"},
+		Check: func(d delivered, broken func(standard.Pointer)) {
+			if _, ok := ServeWithin.In(d.edition); !ok || d.Channel != ChannelInPerson || d.timed() {
+				return
+			}
+			if d.Began.IsZero() {
+				broken("/began")
+			} else {
+				broken("/ended")
 			}
 		},
 	},
@@ -266,9 +290,9 @@ var deliveryRules = standard.Rules[delivered]{
 		Severity: standard.SeverityObligation,
 		Reading:  "S6",
 		Text:     standard.Text{RU: "приём длился дольше, чем допускает стандарт", EN: "serving at the desk took longer than the standard allows"},
-		Mend:     standard.Text{RU: "Подготовьте набор услуг до прихода клиента и сократите действия на приёме.", EN: "Prepare the set before the client comes, and do less at the desk."},
+		Mend:     standard.Text{RU: "подготовьте набор услуг до прихода клиента и сократите действия на приёме", EN: "prepare the set before the client comes, and do less at the desk"},
 		Check: func(d delivered, broken func(standard.Pointer)) {
-			if most, ok := ServeWithin.In(d.edition); ok && d.Channel == ChannelInPerson && d.Ended.Sub(d.Began) > most {
+			if most, ok := ServeWithin.In(d.edition); ok && d.Channel == ChannelInPerson && d.timed() && d.Ended.Sub(d.Began) > most {
 				broken("/ended")
 			}
 		},

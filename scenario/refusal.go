@@ -68,7 +68,7 @@ var refusalRules = standard.Rules[Refusal]{
 		Severity: standard.SeverityObligation,
 		Reading:  "S10",
 		Text:     standard.Text{RU: "клиенту не сообщили, почему потребность сейчас нельзя удовлетворить", EN: "the client has not been told why the need cannot be met now"},
-		Mend:     standard.Text{RU: "Укажите причины и время, когда их сообщили.", EN: "Give the reasons, and when they were told."},
+		Mend:     standard.Text{RU: "укажите причины и время, когда их сообщили", EN: "give the reasons, and when they were told"},
 		Check: func(r Refusal, broken func(standard.Pointer)) {
 			if len(r.Reasons) == 0 {
 				broken("/reasons")
@@ -84,7 +84,7 @@ var refusalRules = standard.Rules[Refusal]{
 		Severity: standard.SeverityObligation,
 		Reading:  "S9",
 		Text:     standard.Text{RU: "статус неудовлетворённой потребности не записан", EN: "the status of the need that was not met is not recorded"},
-		Mend:     standard.Text{RU: "Запишите статус not_satisfiable или awaiting_change.", EN: "Record not_satisfiable or awaiting_change."},
+		Mend:     standard.Text{RU: "запишите статус not_satisfiable или awaiting_change", EN: "record not_satisfiable or awaiting_change"},
 		Check: func(r Refusal, broken func(standard.Pointer)) {
 			if r.Status != StatusNotSatisfiable && r.Status != StatusAwaiting {
 				broken("/status")
@@ -96,7 +96,7 @@ var refusalRules = standard.Rules[Refusal]{
 		Clause:   standard.Cite("people-2022:4.5.6.10(3)"),
 		Severity: standard.SeverityObligation,
 		Text:     standard.Text{RU: "не рассмотрено, можно ли удовлетворить потребность новой услугой, реинжинирингом или другим сценарием", EN: "nobody has considered a new service, re-engineering or another scenario"},
-		Mend:     standard.Text{RU: "Укажите, что рассматривается: new_service, reengineering или scenario_update.", EN: "Say what is considered: new_service, reengineering or scenario_update."},
+		Mend:     standard.Text{RU: "укажите, что рассматривается: new_service, reengineering или scenario_update", EN: "say what is considered: new_service, reengineering or scenario_update"},
 		Check: func(r Refusal, broken func(standard.Pointer)) {
 			if !r.Considered.IsValid() {
 				broken("/considered")
@@ -109,7 +109,7 @@ var refusalRules = standard.Rules[Refusal]{
 		Severity: standard.SeverityObligation,
 		Reading:  "S11",
 		Text:     standard.Text{RU: "не предусмотрено, что клиенту сообщат, когда потребность можно будет удовлетворить", EN: "nothing makes sure that the client is told when the need can be met"},
-		Mend:     standard.Text{RU: "Отметьте потребность как отслеживаемую.", EN: "Mark the need as watched."},
+		Mend:     standard.Text{RU: "отметьте потребность как отслеживаемую", EN: "mark the need as watched"},
 		Check: func(r Refusal, broken func(standard.Pointer)) {
 			if !r.Watched {
 				broken("/watched")

@@ -89,8 +89,9 @@ type Verification struct {
 // the first order what has passed, by the second what is still to be filled in,
 // by the third who is not entitled.
 type Verdict struct {
-	Passed   bool                   `json:"passed"` // no check failed; a route may still ask for a form
+	Passed   bool                   `json:"passed"` // nothing contradicts, and the client is entitled to every service of every need
 	Failed   []Check                `json:"failed,omitempty"`
+	Waiting  []standard.NeedID      `json:"waiting,omitempty"`  // needs that nothing speaks against, but facts are still missing: to the form
 	Contrary []lifesituation.FactID `json:"contrary,omitempty"` // fields that contradict: back to the form
 	Routes   []Route                `json:"routes,omitempty"`
 	Profile  lifesituation.Profile  `json:"-"` // what was stated and found consistent is marked as checked
@@ -120,7 +121,7 @@ func (p *Planner) verify(in *Verification, x *standard.Explanation) Verdict {
 			break
 		}
 	}
-	w.out.Passed = len(w.out.Failed) == 0
+	w.out.Passed = len(w.out.Failed) == 0 && len(w.out.Waiting) == 0
 	return w.out
 }
 
@@ -181,6 +182,9 @@ func (w *verifying) entitled() bool {
 		c.route(need, &r, w.x)
 		w.out.Routes = append(w.out.Routes, r)
 		all = all && r.Why != WhyNotEntitled
+		if r.Order == OrderAfterForm {
+			w.out.Waiting = append(w.out.Waiting, need)
+		}
 	}
 	return all
 }

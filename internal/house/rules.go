@@ -163,6 +163,9 @@ func (t *Tree) codeAndTexts(p *Package, r *Row, texts ...string) []Fault {
 		for _, wrong := range p.language(v) {
 			faults = append(faults, t.fault(r.Pos, "%s: %s: %s", c, name, wrong))
 		}
+		if (strings.HasSuffix(v.RU, ".") || strings.HasSuffix(v.EN, ".")) && !t.except("rules", p.name("sentences")) {
+			faults = append(faults, t.fault(r.Pos, "%s: %s ends with a dot; it is a part of the caller's sentence", c, name))
+		}
 	}
 	return faults
 }

@@ -41,7 +41,7 @@ var rules = standard.Rules[Office]{
 	},
 	{
 		Code: "touchpoint.no-reason", Clause: standard.Cite("people-2022:4.6.7.1(1)"), Severity: standard.SeverityNote,
-		Text:  standard.Text{RU: "далеко", EN: "far"},
+		Text:  standard.Text{RU: "далеко", EN: "far."},
 		Mend:  standard.Text{RU: "ближе", EN: "nearer"},
 		Check: stop,
 	},
