@@ -13,7 +13,10 @@ import (
 // answers about it names facts and never their values.
 type Profile struct {
 	Client standard.ClientID `json:"client" validate:"required,max=200"`
-	Facts  []Known           `json:"facts,omitempty" validate:"dive"`
+	// Kind is the kind of client; empty is not known. Situations for other kinds are
+	// then not the client's.
+	Kind  standard.ClientKind `json:"kind,omitempty" validate:"omitempty,known"`
+	Facts []Known             `json:"facts,omitempty" validate:"dive"`
 	// Touchpoints are the kinds convenient for the client, the most convenient
 	// first; empty if the client has named none.
 	Touchpoints []standard.TouchpointKind `json:"touchpoints,omitempty" validate:"dive,known"`

@@ -202,6 +202,22 @@ var rules = standard.Rules[view]{
 		},
 	},
 	{
+		Code:     "lifesituation.answer-elsewhere",
+		Clause:   standard.Cite("people-2022:4.3.5.7(1)"),
+		Severity: standard.SeverityObligation,
+		Text:     standard.Text{RU: "ответ относится к другой жизненной ситуации, и ведомства этой ситуации его не видят", EN: "the answer belongs to another situation, and the bodies of this one do not see it"},
+		Mend:     standard.Text{RU: "подготовьте ответ для этой ситуации и укажите его в answer", EN: "write an answer for this situation and name it in answer"},
+		Check: func(v view, broken func(standard.Pointer)) {
+			v.groups(func(s *Situation, g *Group, at standard.Pointer) {
+				for k := range g.Needs {
+					if i, ok := v.at.answers[g.Needs[k].Answer]; ok && v.Answers[i].Situation != s.ID {
+						broken(at.Field("needs").Index(k).Field("answer"))
+					}
+				}
+			})
+		},
+	},
+	{
 		Code:     "lifesituation.unmet-without-reasons",
 		Clause:   standard.Cite("people-2022:4.3.5.7(2)"),
 		Severity: standard.SeverityObligation,

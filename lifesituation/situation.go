@@ -27,7 +27,7 @@ type Situation struct {
 	Title       standard.Text        `json:"title"`
 	Description standard.Text        `json:"description,omitzero"`
 	// Clients are the kinds of client the situation is for; empty is every kind.
-	Clients []standard.ClientKind `json:"clients,omitempty"`
+	Clients []standard.ClientKind `json:"clients,omitempty" validate:"dive,known"`
 	// Criterion says of whom it is known that they are in the situation. Without
 	// one nobody is assigned to it by facts alone: the client has to say so.
 	Criterion *Criterion `json:"criterion,omitempty"`

@@ -211,6 +211,33 @@ func TestAMissingFactIsNoEntitlement(t *testing.T) {
 	assert.Empty(t, v.Waiting)
 }
 
+// A situation for businesses is not a person's, met by the facts or stated.
+func TestSituationsAreForKindsOfClients(t *testing.T) {
+	contents := readContents(t, "family")
+	contents.Situations[0].Clients = []standard.ClientKind{standard.ClientBusiness}
+	id := contents.Situations[0].ID
+	r, err := lifesituation.NewRegistry(contents)
+	require.NoError(t, err)
+	p, e := NewPlanner(r), standard.Federal(2026_03_05)
+	in := parents()
+	for _, c := range []struct {
+		kind   standard.ClientKind
+		stated standard.SituationID
+		ready  bool
+	}{
+		{"", "", true}, {standard.ClientBusiness, "", true}, {standard.ClientPerson, "", false},
+		{"", id, true}, {standard.ClientBusiness, id, true}, {standard.ClientPerson, id, false},
+	} {
+		in.Situation, in.Profile.Kind = c.stated, c.kind
+		pre, x := p.ExplainPrepare(in, e)
+		assert.Equal(t, c.ready, pre.Situation == id, "%+v", c)
+		assert.Equal(t, pre, p.Prepare(in, e))
+		if c.kind != "" && c.stated == "" {
+			assert.Contains(t, x.Facts, "kind")
+		}
+	}
+}
+
 func TestPersonaliseTakesAReadyScenario(t *testing.T) {
 	p := NewPlanner(readRegistry(t, "family"))
 	_, err := p.Personalise(Preliminary{Situation: "birth", Stopped: StepSegment}, nil, nil, at(10, 0))

@@ -157,7 +157,8 @@ func (p Preliminary) Ready() bool { return p.Stopped == "" && p.Situation != "" 
 // made, Stopped names it and Missing the facts that could decide it.
 //
 // Of several situations or segments whose criterion is met, the first in the
-// registry is taken.
+// registry is taken. Situations for other kinds of client than the profile says
+// are left out, stated ones too.
 //
 // Reading: S1, where the client comes first the scenario is made at the contact.
 //
@@ -207,12 +208,22 @@ type preparing struct {
 func (w *preparing) assignSituation() bool {
 	if id := w.in.Situation; id != "" && !slices.Contains(w.in.Rejected.Situations, id) {
 		_, known := w.planner.situations[id]
-		if known {
+		if known = known && w.theirs(id); known {
 			w.out.Situation = id
 		}
 		return known
 	}
-	found := assign(w, w.planner.situationIDs, w.in.Rejected.Situations, w.planner.registry.InSituation)
+	rejected := w.in.Rejected.Situations
+	if w.in.Profile.Kind != "" {
+		w.x.Look("kind")
+		rejected = slices.Clone(rejected)
+		for _, id := range w.planner.situationIDs {
+			if !w.theirs(id) {
+				rejected = append(rejected, id)
+			}
+		}
+	}
+	found := assign(w, w.planner.situationIDs, rejected, w.planner.registry.InSituation)
 	if len(found) == 0 {
 		return false
 	}
@@ -221,6 +232,17 @@ func (w *preparing) assignSituation() bool {
 		w.out.Also = found[1:]
 	}
 	return true
+}
+
+// theirs reports whether the situation is for this kind of client; a kind that is
+// not known leaves none out.
+func (w *preparing) theirs(id standard.SituationID) bool {
+	kind := w.in.Profile.Kind
+	if kind == "" {
+		return true
+	}
+	s, ok := w.planner.registry.Situation(id)
+	return ok && (len(s.Clients) == 0 || slices.Contains(s.Clients, kind))
 }
 
 func (w *preparing) assignSegment() bool {
