@@ -307,3 +307,34 @@ func BenchmarkCubeMerge(b *testing.B) {
 		b.ReportMetric(float64(len(data))/benchKeys, "B/key")
 	})
 }
+
+// With others: one mark in ten is no grade.
+func BenchmarkCountNPS(b *testing.B) {
+	for _, n := range []int{32, 1000, 1_000_000} {
+		d := ratings(n)
+		b.Run(fmt.Sprintf("plain/%d", n), func(b *testing.B) {
+			for b.Loop() {
+				h := plainHistogram(d)
+				sink += h[9]
+			}
+			perSecond(b, n)
+		})
+		for name, every := range map[string]int{"grades": n + 1, "with-others": 10} {
+			marks := append([]byte(nil), d...)
+			for i := 0; i < n; i += every {
+				marks[i] = MarkNotAnswered
+			}
+			b.Run(fmt.Sprintf("%s/%d", name, n), func(b *testing.B) {
+				b.ReportAllocs()
+				for b.Loop() {
+					got, err := CountNPS(marks)
+					if err != nil {
+						b.Fatal(err)
+					}
+					sink += uint64(got.Promoters)
+				}
+				perSecond(b, n)
+			})
+		}
+	}
+}

@@ -330,3 +330,11 @@ func ExampleExplainCompare() {
 	// people-2022:4.5.7.2/p1 question, version, wording and scale are the same: the results are comparable
 	// people-2022:4.5.7.2/p1 not distinguishable: chance could have made such a difference
 }
+
+// Whoever wants the loyalty index alone counts a batch three times as fast.
+func ExampleCountNPS() {
+	n, err := feedback.CountNPS([]byte{10, 9, 9, 8, 6, feedback.MarkNotAnswered})
+	tenths, _ := n.Tenths()
+	fmt.Println(n.Promoters, n.Passives, n.Detractors, tenths, err)
+	// Output: 3 1 1 400 <nil>
+}

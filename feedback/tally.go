@@ -146,7 +146,7 @@ func (t *Tally) Add(marks []byte) error {
 		valid += n
 	}
 	if valid != uint64(len(marks)) {
-		return t.offScale(marks, low, high)
+		return offScale(marks, t.question.Scale)
 	}
 	return t.put(&fresh)
 }
@@ -161,15 +161,16 @@ func (t *Tally) addFew(marks []byte, low, high int) error {
 		case m >= MarkNoImage:
 			fresh[slotNoImage+int(m-MarkNoImage)]++
 		default:
-			return t.offScale(marks, low, high)
+			return offScale(marks, t.question.Scale)
 		}
 	}
 	return t.put(&fresh)
 }
 
-// offScale describes the bytes of a batch that are no marks.
-func (t *Tally) offScale(marks []byte, low, high int) error {
-	e := &MarkError{First: -1, Scale: t.question.Scale}
+// offScale describes the bytes of a batch that are no marks on a scale.
+func offScale(marks []byte, scale ScaleID) error {
+	low, high, _ := scale.ends()
+	e := &MarkError{First: -1, Scale: scale}
 	for i, m := range marks {
 		if (int(m) < low || int(m) > high) && m < MarkNoImage {
 			if e.First < 0 {
