@@ -33,8 +33,9 @@ func (e *CountError) Error() string { return fmt.Sprintf("kpi: %s: %s", e.Indica
 // сценариями»).
 //
 // Reading: K19, S21, each service and digital service is counted once by its
-// key; an agency that counts acts of provision fills in those and says so by
-// the switch [CoverageCounting].
+// key. [ScenarioCoverageIn] counts it so, or acts of provision by the switch
+// [CoverageCounting]; whoever fills in the figures alone says by the switch what
+// they are, and figures of both kinds are never compared.
 //
 // Clause: people-2022:T1.1
 type ScenarioCoverage struct {

@@ -117,6 +117,19 @@ func ExamplePriorities() {
 	// Output: [moving]
 }
 
+func ExamplePrioritiesByStars() {
+	quarter := standard.QuarterOf(2026_01_01)
+	of := func(s standard.SituationID, stars kpi.Stars) kpi.SituationStars {
+		row := kpi.ReportRow{Answer: kpi.Answer{Indicator: kpi.IndicatorEase, Stars: stars}, Definition: "people-2022:T1.2"}
+		return kpi.SituationStars{Situation: s, Quarter: quarter, Rows: []kpi.ReportRow{row}}
+	}
+	list, _ := kpi.PrioritiesByStars(0, of("birth", kpi.FourStars), of("moving", kpi.TwoStars), of("work", kpi.ThreeStars))
+	for _, p := range list.First {
+		fmt.Println(p.Situation, "—", p.Reasons[0].Text(standard.LangEN))
+	}
+	// Output: moving — T1.2 ease: 2★, another situation has at least 4★
+}
+
 func ExampleTrendSVG() {
 	tables, _ := kpi.For(standard.Federal(2026_03_31))
 	var reports []kpi.Report

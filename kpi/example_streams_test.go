@@ -69,6 +69,25 @@ func ExampleEaseOf() {
 	// Output: 2 of 3
 }
 
+func ExampleScenarioCoverageIn() {
+	provided := []kpi.Provision{
+		{Service: "passport", InScenario: true, Acts: 900},
+		{Service: "benefit", Acts: 60},
+		{Service: "benefit", InScenario: true, Acts: 10},
+		{Service: "permit", Acts: 30},
+	}
+	c, _ := kpi.ScenarioCoverageIn(standard.Federal(2026_03_31), provided)
+	fmt.Println(c.InScenarios, "of", c.Services, "services")
+	e, _ := standard.NewEdition(standard.DocumentPeople, 2026_03_31, standard.Overlay{Code: "order-5", Amends: []standard.Document{standard.DocumentPeople}, Changes: []standard.Change{
+		kpi.CoverageCounting.Set("acts", standard.MustParseClause("order-5:1"), standard.Period{}),
+	}})
+	c, _ = kpi.ScenarioCoverageIn(e, provided)
+	fmt.Println(c.InScenarios, "of", c.Services, "acts")
+	// Output:
+	// 2 of 3 services
+	// 910 of 1000 acts
+}
+
 func ExampleLoyalServicesOf() {
 	l := kpi.LoyalServicesOf([]feedback.NPS{{Promoters: 3, Detractors: 1}, {Promoters: 1, Detractors: 1}, {}})
 	fmt.Println(l.Positive, "of", l.Rated, "and", l.Unrated, "without answers")

@@ -60,7 +60,14 @@ func (m measure) fits() bool {
 }
 
 // err says why they cannot.
+//
+// Reading: K6, of successes there may be fewer than repeats; that is no share.
 func (m measure) err() error {
+	if m.index == atRepeats && m.part > m.whole && m.whole >= 0 && m.part <= feedback.MaxCount {
+		return &CountError{IndicatorRepeats, standard.Text{
+			RU: "повторных запросов больше, чем того, от чего берётся доля. Если доля берётся от успешных результатов (толкование K6), так бывает: повтор относится и к успеху прошлого периода. Возьмите долю от всех запросов или период подлиннее; если доля и так от всех запросов, проверьте подсчёт",
+			EN: "there are more repeats than what the share is taken of; of successful results (reading K6) that may be, for a repeat may follow a success of the period before: take the share of all requests, or a longer period; if it is of all requests already, check the counting"}}
+	}
 	return &CountError{indicators[m.index].Code, standard.Text{
 		RU: "числа не сходятся: нужно 0 ≤ часть ≤ целое ≤ 10^15",
 		EN: "the numbers do not fit: want 0 <= part <= whole <= 10^15"}}

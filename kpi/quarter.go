@@ -25,6 +25,9 @@ type QuarterCounts struct {
 	DigitalLoyalty     DigitalLoyalty     `json:"digital_loyalty,omitzero"`
 	SocialReply        SocialReply        `json:"social_reply,omitzero"`
 	Booking            Booking            `json:"booking,omitzero"`
+	// Situations are the key indicators counted apart for life situations, from
+	// which the report draws its priorities.
+	Situations []SituationCounts `json:"situations,omitempty"`
 }
 
 // Report is the assessment of an organisation in one quarter: a level for each
@@ -33,7 +36,7 @@ type QuarterCounts struct {
 // Reading: K16, none is defined, so the vector is returned; the smallest level
 // stands under that name and is not normative.
 //
-// Clause: people-2022:6/1, people-2022:6/2, people-2022:4.2.4(8)
+// Clause: people-2022:6/1, people-2022:6/2, people-2022:6/7, people-2022:4.2.4(8)
 type Report struct {
 	Organisation string              `json:"organisation"`
 	Document     standard.Document   `json:"document"`
@@ -41,7 +44,9 @@ type Report struct {
 	Quarter      standard.Period     `json:"quarter"`
 	Confidence   feedback.Confidence `json:"confidence"`
 	Rows         []ReportRow         `json:"rows"`
-	Minimum      Stars               `json:"minimum"` // the smallest level there are data for; not normative
+	Minimum      Stars               `json:"minimum"`              // the smallest level there are data for; not normative
+	Situations   []SituationStars    `json:"situations,omitempty"` // the key indicators of each life situation
+	Priorities   PriorityList        `json:"priorities,omitzero"`  // for the next study of needs, drawn from Situations
 }
 
 // ReportRow is one indicator of a report.
@@ -61,8 +66,8 @@ type Move struct {
 }
 
 // NewReport assesses the counts of a quarter, beside those of the quarter before
-// if there are any. The errors are those of [Level], and an [*EventError] for
-// quarters that are none or do not follow each other.
+// if there are any. The errors are those of [Level] and [PrioritiesByStars], and an
+// [*EventError] for quarters that are none or do not follow each other.
 func NewReport(t *Tables, organisation string, now QuarterCounts, before *QuarterCounts, c feedback.Confidence) (Report, error) {
 	if now.Quarter != standard.QuarterOf(now.Quarter.From) || now.Quarter.From == 0 || before != nil && before.Quarter != standard.QuarterOf(now.Quarter.From.AddDays(-1)) {
 		return Report{}, &EventError{standard.Text{RU: "нужен квартал календаря, а для сравнения — предыдущий", EN: "want a quarter of the calendar, and the one before to compare with"}}
@@ -96,6 +101,16 @@ func NewReport(t *Tables, organisation string, now QuarterCounts, before *Quarte
 		if row.Stars != NoData && (r.Minimum == NoData || row.Stars < r.Minimum) {
 			r.Minimum = row.Stars
 		}
+	}
+	if len(now.Situations) == 0 {
+		return r, nil
+	}
+	var err error
+	if r.Situations, err = t.situations(now.Quarter, now.Situations, c); err != nil {
+		return Report{}, err
+	}
+	if r.Priorities, err = PrioritiesByStars(0, r.Situations...); err != nil {
+		return Report{}, err
 	}
 	return r, nil
 }
@@ -266,25 +281,4 @@ func sortedStandings(in []Standing) []Standing {
 		}
 	}
 	return out
-}
-
-// Priorities returns the life situations that come first for the next study of
-// needs: those whose figure is lower than that of all others together by more
-// than chance, corrected for their number, in the order given. No other order
-// follows from the figures. The errors are those of [feedback.CompareMany]: it
-// refuses tallies of different definitions.
-//
-// Clause: people-2022:6/7
-func Priorities(situations []feedback.Named, c feedback.Confidence) ([]string, error) {
-	compared, _, err := feedback.CompareMany(situations, c)
-	if err != nil {
-		return nil, err
-	}
-	var out []string
-	for _, s := range compared {
-		if s.Rejected && s.Difference.Verdict == feedback.VerdictLower {
-			out = append(out, s.Name)
-		}
-	}
-	return out, nil
 }

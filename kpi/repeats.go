@@ -238,7 +238,9 @@ func (c *RepeatCounter) Remembered() int { return len(c.at) }
 
 // Counts returns the counts of T1.3 in the denominator of the edition: all
 // requests, or by the switch all successes. Of successes there may be fewer than
-// repeats; then they are no share, and [Level] says so.
+// repeats, as of one success before the period and two requests in it; that is no
+// share, and the [*CountError] of [Level] says how to go on. [RepeatCounter.Totals]
+// has both denominators.
 //
 // Reading: K6
 func (c *RepeatCounter) Counts() Repeats {

@@ -1,6 +1,7 @@
 package kpi
 
 import (
+	"cmp"
 	"encoding/csv"
 	"fmt"
 	"io"
@@ -26,18 +27,34 @@ func plural(n int64, one, few, many string) string {
 }
 
 // unit is what a share counts, after a number, in both languages.
-type unit struct{ one, few, many, en string }
+type unit struct{ one, few, many, single, plural string }
 
 // units name what [Step] moves, and what it adds, for each share and index.
 var units = [indicatorCount][2]unit{
-	atScenarioCoverage:   {{"услугу включить в сценарии", "услуги включить в сценарии", "услуг включить в сценарии", "more services within scenarios"}, {"новая услуга в сценарии", "новые услуги в сценариях", "новых услуг в сценариях", "new services within scenarios"}},
-	atEase:               {{"ответ сменить на «легко» или «скорее легко»", "ответа сменить на «легко» или «скорее легко»", "ответов сменить на «легко» или «скорее легко»", "answers turned to easy or rather easy"}, {"новый хороший ответ", "новых хороших ответа", "новых хороших ответов", "new good answers"}},
-	atRepeats:            {{"повторный запрос меньше", "повторных запроса меньше", "повторных запросов меньше", "fewer repeat requests"}, {"новый запрос без повторов", "новых запроса без повторов", "новых запросов без повторов", "new requests without a repeat"}},
-	atLoyalServices:      {{"услугу вывести в плюс", "услуги вывести в плюс", "услуг вывести в плюс", "more services with a positive NPS"}, {"новая услуга с положительным NPS", "новые услуги с положительным NPS", "новых услуг с положительным NPS", "new services with a positive NPS"}},
-	atSatisfaction:       {{"ответ сменить на «удовлетворён» или «скорее удовлетворён»", "ответа сменить на «удовлетворён» или «скорее удовлетворён»", "ответов сменить на «удовлетворён» или «скорее удовлетворён»", "answers turned to satisfied or rather satisfied"}, {"новый хороший ответ", "новых хороших ответа", "новых хороших ответов", "new good answers"}},
-	atProactiveScenarios: {{"сценарий сделать проактивным", "сценария сделать проактивными", "сценариев сделать проактивными", "more scenarios made proactive"}, {"новый проактивный сценарий", "новых проактивных сценария", "новых проактивных сценариев", "new proactive scenarios"}},
-	atPrototypeTesting:   {{"прототип испытать на клиентах", "прототипа испытать на клиентах", "прототипов испытать на клиентах", "more prototypes tested"}, {"новый испытанный прототип", "новых испытанных прототипа", "новых испытанных прототипов", "new tested prototypes"}},
-	atDigitalLoyalty:     {{}, {"новый ответ сторонника", "новых ответа сторонников", "новых ответов сторонников", "new promoters"}},
+	atScenarioCoverage: {
+		{"услугу включить в сценарии", "услуги включить в сценарии", "услуг включить в сценарии", "more service within scenarios", "more services within scenarios"},
+		{"новая услуга в сценарии", "новые услуги в сценариях", "новых услуг в сценариях", "new service within scenarios", "new services within scenarios"}},
+	atEase: {
+		{"оценка «легко» или «скорее легко» вместо худшей", "оценки «легко» или «скорее легко» вместо худших", "оценок «легко» или «скорее легко» вместо худших", "more rating easy or rather easy in place of a worse one", "more ratings easy or rather easy in place of worse ones"},
+		{"новый хороший ответ", "новых хороших ответа", "новых хороших ответов", "new good answer", "new good answers"}},
+	atRepeats: {
+		{"повторный запрос меньше", "повторных запроса меньше", "повторных запросов меньше", "repeat request less", "repeat requests fewer"},
+		{"новый запрос без повторов", "новых запроса без повторов", "новых запросов без повторов", "new request without a repeat", "new requests without a repeat"}},
+	atLoyalServices: {
+		{"услугу вывести в плюс", "услуги вывести в плюс", "услуг вывести в плюс", "more service with a positive NPS", "more services with a positive NPS"},
+		{"новая услуга с положительным NPS", "новые услуги с положительным NPS", "новых услуг с положительным NPS", "new service with a positive NPS", "new services with a positive NPS"}},
+	atSatisfaction: {
+		{"оценка «удовлетворён» или «скорее удовлетворён» вместо худшей", "оценки «удовлетворён» или «скорее удовлетворён» вместо худших", "оценок «удовлетворён» или «скорее удовлетворён» вместо худших", "more rating satisfied or rather satisfied in place of a worse one", "more ratings satisfied or rather satisfied in place of worse ones"},
+		{"новый хороший ответ", "новых хороших ответа", "новых хороших ответов", "new good answer", "new good answers"}},
+	atProactiveScenarios: {
+		{"сценарий сделать проактивным", "сценария сделать проактивными", "сценариев сделать проактивными", "more scenario made proactive", "more scenarios made proactive"},
+		{"новый проактивный сценарий", "новых проактивных сценария", "новых проактивных сценариев", "new proactive scenario", "new proactive scenarios"}},
+	atPrototypeTesting: {
+		{"прототип испытать на клиентах", "прототипа испытать на клиентах", "прототипов испытать на клиентах", "more prototype tested with clients", "more prototypes tested with clients"},
+		{"новый испытанный прототип", "новых испытанных прототипа", "новых испытанных прототипов", "new tested prototype", "new tested prototypes"}},
+	atDigitalLoyalty: {
+		{},
+		{"новый ответ сторонника", "новых ответа сторонников", "новых ответов сторонников", "new promoter", "new promoters"}},
 }
 
 // Text says what the step is, in plain words: "ещё 7 сценариев …". The indicator
@@ -49,12 +66,15 @@ func (s Step) Text(i Indicator, l standard.Lang) string {
 	}
 	var ways []string
 	for k, n := range [...]int64{s.Moved, s.Added} {
-		if u := units[index][k]; n > 0 && u.en != "" {
-			prefix := say(l, "ещё ", "")
+		if u := units[index][k]; n > 0 && u.plural != "" {
+			prefix, english := say(l, "ещё ", ""), u.plural
 			if index == atRepeats && k == 0 {
 				prefix = say(l, "на ", "")
 			}
-			ways = append(ways, prefix+strconv.FormatInt(n, 10)+" "+say(l, plural(n, u.one, u.few, u.many), u.en))
+			if n == 1 {
+				english = u.single
+			}
+			ways = append(ways, prefix+strconv.FormatInt(n, 10)+" "+say(l, plural(n, u.one, u.few, u.many), english))
 		}
 	}
 	text := strings.Join(ways, say(l, " или ", " or "))
@@ -143,7 +163,7 @@ func (i *StarInterval) text() string {
 // its pictures.
 func (r Report) Markdown(l standard.Lang) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "# %s\n\n%s %s, %s\n\n", r.Organisation, say(l, "Квартал с", "Quarter from"), r.Quarter.From, r.Document)
+	fmt.Fprintf(&b, "# %s\n\n%s %s, %s\n\n", cell(r.Organisation), say(l, "Квартал с", "Quarter from"), r.Quarter.From, r.Document)
 	b.WriteString(say(l, "| Показатель | Уровень | Значение | Возможные уровни | За квартал | Что дальше |\n", "| Indicator | Level | Value | Possible levels | Since last quarter | Next |\n"))
 	b.WriteString("|---|---|---|---|---|---|\n")
 	for _, row := range r.Rows {
@@ -155,7 +175,51 @@ func (r Report) Markdown(l standard.Lang) string {
 	}
 	fmt.Fprintf(&b, "\n%s: %s. %s\n", say(l, "Наименьший уровень", "Smallest level"), r.Minimum.Line(l),
 		say(l, "Общего уровня Стандарт не определяет; наименьший — не нормативный.", "The Standard defines no overall level; the smallest one is not normative."))
+	r.situations(&b, l)
 	return b.String()
+}
+
+// situations adds the stars of life situations and which of them come first.
+func (r Report) situations(b *strings.Builder, l standard.Lang) {
+	if len(r.Situations) == 0 {
+		return
+	}
+	fmt.Fprintf(b, "\n## %s\n\n| %s |", say(l, "Жизненные ситуации", "Life situations"), say(l, "Ситуация", "Situation"))
+	for i := range atMapCoverage {
+		fmt.Fprintf(b, " %s |", indicators[i].Code)
+	}
+	b.WriteString("\n|---|---|---|---|---|---|---|\n")
+	for _, s := range r.Situations {
+		fmt.Fprintf(b, "| %s |", cell(cmp.Or(s.Title, string(s.Situation))))
+		for i := range atMapCoverage {
+			level := "—"
+			for _, row := range s.Rows {
+				if n, ok := row.Stars.Number(); ok && row.Indicator == indicators[i].Code {
+					if level = fmt.Sprintf("%d★", n); row.Interval != nil && !row.Interval.IsSure() {
+						level += " (" + row.Interval.text() + ")"
+					}
+				}
+			}
+			fmt.Fprintf(b, " %s |", level)
+		}
+		b.WriteString("\n")
+	}
+	fmt.Fprintf(b, "\n### %s\n\n", say(l, "С чего начать изучение потребностей", "Where to begin the study of needs"))
+	if len(r.Priorities.First) == 0 {
+		b.WriteString(say(l, "Ни одна ситуация не отстаёт от других больше, чем допускает случайность.\n", "No situation is behind the others by more than chance.\n"))
+	}
+	for _, p := range r.Priorities.First {
+		var why []string
+		for _, reason := range p.Reasons {
+			why = append(why, reason.Text(l))
+		}
+		fmt.Fprintf(b, "- **%s.** %s.\n", cell(cmp.Or(p.Title, string(p.Situation))), strings.Join(why, ". "))
+	}
+}
+
+// cell keeps a name within its cell of a table.
+func cell(s string) string {
+	return strings.NewReplacer("|", "\\|", "\r", " ", "\n", " ").Replace(s)
 }
 
 func (r Report) title(row ReportRow, l standard.Lang) string {

@@ -137,6 +137,9 @@ func TestStepInWords(t *testing.T) {
 		assert.Equal(t, want, Step{To: FourStars, Moved: n}.Text(IndicatorScenarioCoverage, standard.LangRU))
 	}
 	assert.Equal(t, "to 4★: 7 more services within scenarios or 9 new services within scenarios", Step{To: FourStars, Moved: 7, Added: 9}.Text(IndicatorScenarioCoverage, standard.LangEN))
+	assert.Equal(t, "to 3★: 1 more rating easy or rather easy in place of a worse one or 2 new good answers", Step{To: ThreeStars, Moved: 1, Added: 2}.Text(IndicatorEase, standard.LangEN))
+	assert.Equal(t, "до 5★: на 1 повторный запрос меньше или ещё 101 новый запрос без повторов", Step{To: FiveStars, Moved: 1, Added: 101}.Text(IndicatorRepeats, standard.LangRU))
+	assert.Equal(t, "до 5★: ещё 3 оценки «легко» или «скорее легко» вместо худших", Step{To: FiveStars, Moved: 3}.Text(IndicatorEase, standard.LangRU))
 	s, ok, err := Next(federal(t), MapCoverage{Assigned: 85, Applicants: 100, Potential: Stated{FactYes, "приказ"}, Maps: Upkeep{7, 10, 365}})
 	require.NoError(t, err)
 	require.True(t, ok)

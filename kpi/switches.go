@@ -45,7 +45,8 @@ var (
 	//
 	// Reading: K22
 	RepeatPeriod = standard.Switch{Reading: "K22", Options: []string{"inside-period"}}
-	// CoverageCounting: "acts" says that T1.1 counts acts of provision.
+	// CoverageCounting: "acts" makes [ScenarioCoverageIn] count acts of provision
+	// instead of services; figures of the two are not compared.
 	//
 	// Reading: K19
 	CoverageCounting = standard.Switch{Reading: "K19", Options: []string{"acts"}}
