@@ -29,11 +29,19 @@ type Difference struct {
 	Verdict  Verdict  `json:"verdict"` // by P against 1 − confidence
 }
 
-func verdict(z, p float64, c Confidence) Verdict {
+// ordered reports whether the test and the figures themselves say the same: the
+// three answers that an adjusted NPS adds weigh much beside one or two real ones
+// and could turn the order round.
+func (d *Difference) ordered() bool {
+	return d.Z*d.Value > 0 && d.Interval.Contains(d.Value)
+}
+
+// verdict says in a word what d shows; significant: chance rarely makes so much.
+func (d *Difference) verdict(significant bool) Verdict {
 	switch {
-	case !(p < 1-float64(c)):
+	case !significant || !d.ordered():
 		return VerdictNotDistinguishable
-	case z > 0:
+	case d.Z > 0:
 		return VerdictHigher
 	}
 	return VerdictLower
@@ -94,7 +102,9 @@ func CompareShares(a, b Share, c Confidence) (Difference, error) {
 		z = d * math.Sqrt((n-1)/n) / math.Sqrt(v)
 	}
 	prob := twoSided(z)
-	return Difference{Value: d, Interval: i, Z: z, P: prob, Verdict: verdict(z, prob, c)}, nil
+	out := Difference{Value: d, Interval: i, Z: z, P: prob}
+	out.Verdict = out.verdict(prob < 1-float64(c))
+	return out, nil
 }
 
 // apart returns a − b without cancellation: the crosswise products in 128 bits.
@@ -115,6 +125,10 @@ func apart(a, b Share) float64 {
 // with [AdjustedWald].
 //
 //	Z = (m1' − m2') / √(v1'/n1' + v2'/n2')
+//
+// Beside one or two answers the three that are added weigh much. So the verdict
+// is "not distinguishable" also where the plain difference is 0, goes the other
+// way than Z or lies outside the interval: more answers are needed then.
 //
 // Source: measuringu.com, nps-significance-test. The absolute error of the
 // interval is below 1e-12 points. The errors are those of [AdjustedWald].
@@ -138,11 +152,13 @@ func CompareNPS(a, b NPS, c Confidence) (Difference, error) {
 	y, _ := b.Float()
 	z := (m1 - m2) / se
 	prob := twoSided(z)
-	return Difference{
+	out := Difference{
 		Value:    x - y,
 		Interval: Interval{Low: 100 * (m1 - m2 - zc*se), High: 100 * (m1 - m2 + zc*se)}.clamp(-200, 200),
-		Z:        z, P: prob, Verdict: verdict(z, prob, c),
-	}, nil
+		Z:        z, P: prob,
+	}
+	out.Verdict = out.verdict(prob < 1-float64(c))
+	return out, nil
 }
 
 // Compare tells two tallies apart, by [CompareNPS] or [CompareShares] as their

@@ -190,7 +190,7 @@ func (r *reader) text() string {
 
 func (r *reader) question() Question {
 	v := r.uint()
-	if v > 1<<30 {
+	if v > maxVersion {
 		r.bad = true
 	}
 	q := Question{Version: int(v)}

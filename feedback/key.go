@@ -55,19 +55,31 @@ func (k Key) Compare(o Key) int {
 
 // ServiceSet returns the key under which a rating of several services together
 // is kept: their keys in order, joined by a plus between spaces. Of one service
-// it is the service.
+// it is the service. A plus that stands alone in a key is doubled, so that no
+// two sets have one key.
 //
 // Reading: S12, a rating of a set is stored as such.
 //
 // Clause: people-2022:4.5.6.4
 func ServiceSet(services ...standard.ServiceID) standard.ServiceID {
-	if len(services) == 1 {
-		return services[0]
-	}
 	s := make([]string, len(services))
 	for i := range services {
-		s[i] = string(services[i])
+		s[i] = plainPlus(string(services[i]))
 	}
 	slices.Sort(s)
 	return standard.ServiceID(strings.Join(slices.Compact(s), " + "))
+}
+
+// plainPlus adds a plus to every word of a key that is made of pluses.
+func plainPlus(key string) string {
+	if !strings.Contains(key, "+") {
+		return key
+	}
+	words := strings.Split(key, " ")
+	for i, w := range words {
+		if w != "" && strings.Trim(w, "+") == "" {
+			words[i] = w + "+"
+		}
+	}
+	return strings.Join(words, " ")
 }

@@ -62,6 +62,7 @@ type Named struct {
 // answered are left out and named.
 //
 // The errors are a [*DefinitionError] if the tallies are of different questions,
+// a [*NoDataError] if one service alone was rated and there are no others,
 // [*CountError], [*InputError].
 //
 // Clause: people-2022:4.5.7.2/p1
@@ -90,7 +91,11 @@ func CompareMany(services []Named, c Confidence) (compared []Comparison, unanswe
 			return nil, nil, err
 		}
 		compared = append(compared, Comparison{Name: s.Name, Difference: d})
-		p = append(p, d.P)
+		chance := d.P
+		if !d.ordered() {
+			chance = 1 // no order follows, whatever the test says
+		}
+		p = append(p, chance)
 	}
 	rejected, err := BenjaminiHochberg(p, 1-float64(c))
 	if err != nil {
@@ -98,15 +103,8 @@ func CompareMany(services []Named, c Confidence) (compared []Comparison, unanswe
 	}
 	for i := range compared {
 		d := &compared[i].Difference
-		compared[i].Rejected = rejected[i]
-		switch {
-		case !rejected[i]:
-			d.Verdict = VerdictNotDistinguishable
-		case d.Z > 0:
-			d.Verdict = VerdictHigher
-		default:
-			d.Verdict = VerdictLower
-		}
+		d.Verdict = d.verdict(rejected[i])
+		compared[i].Rejected = d.Verdict != VerdictNotDistinguishable
 	}
 	return compared, unanswered, nil
 }

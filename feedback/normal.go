@@ -7,8 +7,7 @@ import (
 )
 
 // Confidence is how often an interval made this way is to hold the true value
-// («доверительная вероятность»), more than 0 and less than 1. Any such number
-// will do; these are usual.
+// («доверительная вероятность»): from 10^-6 to below 1. These are usual.
 type Confidence float64
 
 // The usual confidences.
@@ -21,8 +20,8 @@ const (
 // z returns the two-sided quantile of the normal distribution, 1.96 for 95 %.
 // Its relative error is below 1e-14 for 0.5 ≤ c ≤ 0.999999.
 func (c Confidence) z() (float64, error) {
-	if !(c > 0 && c < 1) {
-		return 0, &InputError{"confidence", standard.Text{RU: "доверительная вероятность больше 0 и меньше 1", EN: "want a confidence above 0 and below 1"}}
+	if !(c >= 1e-6 && c < 1) { // of less the square of z would vanish
+		return 0, &InputError{"confidence", standard.Text{RU: "доверительная вероятность от 0,000001 и меньше 1", EN: "want a confidence from 0.000001 to below 1"}}
 	}
 	switch c { // the three usual ones to the last digit
 	case Confidence90:
@@ -52,11 +51,8 @@ type Interval struct {
 func (i Interval) Contains(x float64) bool { return i.Low <= x && x <= i.High }
 
 func (i Interval) clamp(low, high float64) Interval {
-	if i.Low < low {
-		i.Low, i.Clamped = low, true
-	}
-	if i.High > high {
-		i.High, i.Clamped = high, true
+	if l, h := min(max(i.Low, low), high), min(max(i.High, low), high); l != i.Low || h != i.High {
+		i.Low, i.High, i.Clamped = l, h, true
 	}
 	return i
 }

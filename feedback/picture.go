@@ -12,7 +12,7 @@ import (
 // does not see the picture is told.
 func (r *Report) Alternative(l standard.Lang) string {
 	var b strings.Builder
-	b.WriteString(r.Title.In(l) + " (" + r.unit(l) + ")\n")
+	b.WriteString(oneLine(r.Title.In(l)) + " (" + r.unit(l) + ")\n")
 	for i := range r.Rows {
 		row := &r.Rows[i]
 		figure, from, to := row.figure(l)

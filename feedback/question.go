@@ -112,13 +112,16 @@ func (q Question) IsZero() bool { return q == Question{} }
 // maxName bounds the codes of a question in bytes.
 const maxName = 64
 
+// maxVersion bounds the version of a question, so that it has a binary form.
+const maxVersion = 1 << 30
+
 // Check judges the question: its version, its codes, and whether the definition
 // works on the scale. A question of the Standard must be in a known version.
 func (q Question) Check() standard.Findings { return questionRules.Check(q) }
 
 // valid is Check without the findings, for hot paths.
 func (q Question) valid() bool {
-	if q.Version < 1 || !isName(string(q.Code)) || !isName(string(q.Wording)) {
+	if q.Version < 1 || q.Version > maxVersion || !isName(string(q.Code)) || !isName(string(q.Wording)) {
 		return false
 	}
 	if known := QuestionOf(q.Code); !known.IsZero() && q != known {
@@ -158,7 +161,7 @@ var questionRules = standard.Rules[Question]{
 		Mend:     standard.Text{RU: "возьмите вопрос Стандарта из списка или дайте своему вопросу свой код", EN: "take the question of the Standard from the list, or give your own question a code of its own"},
 		Check: func(q Question, broken func(standard.Pointer)) {
 			known := QuestionOf(q.Code)
-			if q.Version < 1 || !known.IsZero() && known.Version != q.Version {
+			if q.Version < 1 || q.Version > maxVersion || !known.IsZero() && known.Version != q.Version {
 				broken("/version")
 			}
 		},

@@ -220,7 +220,7 @@ var mapRules = standard.Rules[Map]{
 // one answer and every answer has an image.
 func (m *Map) Lossless() bool {
 	low, high, ok := m.To.ends()
-	if !ok || len(m.Steps) != high-low+1 {
+	if !ok || len(m.Steps) != high-low+1 || m.Check().Err() != nil {
 		return false
 	}
 	for i, s := range m.Steps {
@@ -288,7 +288,8 @@ type Loss struct {
 
 // Convert counts the answers of a tool's scale on the scale of q and says what
 // was lost. The errors are those of [Map.Answer], a [*QuestionError] and a
-// [*CountError]; nothing is returned then.
+// [*CountError], and an [*InputError] for a map that [Map.Check] does not let
+// pass; nothing is returned then.
 //
 // Clause: people-2022:4.5.7.2/p1
 func (m *Map) Convert(q Question, counts map[string]int64) (Tally, Loss, error) {
@@ -299,12 +300,14 @@ func (m *Map) Convert(q Question, counts map[string]int64) (Tally, Loss, error) 
 	if m.To != q.Scale {
 		return Tally{}, Loss{}, &DefinitionError{A: q, Why: standard.Text{RU: "таблица соответствия ведёт на другую шкалу", EN: "the map leads to another scale than that of the question"}}
 	}
+	if m.Check().Err() != nil {
+		return Tally{}, Loss{}, &InputError{"map", standard.Text{RU: "таблица соответствия неверна", EN: "the map is not sound"}}
+	}
 	images := [256]int{}
 	known := 0
 	for _, s := range m.Steps {
-		if mark, _, ok := m.Mark(s.Value); ok {
-			images[mark]++
-		}
+		mark, _, _ := m.Mark(s.Value)
+		images[mark]++
 		if _, ok := counts[s.Value]; ok {
 			known++
 		}
@@ -315,10 +318,7 @@ func (m *Map) Convert(q Question, counts map[string]int64) (Tally, Loss, error) 
 	var loss Loss
 	for _, s := range m.Steps { // in the order of the scale, not of the Go map
 		n := counts[s.Value]
-		mark, image, ok := m.Mark(s.Value)
-		if !ok {
-			return Tally{}, Loss{}, &InputError{"map", standard.Text{RU: "таблица соответствия неверна", EN: "the map is not sound"}}
-		}
+		mark, image, _ := m.Mark(s.Value)
 		if err := t.AddCount(mark, n); err != nil {
 			return Tally{}, Loss{}, err
 		}

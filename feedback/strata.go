@@ -80,6 +80,7 @@ func Stratify(strata []Stratum, c Confidence) (Stratified, error) {
 		w1 += n * each
 		w2 += n * each * each
 	}
+	out.Value = min(out.Value, 1) // the weights may come to a little more
 	out.SE = math.Sqrt(v)
 	out.Effective = w1 * w1 / w2
 	out.Interval = Interval{Low: out.Value - z*out.SE, High: out.Value + z*out.SE}.clamp(0, 1)

@@ -236,7 +236,7 @@ func slotOf(mark byte) int {
 	case mark <= 10:
 		return int(mark)
 	case mark >= MarkNoImage:
-		return slotHardToSay + int(mark-MarkHardToSay)
+		return slotNoImage + int(mark-MarkNoImage)
 	}
 	return -1
 }

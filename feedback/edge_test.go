@@ -1,0 +1,164 @@
+package feedback
+
+import (
+	"encoding/xml"
+	"errors"
+	"io"
+	"strings"
+	"testing"
+
+	"github.com/state-for-people/standard"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// Every reply that was counted can be taken back, and no other byte can.
+func TestWithdrawOfEveryMark(t *testing.T) {
+	for b := range 256 {
+		got := tally(t, QuestionLoyalty)
+		counted := got.AddCount(byte(b), 2) == nil
+		err := got.Withdraw(byte(b))
+		if !counted || byte(b) == MarkWithdrawn {
+			var ce *CountError
+			require.ErrorAs(t, err, &ce, "%#x", b)
+			continue
+		}
+		require.NoError(t, err, "%#x", b)
+		require.Equal(t, int64(1), got.Of(ReplyWithdrawn))
+		require.Equal(t, int64(2), got.Asked())
+	}
+}
+
+// One to five answers beside a million: no order that the figures do not have.
+func TestNoOrderAgainstTheFigures(t *testing.T) {
+	for n := int64(1); n <= 5; n++ {
+		for _, c := range []Confidence{Confidence90, Confidence95, Confidence99} {
+			for _, many := range []NPS{{1_000_000, 0, 0}, {999_500, 0, 500}, {500_000, 0, 500_000}, {0, 0, 1_000_000}, {300_000, 400_000, 300_000}} {
+				for _, few := range []NPS{{n, 0, 0}, {0, 0, n}, {0, n, 0}} {
+					d, err := CompareNPS(few, many, c)
+					require.NoError(t, err)
+					switch d.Verdict {
+					case VerdictHigher:
+						require.Positive(t, d.Value)
+					case VerdictLower:
+						require.Negative(t, d.Value)
+					case VerdictNotDistinguishable:
+						continue
+					}
+					require.True(t, d.Interval.Contains(d.Value), "%v %v", few, many)
+				}
+			}
+		}
+	}
+	d, err := CompareNPS(NPS{1, 0, 0}, NPS{1_000_000, 0, 0}, Confidence95)
+	require.NoError(t, err)
+	assert.Equal(t, VerdictNotDistinguishable, d.Verdict)
+	assert.Less(t, d.P, 0.05) // the test alone would have ranked them
+	d, err = CompareNPS(NPS{0, 0, 3}, NPS{1_000_000, 0, 0}, Confidence95)
+	require.NoError(t, err)
+	assert.Equal(t, VerdictLower, d.Verdict)
+
+	one, rest := tally(t, QuestionLoyalty, 10), tally(t, QuestionLoyalty)
+	require.NoError(t, rest.AddCount(10, 1_000_000))
+	list, _, err := CompareMany([]Named{{"one", one}, {"rest", rest}}, Confidence95)
+	require.NoError(t, err)
+	for _, c := range list {
+		assert.Equal(t, VerdictNotDistinguishable, c.Difference.Verdict)
+		assert.False(t, c.Rejected)
+		assert.Less(t, c.Difference.P, 0.05)
+	}
+	_, _, err = CompareMany([]Named{{"one", one}, {"none", tally(t, QuestionLoyalty)}}, Confidence95)
+	var nd *NoDataError
+	assert.ErrorAs(t, err, &nd)
+}
+
+func TestVersionHasABinaryForm(t *testing.T) {
+	q := Question{"own", maxVersion, "w", ScaleSatisfaction, DefinitionSatisfied}
+	got, err := NewTally(q)
+	require.NoError(t, err)
+	data, err := got.MarshalBinary()
+	require.NoError(t, err)
+	var back Tally
+	require.NoError(t, back.UnmarshalBinary(data))
+	assert.Equal(t, got, back)
+	q.Version++
+	var qe *QuestionError
+	_, err = NewTally(q)
+	require.ErrorAs(t, err, &qe)
+	assert.Equal(t, standard.Pointer("/version"), qe.Findings[0].At)
+}
+
+func TestConvertRefusesAMapThatIsNotSound(t *testing.T) {
+	m := Map{ID: "m@1", From: "own", Kind: ScalePoints, To: ScaleSatisfaction, Unmapped: UnmappedExclude, Steps: []Step{{"a", grade(1)}, {"a", grade(4)}}}
+	_, _, err := m.Convert(QuestionOf(QuestionSatisfaction), map[string]int64{"a": 5, "b": 7})
+	var ie *InputError
+	require.ErrorAs(t, err, &ie)
+	assert.Equal(t, "map", ie.Name)
+	m.Steps = []Step{{"same", grade(1)}, {"same", grade(2)}, {"same", grade(3)}, {"same", grade(4)}}
+	assert.False(t, m.Lossless())
+	m.Steps = []Step{{"a", grade(1)}, {"b", grade(2)}, {"c", grade(3)}, {"d", grade(4)}}
+	assert.True(t, m.Lossless())
+	_, _, err = m.Convert(QuestionOf(QuestionSatisfaction), map[string]int64{"a": 5, "e": 7})
+	require.ErrorAs(t, err, &ie)
+	assert.Equal(t, "counts", ie.Name)
+}
+
+func TestTitleCannotBreakThePicture(t *testing.T) {
+	r, err := NewReport(standard.Text{RU: "a\x0bb\nв", EN: "a\x0bb\nfalse: 100%"}, []Named{{"n\x01", tally(t, QuestionEase, 4)}}, Confidence95)
+	require.NoError(t, err)
+	for _, l := range []standard.Lang{standard.LangRU, standard.LangEN} {
+		d := xml.NewDecoder(strings.NewReader(r.SVG(l)))
+		for {
+			if _, err := d.Token(); errors.Is(err, io.EOF) {
+				break
+			} else {
+				require.NoError(t, err)
+			}
+		}
+		assert.Len(t, strings.Split(strings.TrimSpace(r.Alternative(l)), "\n"), 3)
+	}
+}
+
+func TestConfidenceBounds(t *testing.T) {
+	for _, c := range []Confidence{0, 1e-170, 9e-7, 1, 2} {
+		_, err := Wilson(Share{0, 10}, c)
+		var ie *InputError
+		require.ErrorAs(t, err, &ie, c)
+	}
+	for _, c := range []Confidence{1e-6, 0.5, 1 - 1e-15} {
+		for _, s := range []Share{{0, 1}, {1, 1}, {0, MaxCount}, {MaxCount, MaxCount}, {1, MaxCount}} {
+			i, err := Wilson(s, c)
+			require.NoError(t, err)
+			require.True(t, 0 <= i.Low && i.Low <= i.High && i.High <= 1, "%v %v %v", s, c, i)
+			d, err := Newcombe(s, Share{0, 10}, c)
+			require.NoError(t, err)
+			require.True(t, -1 <= d.Low && d.Low <= d.High && d.High <= 1)
+		}
+	}
+}
+
+// Parts whose weights do not add up to exactly one.
+func TestStratifyStaysWithinOne(t *testing.T) {
+	var all, none []Stratum
+	for i := range int64(9) {
+		all = append(all, Stratum{"x", 1 + i*91%13 + 13, Share{1, 1}})
+		none = append(none, Stratum{"x", 1 + i*91%13 + 13, Share{0, 1}})
+	}
+	for _, strata := range [][]Stratum{all, none} {
+		s, err := Stratify(strata, Confidence95)
+		require.NoError(t, err)
+		assert.True(t, 0 <= s.Interval.Low && s.Interval.Low <= s.Value && s.Value <= s.Interval.High && s.Interval.High <= 1, s)
+	}
+}
+
+func TestServiceSetIsOneToOne(t *testing.T) {
+	sets := [][]standard.ServiceID{{"a", "b", "c"}, {"a + b", "c"}, {"a", "b + c"}, {"a + b"}, {"a", "b"}, {"a ++ b"}, {"a +", "b"}, {"a", "+ b"}, {"a+b"}, {"+"}, {"++"}, {"+", "a"}, {"a + +", "a"}}
+	seen := map[standard.ServiceID][]standard.ServiceID{}
+	for _, s := range sets {
+		k := ServiceSet(s...)
+		assert.Empty(t, seen[k], "%q and %q", s, seen[k])
+		seen[k] = s
+	}
+	assert.Equal(t, standard.ServiceID("a+b"), ServiceSet("a+b"))
+	assert.Equal(t, standard.ServiceID("a + b"), ServiceSet("b", "a", "b"))
+}
