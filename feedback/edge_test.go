@@ -162,3 +162,58 @@ func TestServiceSetIsOneToOne(t *testing.T) {
 	assert.Equal(t, standard.ServiceID("a+b"), ServiceSet("a+b"))
 	assert.Equal(t, standard.ServiceID("a + b"), ServiceSet("b", "a", "b"))
 }
+
+// How many cases there were is not known of both together unless of both.
+func TestCoverageMerge(t *testing.T) {
+	asked := func(c Coverage, n int) Coverage {
+		for range n {
+			a := Rated(QuestionOf(QuestionEase), 4)
+			a.Outcome = OutcomeGot
+			require.NoError(t, c.Add(a))
+		}
+		return c
+	}
+	hundred, err := NewCoverage(100, 0, 3)
+	require.NoError(t, err)
+	known, unknown := asked(hundred, 20), asked(Coverage{}, 10)
+	both := known
+	require.NoError(t, both.Merge(unknown))
+	assert.Equal(t, int64(30), both.Rows[0].Asked)
+	assert.True(t, both.Rows[0].Reached().IsNoData())
+	r := Report{Coverage: &both}
+	assert.Contains(t, r.Markdown(standard.LangEN), "| got the result | not known | 30 | 30 |")
+	sum := known
+	require.NoError(t, sum.Merge(Coverage{}))
+	assert.Equal(t, known, sum)
+	var zero Coverage
+	require.NoError(t, zero.Merge(known))
+	assert.Equal(t, known, zero)
+	require.NoError(t, sum.Merge(known))
+	assert.Equal(t, Share{40, 200}, sum.Rows[0].Reached())
+	assert.Equal(t, int64(100), *known.Rows[0].Cases) // the parts are as they were
+	assert.Equal(t, int64(0), *sum.Rows[1].Cases)     // a known 0 is known
+	assert.Equal(t, []Outcome{OutcomeAbandoned}, sum.Missing())
+
+	swapped := known
+	swapped.Rows[0], swapped.Rows[1] = swapped.Rows[1], swapped.Rows[0]
+	before := known
+	var ie *InputError
+	require.ErrorAs(t, known.Merge(swapped), &ie)
+	require.ErrorAs(t, swapped.Merge(known), &ie)
+	a := Rated(QuestionOf(QuestionEase), 4)
+	a.Outcome = OutcomeGot
+	require.ErrorAs(t, swapped.Add(a), &ie)
+	var ce *CountError
+	many := MaxCount
+	for _, bad := range []CoverageRow{{OutcomeGot, nil, -5, 0}, {OutcomeGot, nil, 0, 9}, {OutcomeGot, &many, MaxCount, 0}, {OutcomeGot, nil, 9, -9}} {
+		require.ErrorAs(t, known.Merge(Coverage{Rows: [3]CoverageRow{bad}}), &ce)
+		if !bad.Response().IsNoData() {
+			assert.Equal(t, MaxCount, bad.Asked)
+		}
+	}
+	full := Coverage{Rows: [3]CoverageRow{{OutcomeGot, nil, MaxCount, 0}}}
+	require.ErrorAs(t, full.Add(a), &ce)
+	assert.Equal(t, before, known)
+	_, err = NewCoverage(MaxCount+1, 0, 0)
+	require.ErrorAs(t, err, &ce)
+}

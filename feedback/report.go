@@ -107,20 +107,21 @@ func HiddenRow(name string) ReportRow { return ReportRow{Name: name, State: RowH
 
 // words of a report.
 var (
-	wordName   = standard.Text{RU: "Что оценивали", EN: "What was rated"}
-	wordAll    = standard.Text{RU: "Всего", EN: "All"}
-	wordRated  = standard.Text{RU: "Оценок", EN: "Ratings"}
-	wordAsked  = standard.Text{RU: "Спросили", EN: "Asked"}
-	wordFigure = standard.Text{RU: "Показатель", EN: "Figure"}
-	wordRange  = standard.Text{RU: "От и до", EN: "From and to"}
-	wordNoData = standard.Text{RU: "нет данных", EN: "no data"}
-	wordHidden = standard.Text{RU: "скрыто: слишком мало ответов или данные соседних строк позволили бы их вычислить", EN: "hidden: too few answers, or they could be computed from other rows"}
-	wordPoints = standard.Text{RU: "пунктов NPS, от −100 до 100", EN: "points of NPS, −100 to 100"}
-	wordGood   = standard.Text{RU: "доля хороших оценок", EN: "share of good ratings"}
-	wordSure   = standard.Text{RU: "«От и до» — где может лежать показатель всех клиентов, если спросить каждого. Доверительная вероятность", EN: "“From and to” is where the figure of all clients may lie, had each been asked. Confidence"}
-	wordCases  = standard.Text{RU: "Дел", EN: "Cases"}
-	wordCase   = standard.Text{RU: "Чем кончилось дело", EN: "How the case ended"}
-	wordReply  = standard.Text{RU: "Ответили", EN: "Answered"}
+	wordName    = standard.Text{RU: "Что оценивали", EN: "What was rated"}
+	wordAll     = standard.Text{RU: "Всего", EN: "All"}
+	wordRated   = standard.Text{RU: "Оценок", EN: "Ratings"}
+	wordAsked   = standard.Text{RU: "Спросили", EN: "Asked"}
+	wordFigure  = standard.Text{RU: "Показатель", EN: "Figure"}
+	wordRange   = standard.Text{RU: "От и до", EN: "From and to"}
+	wordNoData  = standard.Text{RU: "нет данных", EN: "no data"}
+	wordHidden  = standard.Text{RU: "скрыто: слишком мало ответов или данные соседних строк позволили бы их вычислить", EN: "hidden: too few answers, or they could be computed from other rows"}
+	wordPoints  = standard.Text{RU: "пунктов NPS, от −100 до 100", EN: "points of NPS, −100 to 100"}
+	wordGood    = standard.Text{RU: "доля хороших оценок", EN: "share of good ratings"}
+	wordSure    = standard.Text{RU: "«От и до» — где может лежать показатель всех клиентов, если спросить каждого. Доверительная вероятность", EN: "“From and to” is where the figure of all clients may lie, had each been asked. Confidence"}
+	wordCases   = standard.Text{RU: "Дел", EN: "Cases"}
+	wordCase    = standard.Text{RU: "Чем кончилось дело", EN: "How the case ended"}
+	wordUnknown = standard.Text{RU: "неизвестно", EN: "not known"}
+	wordReply   = standard.Text{RU: "Ответили", EN: "Answered"}
 )
 
 // decimal writes a number of tenths as the language has it: 50,1 or 50.1.
@@ -240,7 +241,11 @@ func (r *Report) Markdown(l standard.Lang) string {
 			if t, ok := outcomes.Find(c.Outcome); ok {
 				title = t.Title.In(l)
 			}
-			b.WriteString("| " + markdown(title) + " | " + strconv.FormatInt(c.Cases, 10) + " | " + strconv.FormatInt(c.Asked, 10) + " | " + strconv.FormatInt(c.Answered, 10) + " |\n")
+			cases := wordUnknown.In(l)
+			if c.Cases != nil {
+				cases = strconv.FormatInt(*c.Cases, 10)
+			}
+			b.WriteString("| " + markdown(title) + " | " + cases + " | " + strconv.FormatInt(c.Asked, 10) + " | " + strconv.FormatInt(c.Answered, 10) + " |\n")
 		}
 	}
 	return b.String()

@@ -217,7 +217,7 @@ func TestCoverageSaysWhoIsMissing(t *testing.T) {
 	assert.Equal(t, Share{3, 10}, c.Rows[0].Reached())
 	assert.True(t, c.Rows[2].Response().IsNoData())
 	d := c
-	d.Merge(c)
+	require.NoError(t, d.Merge(c))
 	assert.Equal(t, Share{6, 20}, d.Rows[0].Reached())
 	assert.True(t, CoverageRow{Asked: 3}.Reached().IsNoData())
 	var ce *CountError
