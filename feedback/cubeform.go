@@ -1,7 +1,9 @@
 package feedback
 
 import (
+	"bytes"
 	"encoding/binary"
+	"encoding/json"
 	"hash/crc32"
 	"slices"
 
@@ -82,7 +84,12 @@ func (c *Cube) UnmarshalBinary(data []byte) error {
 		return bad
 	}
 	r := reader{rest: body}
-	got, err := NewCube(r.question())
+	q := r.question()
+	if q.IsZero() && !r.bad && bytes.Equal(r.rest, make([]byte, 5)) { // no names, no cells
+		*c = Cube{}
+		return nil
+	}
+	got, err := NewCube(q)
 	if err != nil || r.bad {
 		return bad
 	}
@@ -134,6 +141,59 @@ func (c *Cube) UnmarshalBinary(data []byte) error {
 	}
 	if r.bad || len(r.rest) != 0 {
 		return bad
+	}
+	*c = *got
+	return nil
+}
+
+// cubeJSON is the JSON form of a Cube: its cells in the order of their keys.
+type cubeJSON struct {
+	Version  int        `json:"version"`
+	Question Question   `json:"question,omitzero"`
+	Cells    []cellJSON `json:"cells"`
+}
+
+type cellJSON struct {
+	Key Key `json:"key"`
+	countsJSON
+}
+
+// MarshalJSON returns version, question and the cells in the order of their
+// keys. It is for few cells; of many, the binary form is some times as short.
+func (c *Cube) MarshalJSON() ([]byte, error) {
+	j := cubeJSON{Version: cubeForm, Question: c.Question(), Cells: []cellJSON{}}
+	for k, t := range c.All() {
+		j.Cells = append(j.Cells, cellJSON{k, t.counts()})
+	}
+	return json.Marshal(j)
+}
+
+// UnmarshalJSON reads what MarshalJSON wrote. Anything else, cells in another
+// order too, is a [*FormError]; c is unchanged then.
+func (c *Cube) UnmarshalJSON(data []byte) error {
+	bad := &FormError{"cube", standard.Text{RU: "неверный JSON куба, неизвестная версия, лишнее или недостающее поле, неверное число или порядок ячеек", EN: "not the JSON form of a cube: wrong JSON, version, member, count or order of cells"}}
+	j, found, err := standard.Decode[cubeJSON](data)
+	if err != nil || len(found) > 0 || j.Version != cubeForm || j.Cells == nil {
+		return bad
+	}
+	if j.Question.IsZero() && len(j.Cells) == 0 {
+		*c = Cube{}
+		return nil
+	}
+	got, err := NewCube(j.Question)
+	if err != nil {
+		return bad
+	}
+	for i := range j.Cells {
+		t, ok := j.Cells[i].tally(j.Question)
+		if !ok || got.sum > MaxCount-t.Asked() || i > 0 && j.Cells[i-1].Key.Compare(j.Cells[i].Key) >= 0 {
+			return bad
+		}
+		id, err := got.Cell(j.Cells[i].Key)
+		if err != nil {
+			return bad
+		}
+		got.addWide(id, t)
 	}
 	*c = *got
 	return nil

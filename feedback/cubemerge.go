@@ -8,11 +8,15 @@ import (
 )
 
 // Merge adds the cells of o, which is not changed. Merging commutes and
-// associates in what the cubes tell and in their bytes. The errors are a
+// associates in what the cubes tell and in their bytes; a zero Cube changes
+// nothing. The errors are a
 // [*DefinitionError] for another question and a [*CountError] above [MaxCount];
 // nothing is changed then.
 func (c *Cube) Merge(o *Cube) error {
-	if c.frameOf == nil && o.frameOf != nil {
+	if o.frameOf == nil {
+		return nil // of the zero Cube
+	}
+	if c.frameOf == nil {
 		fresh, err := NewCube(o.Question())
 		if err != nil {
 			return err

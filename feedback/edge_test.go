@@ -1,6 +1,7 @@
 package feedback
 
 import (
+	"encoding/json"
 	"encoding/xml"
 	"errors"
 	"io"
@@ -216,4 +217,76 @@ func TestCoverageMerge(t *testing.T) {
 	assert.Equal(t, before, known)
 	_, err = NewCoverage(MaxCount+1, 0, 0)
 	require.ErrorAs(t, err, &ce)
+}
+
+func TestTallyJSONIsStrict(t *testing.T) {
+	want := tally(t, QuestionEase, 4, MarkRefused)
+	data, err := json.Marshal(want)
+	require.NoError(t, err)
+	var back Tally
+	require.NoError(t, json.Unmarshal(data, &back))
+	require.Equal(t, want, back)
+	s := string(data)
+	for _, bad := range []string{
+		strings.Replace(s, `"no_image":0`, `"no_image":0,"no_image":7`, 1), strings.Replace(s, `"no_image":0`, `"No_Image":0`, 1),
+		strings.Replace(s, `"no_image":0,`, ``, 1), strings.Replace(s, `,"withdrawn":0`, ``, 1), strings.Replace(s, `"refused":1`, `"refused":null`, 1),
+		s + "junk", s + s, `{"version":1,"grades":[0]}`, `{"version":1}`, "null", "", strings.Replace(s, `"grades":[0,0,0,1],`, ``, 1),
+		strings.Replace(s, `[0,0,0,1]`, `[0,0,0,1,0]`, 1), strings.Replace(s, `[0,0,0,1]`, `[0,0,0,-1]`, 1), strings.Replace(s, `"version":1,"question"`, `"version":2,"question"`, 1),
+	} {
+		var fe *FormError
+		require.ErrorAs(t, back.UnmarshalJSON([]byte(bad)), &fe, bad)
+		require.Equal(t, want, back)
+	}
+	var zero Tally
+	data, err = json.Marshal(zero)
+	require.NoError(t, err)
+	require.NoError(t, json.Unmarshal(data, &back))
+	assert.True(t, back.IsZero())
+}
+
+func TestCubeJSON(t *testing.T) {
+	c := newCube(t, QuestionEase)
+	require.NoError(t, c.Add(Key{Service: "b", Period: standard.QuarterOf(2026_02_01)}, []byte{4, 4, MarkNotAnswered}))
+	require.NoError(t, c.Add(Key{Service: "a", Touchpoint: "portal"}, []byte{1}))
+	data, err := json.Marshal(c)
+	require.NoError(t, err)
+	var back Cube
+	require.NoError(t, json.Unmarshal(data, &back))
+	want, err := c.MarshalBinary()
+	require.NoError(t, err)
+	got, err := back.MarshalBinary()
+	require.NoError(t, err)
+	assert.Equal(t, want, got)
+	s := string(data)
+	i, j := strings.Index(s, `{"key":`), strings.LastIndex(s, `,{"key":`)
+	swapped := s[:i] + s[j+1:len(s)-2] + "," + s[i:j] + "]}"
+	for _, bad := range []string{"null", "{}", s + "x", swapped, strings.Replace(s, `"version":1`, `"version":2`, 1), strings.Replace(s, `"refused":0,`, "", 1),
+		strings.Replace(s, `"cells"`, `"Cells"`, 1), strings.Replace(s, `"service":"a"`, `"service":"a","service":"b"`, 1), strings.Replace(s, "ease-1-4", "ease-1-5", 1), strings.Replace(s, "2026-01-01", "2026-13-01", 1)} {
+		var fe *FormError
+		require.ErrorAs(t, back.UnmarshalJSON([]byte(bad)), &fe, bad)
+	}
+	got, err = back.MarshalBinary()
+	require.NoError(t, err)
+	assert.Equal(t, want, got)
+}
+
+// A worker that met nobody sends an empty cube, and it merges.
+func TestZeroCubeTravels(t *testing.T) {
+	var zero Cube
+	data, err := zero.MarshalBinary()
+	require.NoError(t, err)
+	text, err := json.Marshal(&zero)
+	require.NoError(t, err)
+	a, b := *newCube(t, QuestionEase), *newCube(t, QuestionEase)
+	require.NoError(t, a.UnmarshalBinary(data))
+	require.NoError(t, json.Unmarshal(text, &b))
+	full := newCube(t, QuestionEase)
+	require.NoError(t, full.Add(Key{Service: "a"}, []byte{1}))
+	for _, c := range []*Cube{&a, &b} {
+		assert.Zero(t, c.Len())
+		assert.True(t, c.Question().IsZero())
+		require.NoError(t, full.Merge(c))
+		require.NoError(t, c.Merge(full))
+		assert.Equal(t, 1, c.Len())
+	}
 }

@@ -1,7 +1,6 @@
 package feedback
 
 import (
-	"bytes"
 	"encoding/binary"
 	"encoding/json"
 	"hash/crc32"
@@ -12,52 +11,73 @@ import (
 // tallyForm is the version of both forms of a Tally. A later version reads this one.
 const tallyForm = 1
 
+// countsJSON is the JSON form of the counts of a tally. None of them may be
+// missing: a count that is not there is not 0.
+type countsJSON struct {
+	Grades      []int64 `json:"grades,omitempty"` // from the lowest grade of the scale to the highest
+	NoImage     *int64  `json:"no_image"`
+	HardToSay   *int64  `json:"hard_to_say"`
+	Refused     *int64  `json:"refused"`
+	NotAnswered *int64  `json:"not_answered"`
+	Withdrawn   *int64  `json:"withdrawn"`
+}
+
 // tallyJSON is the JSON form of a Tally.
 type tallyJSON struct {
-	Version     int      `json:"version"`
-	Question    Question `json:"question,omitzero"`
-	Grades      []int64  `json:"grades,omitempty"` // from the lowest grade of the scale to the highest
-	NoImage     int64    `json:"no_image"`
-	HardToSay   int64    `json:"hard_to_say"`
-	Refused     int64    `json:"refused"`
-	NotAnswered int64    `json:"not_answered"`
-	Withdrawn   int64    `json:"withdrawn"`
+	Version  int      `json:"version"`
+	Question Question `json:"question,omitzero"`
+	countsJSON
 }
 
 func badTally(ru, en string) error { return &FormError{"tally", standard.Text{RU: ru, EN: en}} }
 
-// MarshalJSON returns version, question, the counts of the grades from the
-// lowest to the highest, and those of the other replies.
-func (t Tally) MarshalJSON() ([]byte, error) {
-	j := tallyJSON{Version: tallyForm, Question: t.question, NoImage: t.n[slotNoImage], HardToSay: t.n[slotHardToSay], Refused: t.n[slotRefused],
-		NotAnswered: t.n[slotNotAnswered], Withdrawn: t.n[slotWithdrawn]}
+// counts returns the counts of t in their JSON form.
+func (t *Tally) counts() countsJSON {
+	j := countsJSON{NoImage: &t.n[slotNoImage], HardToSay: &t.n[slotHardToSay], Refused: &t.n[slotRefused],
+		NotAnswered: &t.n[slotNotAnswered], Withdrawn: &t.n[slotWithdrawn]}
 	if low, high, ok := t.question.Scale.ends(); ok {
 		j.Grades = t.n[low : high+1]
 	}
-	return json.Marshal(j)
+	return j
 }
 
-// UnmarshalJSON reads what MarshalJSON wrote. Anything else, also a member it
-// does not know, is a [*FormError]; t is unchanged then.
+// tally returns the tally of q with these counts; false if it could not be one.
+func (j *countsJSON) tally(q Question) (Tally, bool) {
+	t := Tally{question: q}
+	low, high, ok := q.Scale.ends()
+	if !q.IsZero() && !q.valid() || ok && len(j.Grades) != high-low+1 || !ok && len(j.Grades) != 0 {
+		return Tally{}, false
+	}
+	copy(t.n[low:], j.Grades)
+	for i, n := range [...]*int64{j.NoImage, j.HardToSay, j.Refused, j.NotAnswered, j.Withdrawn} {
+		if n == nil {
+			return Tally{}, false
+		}
+		t.n[slotNoImage+i] = *n
+	}
+	return t, t.sound()
+}
+
+// MarshalJSON returns version, question, the counts of the grades from the
+// lowest to the highest, and those of the other replies.
+func (t Tally) MarshalJSON() ([]byte, error) {
+	return json.Marshal(tallyJSON{tallyForm, t.question, t.counts()})
+}
+
+// UnmarshalJSON reads what MarshalJSON wrote. Anything else, also a member that
+// it does not know, that stands twice or that is missing, is a [*FormError]; t
+// is unchanged then.
 func (t *Tally) UnmarshalJSON(data []byte) error {
-	var j tallyJSON
-	d := json.NewDecoder(bytes.NewReader(data))
-	d.DisallowUnknownFields()
-	if err := d.Decode(&j); err != nil {
-		return badTally("неверный JSON или неизвестный член", "wrong JSON, or a member that is not known")
+	j, found, err := standard.Decode[tallyJSON](data)
+	if err != nil || len(found) > 0 {
+		return badTally("неверный JSON, неизвестное или повторённое поле", "wrong JSON, or a member that is not known or stands twice")
 	}
 	if j.Version != tallyForm {
 		return badTally("неизвестная версия записи", "the version of the form is not known")
 	}
-	got := Tally{question: j.Question}
-	low, high, ok := j.Question.Scale.ends()
-	if !j.Question.IsZero() && (!ok || !j.Question.valid()) || len(j.Grades) != 0 && len(j.Grades) != high-low+1 || ok && len(j.Grades) == 0 {
-		return badTally("вопрос неверен или число градаций не то, что на его шкале", "the question is not valid, or the number of grades is not that of its scale")
-	}
-	copy(got.n[low:], j.Grades)
-	got.n[slotNoImage], got.n[slotHardToSay], got.n[slotRefused], got.n[slotNotAnswered], got.n[slotWithdrawn] = j.NoImage, j.HardToSay, j.Refused, j.NotAnswered, j.Withdrawn
-	if !got.sound() {
-		return badTally("счётчик отрицательный или больше 10^15", "a count is negative or above 10^15")
+	got, ok := j.tally(j.Question)
+	if !ok {
+		return badTally("вопрос неверен, не хватает числа, или число отрицательное или больше 10^15", "the question is not valid, a count is missing, negative or above 10^15")
 	}
 	*t = got
 	return nil
