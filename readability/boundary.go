@@ -118,13 +118,17 @@ func leftWord(s string, start, i int) int {
 	from := max(start, i-lookBack)
 	l := i
 	for l > from {
+		if l-2 >= from && s[l-2]&^1 == 0xD0 && s[l-1]&0xC0 == 0x80 {
+			l -= 2
+			continue
+		}
 		r, size := utf8.DecodeLastRuneInString(s[from:l])
 		if !isLetter(r) {
 			break
 		}
 		l -= size
 	}
-	if l == i {
+	if l == i || i-l > longestAbbreviation {
 		return leftPlain
 	}
 	word := s[l:i]
@@ -165,6 +169,9 @@ func leftWord(s string, start, i int) int {
 	return leftPlain
 }
 
+// longestAbbreviation is more bytes than any abbreviation of the list has.
+const longestAbbreviation = 16
+
 // lowered appends the word in small letters with ё as е.
 func lowered(buf []byte, word string) []byte {
 	for _, r := range word {
@@ -177,7 +184,7 @@ func lowered(buf []byte, word string) []byte {
 func folded(r rune) rune {
 	switch {
 	case r >= 0x400 && r < 0x480 && letters[r-0x400]&letterForeign == 0:
-		return 'а' + rune(letters[r-0x400]&letterPlace)
+		return 'а' + rune(letters[r-0x400]>>letterPlace)
 	case r < 0x80 && r|0x20 >= 'a' && r|0x20 <= 'z':
 		return r | 0x20
 	case r < 0x80:

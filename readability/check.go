@@ -1,8 +1,8 @@
 package readability
 
 import (
+	"math/bits"
 	"slices"
-	"unicode/utf8"
 
 	"github.com/state-for-people/standard"
 )
@@ -94,43 +94,40 @@ func (l Letter) Check(p Profile) Report {
 	if channel == "" {
 		channel = standard.TouchpointWritten
 	}
-	sc := &scratch{profile: p, letter: l, report: Report{Profile: p.Code, Kind: l.Kind}}
-	d, r := &sc.draft, &sc.report
-	d.text, d.profile, d.letter, d.report = l.Text, &sc.profile, &sc.letter, r
-	d.tokens, d.active, d.places, d.hot = sc.tokens[:0], sc.active[:0], sc.places[:0], sc.hot[:0]
+	var d draft
+	r := &d.report
+	r.Profile, r.Kind = p.Code, l.Kind
+	d.text, d.profile, d.letter = l.Text, p, l
 	d.known = l.Kind.IsValid()
 	for i := range forums {
 		d.forum = d.forum || forums[i].channel == channel
 	}
 	d.seen.key = -1
-	for _, limit := range p.Limits {
-		if i, ok := limit.Of.place(); ok {
-			d.limits[i] = limit.Max
+	whole := 0 // limits on the whole text
+	for i := range p.Limits {
+		if at, ok := p.Limits[i].Of.place(); ok {
+			d.limits[at] = p.Limits[i].Max
+		} else {
+			whole++
 		}
 	}
 	for i := range rules {
-		d.enlist(&rules[i])
+		d.enlist(&rules[i], false)
 	}
 	for i := range ownRules {
-		d.enlist(&ownRules[i])
+		d.enlist(&ownRules[i], false)
 	}
 	for i := range p.Rules {
-		d.enlist(&p.Rules[i])
+		d.enlist(&d.profile.Rules[i], true)
 	}
 	d.read(&r.Counts)
 	q := r.Counts.quantities()
 	for i := range indices {
-		r.Scores[i] = indices[i].score(&r.Counts, q)
+		indices[i].scoreTo(&r.Scores[i], &r.Counts, &q)
 	}
 	r.Verdict = VerdictPass
-	n := 0
-	for i := range p.Limits {
-		if _, ok := p.Limits[i].Of.place(); !ok {
-			n++
-		}
-	}
-	if n > 0 {
-		r.Limits = make([]Judgement, 0, n)
+	if whole > 0 {
+		r.Limits = make([]Judgement, 0, whole)
 	}
 	for i := range p.Limits {
 		if _, ok := p.Limits[i].Of.place(); ok {
@@ -146,14 +143,13 @@ func (l Letter) Check(p Profile) Report {
 		}
 	}
 	inText := len(d.places)
-	for i := range d.active {
-		d.use(&d.active[i])
-		if d.rule.whole != nil {
-			d.rule.whole(d)
+	for i := range d.actives {
+		if d.active[i].rule.whole != doNothing {
+			d.askWhole(i)
 		}
-		if d.rule.Whole != nil {
-			d.rule.Whole(d.text, d.hit)
-		}
+	}
+	for i := range d.custom {
+		d.askWhole(d.actives + i)
 	}
 	for i := range d.places[inText:] {
 		if !d.places[inText+i].at.IsZero() { // a paragraph or a run, found last
@@ -163,26 +159,19 @@ func (l Letter) Check(p Profile) Report {
 	}
 	r.Findings = d.findings()
 	r.Tally = d.tally()
-	return *r
-}
-
-// scratch is what a check needs, in one piece of memory.
-type scratch struct {
-	draft   draft
-	profile Profile
-	letter  Letter
-	report  Report
-	tokens  [64]token
-	active  [len(rules) + len(ownRules)]active
-	places  [16]place
-	hot     [64]int
+	return d.report
 }
 
 // tally counts the findings by rule.
 func (d *draft) tally() []Tally {
 	n := 0
-	for i := range d.active {
+	for i := range d.actives {
 		if d.active[i].count > 0 {
+			n++
+		}
+	}
+	for i := range d.custom {
+		if d.custom[i].count > 0 {
 			n++
 		}
 	}
@@ -190,9 +179,11 @@ func (d *draft) tally() []Tally {
 		return nil
 	}
 	out := make([]Tally, 0, n)
-	for i := range d.active {
-		if a := &d.active[i]; a.count > 0 {
-			out = append(out, Tally{a.rule.Code, a.count})
+	for _, list := range [...][]active{d.active[:d.actives], d.custom} {
+		for i := range list {
+			if a := &list[i]; a.count > 0 {
+				out = append(out, Tally{a.rule.Code, a.count})
+			}
 		}
 	}
 	return out
@@ -204,188 +195,89 @@ type active struct {
 	clause   standard.Clause
 	severity standard.Severity
 	count    int
-	needs    class  // see Rule
-	turns    uint16 // likewise
-	custom   bool   // the rule has a Sentence function
 }
 
 // enlist puts a rule among those to be checked, unless it is switched off or
-// about other texts.
-func (d *draft) enlist(r *Rule) {
+// about other texts. An own one is the caller's.
+func (d *draft) enlist(r *Rule, own bool) {
 	if r.lists && len(d.profile.Wordings)+len(d.profile.Terms) == 0 {
 		return
 	}
-	if slices.Contains(d.profile.Off, r.Code) || slices.Contains(d.letter.Off, r.Code) {
+	if len(d.profile.Off) > 0 && slices.Contains(d.profile.Off, r.Code) || len(d.letter.Off) > 0 && slices.Contains(d.letter.Off, r.Code) {
 		return
 	}
 	clause, severity, ok := d.binds(r)
-	if ok {
-		a := active{rule: r, clause: clause, severity: severity, custom: r.Sentence != nil}
-		if r.sentence != nil {
-			if a.needs = r.needs; r.turn != 0 {
-				a.turns = r.turn.in()
-			} else if a.needs == 0 {
-				a.needs = classAny
-			}
-		}
-		d.active = append(d.active, a)
+	if !ok {
+		return
+	}
+	if own {
+		d.custom = append(d.custom, active{rule: r, clause: clause, severity: severity})
+		return
+	}
+	n := d.actives
+	d.active[n] = active{rule: r, clause: clause, severity: severity}
+	d.actives++
+	bit := uint64(1) << n
+	switch {
+	case r.sentence == doNothing:
+		return
+	case r.needs == 0 && r.turn == 0:
+		d.always |= bit
+		return
+	}
+	for c := r.needs; c != 0; c &= c - 1 {
+		d.wake[bits.TrailingZeros32(uint32(c))] |= bit
+	}
+	if r.turn != 0 {
+		d.wakeTurn[r.turn] |= bit
 	}
 }
 
-func (d *draft) use(a *active) { d.rule, d.now = a.rule, a }
-
-// ask puts the tokens at hand before the rules.
+// ask puts the tokens at hand before the rules that their classes wake, and
+// before those of the caller.
 func (d *draft) ask() {
-	d.has |= classAny
 	d.gather()
-	before := len(d.places)
-	for i := range d.active {
-		a := &d.active[i]
-		if a.needs&d.has != 0 || a.turns&d.turns != 0 {
-			d.use(a)
-			a.rule.sentence(d)
-		}
-		if a.custom && !d.part {
-			d.use(a)
-			a.rule.Sentence(d.text, d.sentence, d.hit)
+	if !d.part {
+		d.before = len(d.places)
+	}
+	awake := d.always
+	for c := d.has; c != 0; c &= c - 1 {
+		awake |= d.wake[bits.TrailingZeros32(uint32(c))&31]
+	}
+	for t := d.turns; t != 0; t &= t - 1 {
+		awake |= d.wakeTurn[bits.TrailingZeros16(t)&15]
+	}
+	for ; awake != 0; awake &= awake - 1 {
+		d.now = bits.TrailingZeros64(awake)
+		d.rule = d.active[d.now].rule
+		d.do(d.rule.sentence)
+	}
+	for i := range d.custom {
+		d.now = d.actives + i
+		d.rule = d.custom[i].rule
+		d.do(d.rule.sentence)
+		if d.rule.Sentence != nil && d.last {
+			d.own(d.rule.Sentence, nil)
 		}
 	}
-	sortPlaces(d.places[before:])
-}
-
-// sortPlaces puts places in the order of the text, those about the whole text
-// last; findings of one place stay in the order of the rules.
-func sortPlaces(ps []place) {
-	if len(ps) > 32 {
-		slices.SortStableFunc(ps, func(a, b place) int {
-			switch {
-			case a.before(&b):
-				return -1
-			case b.before(&a):
-				return 1
-			}
-			return 0
-		})
-		return
-	}
-	for i := 1; i < len(ps); i++ {
-		for j := i; j > 0 && ps[j].before(&ps[j-1]); j-- {
-			ps[j], ps[j-1] = ps[j-1], ps[j]
-		}
+	if d.to == d.n { // not for each part of a long sentence
+		sortPlaces(d.places[d.before:])
 	}
 }
 
-// before reports whether p comes before q: by its start, the whole text last.
-func (p *place) before(q *place) bool {
-	if p.at.IsZero() || q.at.IsZero() {
-		return !p.at.IsZero()
-	}
-	return p.at.Start < q.at.Start
-}
-
-// hit records a finding of the rule at hand.
-func (d *draft) hit(h Hit) {
-	if !h.At.liesIn(d.text) {
-		return
-	}
-	if d.excepted(h.At) {
-		return
-	}
-	if d.now.count++; d.now.count > maxFindings {
-		return
-	}
-	p := place{at: h.At, active: d.now, suggestion: h.Suggestion}
-	if !h.Mend.IsZero() {
-		mend := h.Mend // so that h itself stays where it is
-		p.mend = &mend
-	}
-	d.places = append(d.places, p)
-}
-
-// place is a finding before it is written out: small, for it is sorted.
-type place struct {
-	at         Span
-	active     *active
-	mend       *standard.Text // in place of the rule's, if not nil
-	suggestion string
-}
-
-// findings writes the places out.
-func (d *draft) findings() Findings {
-	if len(d.places) == 0 {
-		return nil
-	}
-	fs := make(Findings, len(d.places))
-	for i := range d.places {
-		p := &d.places[i]
-		r := p.active.rule
-		f := &fs[i]
-		f.Code, f.Severity, f.At, f.Clause, f.Reading = r.Code, p.active.severity, p.at, p.active.clause, r.Reading
-		f.Text, f.Mend, f.Suggestion = r.Text, r.Mend, p.suggestion
-		if p.mend != nil {
-			f.Mend = *p.mend
-		}
-	}
-	return fs
-}
-
-// at records the tokens from i up to j as a finding.
-func (d *draft) at(i, j int) { d.hit(Hit{At: d.span(i, j)}) }
-
-func (d *draft) span(i, j int) Span { return Span{d.tokens[i].At.Start, d.tokens[j-1].At.End} }
-
-// excepted reports whether the profile makes the rule at hand pass over s.
-func (d *draft) excepted(s Span) bool {
-	for i := range d.profile.Exceptions {
-		e := &d.profile.Exceptions[i]
-		if e.Rule != d.rule.Code {
-			continue
-		}
-		for _, w := range e.Words {
-			if sameTurn(s.In(d.text), w) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// sameTurn compares two turns without regard to case, ё and the spaces between words.
-func sameTurn(a, b string) bool {
-	for {
-		ra, sa := nextFolded(a)
-		rb, sb := nextFolded(b)
-		if ra != rb {
-			return false
-		}
-		if ra < 0 {
-			return true
-		}
-		a, b = a[sa:], b[sb:]
+// askWhole puts the whole text before a rule.
+func (d *draft) askWhole(row int) {
+	d.now, d.rule = row, d.row(row).rule
+	d.do(d.rule.whole)
+	if d.rule.Whole != nil {
+		d.own(nil, d.rule.Whole)
 	}
 }
 
-// nextFolded returns the next rune in small letters with ё as е, a run of spaces
-// as one space, and the bytes it takes; -1 at the end.
-func nextFolded(s string) (rune, int) {
-	n := 0
-	for n < len(s) {
-		r, size := utf8.DecodeRuneInString(s[n:])
-		if isIgnorable(r) {
-			n += size
-			continue
-		}
-		if !isSpace(r) {
-			return folded(r), n + size
-		}
-		for n < len(s) {
-			r, size := utf8.DecodeRuneInString(s[n:])
-			if !isSpace(r) {
-				break
-			}
-			n += size
-		}
-		return ' ', n
+// row returns a rule that is checked: ours come first, then the caller's.
+func (d *draft) row(i int) *active {
+	if i < d.actives {
+		return &d.active[i]
 	}
-	return -1, n
+	return &d.custom[i-d.actives]
 }

@@ -139,7 +139,7 @@ func Measure(text string) Counts {
 			// a word of Russian letters only, the common case of scanWord
 			j, syllables := i, 0
 			for j+1 < len(text) && text[j]&^1 == 0xD0 && text[j+1]&0xC0 == 0x80 {
-				syllables += int(letters[text[j]&1<<6|text[j+1]&0x3F] >> 5 & 1)
+				syllables += int(letters[text[j]&1<<6|text[j+1]&0x3F] & letterVowel)
 				j += 2
 			}
 			n := (j - i) / 2

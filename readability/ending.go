@@ -18,41 +18,39 @@ const (
 	letterYa = 'я' - 'а'
 )
 
-// endings classes a Russian word by how it ends: short passive participles,
-// verbs in -ся, verbal nouns, genitives of abstract nouns. The last letter
-// decides what it can be. A word of two parts is left alone.
-func endings(w *word, c class, hyphened bool) class {
-	if hyphened {
-		return 0
-	}
-	switch w.lo & 31 {
+// endings classes a word of n Russian letters by how it ends: short passive
+// participles, verbs in -ся, verbal nouns, genitives of abstract nouns. The last
+// letter decides what it can be; words whose last two letters are not among
+// tails never come here. A word of two parts is left alone.
+func endings(hi, lo uint64, n int, c class) class {
+	switch lo & 31 {
 	case letterN, letterT:
-		return short(w.lo, w.letters, c)
+		return short(lo, n, c)
 	case letterA, letterO, letterY:
-		switch w.lo >> 5 & 31 {
+		switch lo >> 5 & 31 {
 		case letterN, letterT:
-			if c&(classNoShort|classParticiple) == 0 && look(w.hi>>5, w.lo>>5|w.hi<<59, w.letters-1).class&classParticiple != 0 {
+			if c&(classNoShort|classParticiple) == 0 && look(hi>>5, lo>>5|hi<<59, n-1).class&classParticiple != 0 {
 				return classShort
 			}
-			return short(w.lo>>5|w.hi<<59, w.letters-1, c)
+			return short(lo>>5|hi<<59, n-1, c)
 		case letterV:
-			return genitive(w)
+			return genitive(lo, n)
 		}
 	case letterV:
-		return genitive(w)
+		return genitive(lo, n)
 	case letterYa:
-		if w.lo&(1<<10-1) == pairOf('с', 'я') {
-			return reflexive(w, c)
+		if lo&(1<<10-1) == pairOf('с', 'я') {
+			return reflexive(hi, lo, n, c)
 		}
-		return genitive(w) | verbal(w)
+		return genitive(lo, n) | verbal(hi, lo, n)
 	case letterSS:
-		if w.lo&(1<<10-1) == pairOf('с', 'ь') {
-			return reflexive(w, c)
+		if lo&(1<<10-1) == pairOf('с', 'ь') {
+			return reflexive(hi, lo, n, c)
 		}
 	case letterI:
-		return genitive(w) | verbal(w)
+		return genitive(lo, n) | verbal(hi, lo, n)
 	case letterE, letterYu, letterM, letterJ, letterH:
-		return verbal(w)
+		return verbal(hi, lo, n)
 	}
 	return 0
 }
@@ -87,15 +85,15 @@ const shortestPassive = 5
 
 // reflexive reports a verb in -ся of the closed list: its stem is there and an
 // ending follows.
-func reflexive(w *word, c class) class {
+func reflexive(hi, lo uint64, n int, c class) class {
 	if c&classNoReflexive != 0 {
 		return 0
 	}
 	for i := range reflexiveSuffixes {
 		x := &reflexiveSuffixes[i]
-		if w.letters > x.n+1 && w.lo&(1<<(5*x.n)-1) == x.bits {
+		if n > x.n+1 && lo&(1<<(5*x.n)-1) == x.bits {
 			s := uint(5 * x.n)
-			if look(w.hi>>s, w.lo>>s|w.hi<<(64-s), w.letters-x.n).class&classReflexive != 0 {
+			if look(hi>>s, lo>>s|hi<<(64-s), n-x.n).class&classReflexive != 0 {
 				return classFoundReflexive
 			}
 		}
@@ -105,14 +103,14 @@ func reflexive(w *word, c class) class {
 
 // genitive reports a word that looks like an abstract noun in the genitive: it
 // ends in -ния, -тия, -ции, -сти, -тва, -ов.
-func genitive(w *word) class {
-	if w.letters < 5 {
+func genitive(lo uint64, n int) class {
+	if n < 5 {
 		return 0
 	}
-	if w.lo&(1<<10-1) == pairOf('о', 'в') {
+	if lo&(1<<10-1) == pairOf('о', 'в') {
 		return classGenitive
 	}
-	switch w.lo & (1<<15 - 1) {
+	switch lo & (1<<15 - 1) {
 	case pairOf('н', 'и')<<5 | letterYa, pairOf('т', 'и')<<5 | letterYa, pairOf('ц', 'и')<<5 | letterI,
 		pairOf('с', 'т')<<5 | letterI, pairOf('т', 'в')<<5 | letterA:
 		return classGenitive
@@ -121,15 +119,16 @@ func genitive(w *word) class {
 }
 
 // verbal reports a verbal noun by its ending, unless the lists say otherwise.
-func verbal(w *word) class {
-	if w.letters < 6 || !isVerbalPair(w.lo>>5) && !isVerbalPair(w.lo>>10) && !isVerbalPair(w.lo>>15) {
+func verbal(hi, lo uint64, n int) class {
+	if n < 6 || !isVerbalPair(lo>>5) && !isVerbalPair(lo>>10) && !isVerbalPair(lo>>15) {
 		return 0
 	}
-	for i := range verbalSuffixes {
+	last := lo & 31
+	for i := verbalFrom[last]; i < verbalFrom[last+1]; i++ {
 		x := &verbalSuffixes[i]
-		if w.lo&(1<<(5*x.n)-1) == x.bits {
+		if lo&(1<<(5*x.n)-1) == x.bits {
 			s := uint(5 * (x.n - verbalStem))
-			if look(w.hi>>s, w.lo>>s|w.hi<<(64-s), w.letters-x.n+verbalStem).class&classNoVerbal != 0 {
+			if look(hi>>s, lo>>s|hi<<(64-s), n-x.n+verbalStem).class&classNoVerbal != 0 {
 				return 0
 			}
 			return classVerbal

@@ -2,6 +2,7 @@ package readability
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -91,15 +92,19 @@ func TestMeasureAllocatesNothing(t *testing.T) {
 	assert.Zero(t, n)
 }
 
-// TestCheckAllocatesForFindings wants a check without findings to allocate its
-// scratch and report only, whatever the length of the text.
+// TestCheckAllocatesForFindings wants a check without findings to allocate the
+// list of its judgements only, whatever the length of the text and of its
+// sentences, and nothing at all where the profile sets no limits on the text.
 func TestCheckAllocatesForFindings(t *testing.T) {
 	people, _ := FindProfile(ProfilePeople)
 	clean := "Мы решили помочь вам. Приходите завтра, мы ждём вас утром.\n\n"
-	short := testing.AllocsPerRun(50, func() { Check(clean, people) })
-	long := testing.AllocsPerRun(50, func() { Check(strings.Repeat(clean, 20), people) })
-	assert.LessOrEqual(t, short, 9.0)
-	assert.Equal(t, short, long-1, "the repeated text itself is one")
+	for _, text := range []string{clean, strings.Repeat(clean, 20), strings.Repeat("мы ждём вас утром и днём, ", 200)} {
+		people.Limits = slices.DeleteFunc(people.Limits, func(l Limit) bool { return l.Of == MeasuredParagraphWords })
+		people.Off = []string{"readability.long-sentence", "readability.late-key", "readability.limit", "readability.size"}
+		require.Empty(t, Check(text, people).Findings)
+		assert.Equal(t, 1.0, testing.AllocsPerRun(50, func() { Check(text, people) }))
+		assert.Zero(t, testing.AllocsPerRun(50, func() { Check(text, Profile{}) }))
+	}
 }
 
 // TestNoValuesInFindings plants a word and looks for it in everything that a

@@ -132,19 +132,25 @@ func (c IndexCode) IsValid() bool { return findIndex(c) != nil }
 func (x Index) Of(c Counts) Score { return x.score(&c, c.quantities()) }
 
 func (x *Index) score(c *Counts, q quantities) Score {
-	s := Score{Index: x.Code, State: StateUndefined}
+	var s Score
+	x.scoreTo(&s, c, &q)
+	return s
+}
+
+// scoreTo writes the score where it is to stand.
+func (x *Index) scoreTo(s *Score, c *Counts, q *quantities) {
+	s.Index, s.State = x.Code, StateUndefined
 	if c.Vowelled <= 0 || c.Sentences <= 0 || x.value == nil {
-		return s
+		return
 	}
-	v := x.value(q)
+	v := x.value(*q)
 	if math.IsNaN(v) || math.IsInf(v, 0) {
-		return s
+		return
 	}
 	s.Value, s.State = v, StateDefined
 	if c.Vowelled < x.Words || c.Sentences < x.Sentences {
 		s.State = StateShort
 	}
-	return s
 }
 
 // Band is a stretch of a scale with what it says about a reader.

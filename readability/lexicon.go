@@ -35,8 +35,6 @@ const (
 	classSymbol   // found: a sign that is no common mark
 	classRepeated // found: the word before is the same
 	classGenitive // found: looks like an abstract noun in the genitive
-	classNumber   // found: a number
-	classAny      // every sentence has it
 )
 
 // lexRow is what the lexicon says of a word.
@@ -69,21 +67,20 @@ func lookTag(hi, lo uint64, n int) (lexRow, uint32) {
 	if lexFilter[h&filterMask>>6]>>(h&63)&1 == 0 { // nine in ten of other words
 		return lexRow{}, tag
 	}
-	for i := slot(h, lexSlots); ; {
-		switch lexTags[i] {
-		case tag:
+	b := bucketOf(h)
+	for i := lexFrom[b]; i < lexFrom[b+1]; i++ {
+		if lexTags[i] == tag {
 			return lexRows[lexIndex[i]], tag
-		case 0:
-			return lexRow{}, tag
-		}
-		if i++; i == lexSlots {
-			i = 0
 		}
 	}
+	return lexRow{}, tag
 }
 
-// slot spreads the low half of a hash over n slots.
-func slot(h uint64, n int) int { return int((h & 0xFFFFFFFF) * uint64(n) >> 32) }
+// buckets is how many parts the table has, each of the words that share ten bits
+// of their hash.
+const buckets = 1 << 10
+
+func bucketOf(h uint64) int { return int(h >> 15 & (buckets - 1)) }
 
 // filterMask cuts a hash to the bits of lexFilter.
 const filterMask = 1<<15 - 1

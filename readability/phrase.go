@@ -200,6 +200,14 @@ var phrases = [...]phrase{
 	{words: "признательны", kind: phraseThanks},
 }
 
+// mend is the advice of a phrase, nil if it has none.
+func (p *phrase) mend() *standard.Text {
+	if p.advice == 0 {
+		return nil
+	}
+	return &advices[p.advice]
+}
+
 // turn is a phrase with its alternatives written out.
 type turn struct {
 	phrase uint16 // row in phrases
@@ -213,13 +221,24 @@ func (d *draft) markPhrases() {
 	if d.has&classHead == 0 {
 		return
 	}
-	for _, i := range d.hot {
+	for _, i := range d.hot[:d.hots] {
 		t := &d.tokens[i]
 		if t.class&classHead == 0 {
 			continue
 		}
+		i := int(i)
+		next := uint32(0)
+		if i+1 < d.n {
+			next = d.tokens[i+1].tag
+		}
+		if headNext[t.head]>>(next>>26)&1 == 0 {
+			continue
+		}
 		for row := heads[t.head]; row < heads[t.head+1]; row++ {
 			x := &turns[row]
+			if x.n > 0 && turnItems[x.from] != next && turnItems[x.from] != 0 {
+				continue
+			}
 			if n := d.matchTurn(turnItems[x.from:x.from+uint16(x.n)], i); n > 0 {
 				t.phrase, t.phraseLen = x.phrase, uint8(n)
 				kind := phrases[x.phrase].kind
@@ -241,12 +260,12 @@ func (d *draft) matchTurn(items []uint32, i int) int {
 	n := 1
 	for _, tag := range items {
 		if tag == 0 {
-			if i+n < len(d.tokens) && d.tokens[i+n].mark == ',' {
+			if i+n < d.n && d.tokens[i+n].mark == ',' {
 				n++
 			}
 			continue
 		}
-		if i+n >= len(d.tokens) || d.tokens[i+n].tag != tag {
+		if i+n >= d.n || d.tokens[i+n].tag != tag {
 			return 0
 		}
 		n++

@@ -27,8 +27,8 @@ type Rule struct {
 	needs    class      // some word of the sentence has one of these classes
 	turn     phraseKind // or some turn of the sentence is of this kind
 	lists    bool       // it works on the lists of the profile
-	sentence func(*draft)
-	whole    func(*draft)
+	sentence task
+	whole    task
 }
 
 // Hit is a place that a rule found. The zero Span is the whole text.

@@ -9,7 +9,8 @@ import (
 
 // passiveShort finds short passive participles: принято, направлены.
 func (d *draft) passiveShort() {
-	for _, i := range d.hot {
+	for _, h := range d.hot[:d.hots] {
+		i := int(h)
 		t := &d.tokens[i]
 		if t.class&classShort == 0 || t.quoted || t.covered || t.capital && !t.lead || t.capitals {
 			continue
@@ -25,7 +26,8 @@ func (d *draft) passiveShort() {
 
 // passiveReflexive finds the verbs in -ся of a closed list.
 func (d *draft) passiveReflexive() {
-	for _, i := range d.hot {
+	for _, h := range d.hot[:d.hots] {
+		i := int(h)
 		if t := &d.tokens[i]; t.class&classFoundReflexive != 0 && !t.quoted && !t.covered {
 			d.at(i, i+1)
 		}
@@ -39,14 +41,16 @@ func (d *draft) verbalNouns() {
 	if most == 0 {
 		return
 	}
-	n := 0
-	for _, i := range d.hot {
+	n := d.counted[limitVerbalNouns]
+	for _, h := range d.hot[:d.hots] {
+		i := int(h)
 		if t := &d.tokens[i]; t.class&classVerbal != 0 && !t.quoted && (!t.capital || t.lead) {
 			if n++; exceeds(n, most) && !exceeds(n-1, most) {
 				d.at(i, i+1)
 			}
 		}
 	}
+	d.counted[limitVerbalNouns] = n
 }
 
 // between is how many words may stand between a verb and its noun in a split
@@ -57,13 +61,14 @@ const between = 2
 // plain verb fits in its place after an infinitive that nothing depends on; in
 // other places it is advice, for another form or another case is wanted.
 func (d *draft) splitPredicate() {
-	for _, i := range d.hot {
+	for _, h := range d.hot[:d.hots] {
+		i := int(h)
 		t := &d.tokens[i]
 		if t.class&classLight == 0 || t.quoted {
 			continue
 		}
 		j := i + 1
-		for ; j < len(d.tokens) && j <= i+1+between; j++ {
+		for ; j < d.n && j <= i+1+between; j++ {
 			n := &d.tokens[j]
 			if n.kind != tokenWord || n.quoted || n.class&classLight != 0 {
 				break
@@ -78,13 +83,12 @@ func (d *draft) splitPredicate() {
 			if !splits(d.text[t.At.Start:t.At.End], a) {
 				break
 			}
-			h := Hit{At: d.span(i, j+1)}
-			if j == i+1 && isPerfective(t.At.In(d.text)) && (j+1 == len(d.tokens) || d.tokens[j+1].kind == tokenMark) {
-				h.Suggestion = likeCase(a.verb, t)
+			at := d.span(i, j+1)
+			if j == i+1 && isPerfective(t.At.In(d.text)) && (j+1 == d.n || d.tokens[j+1].kind == tokenMark) {
+				d.hit(at, likeCase(a.verb, t), nil)
 			} else {
-				h.Mend = standard.Text{RU: "Замените одним глаголом: «" + a.verb + "».", EN: "Use the plain verb."}
+				d.hit(at, "", &standard.Text{RU: "Замените одним глаголом: «" + a.verb + "».", EN: "Use the plain verb."})
 			}
-			d.hit(h)
 			break
 		}
 	}
@@ -149,18 +153,18 @@ func (d *draft) doubleNegation() { d.phrases(phraseDouble) }
 // phrases finds the turns of one kind, the longest at each place.
 func (d *draft) phrases(kind phraseKind) {
 	next := 0
-	for _, i := range d.hot {
+	for _, h := range d.hot[:d.hots] {
+		i := int(h)
 		p, n := d.phraseAt(i)
 		if n == 0 || i < next {
 			continue
 		}
 		if p.kind == kind && !d.tokens[i].quoted {
-			h := Hit{At: d.span(i, i+n), Suggestion: p.plain, Mend: advices[p.advice]}
+			plain := p.plain
 			if p.infin != "" && d.infinitiveAfter(i+n) {
-				h.Suggestion = p.infin
+				plain = p.infin
 			}
-			h.Suggestion = likeCase(h.Suggestion, &d.tokens[i])
-			d.hit(h)
+			d.hit(d.span(i, i+n), likeCase(plain, &d.tokens[i]), p.mend())
 		}
 		next = i + n
 	}
@@ -169,7 +173,7 @@ func (d *draft) phrases(kind phraseKind) {
 // infinitiveAfter reports whether an infinitive is the first or second word from
 // token i on: в целях обеспечить.
 func (d *draft) infinitiveAfter(i int) bool {
-	return i < len(d.tokens) && d.tokens[i].kind == tokenWord && isInfinitive(&d.tokens[i])
+	return i < d.n && d.tokens[i].kind == tokenWord && isInfinitive(&d.tokens[i])
 }
 
 // negations finds each negation over the limit of one sentence.
@@ -178,9 +182,10 @@ func (d *draft) negations() {
 	if most == 0 {
 		return
 	}
-	n := 0
+	n := d.counted[limitNegations]
 	next := 0
-	for _, i := range d.hot {
+	for _, h := range d.hot[:d.hots] {
+		i := int(h)
 		if i < next {
 			continue
 		}
@@ -194,6 +199,7 @@ func (d *draft) negations() {
 			}
 		}
 	}
+	d.counted[limitNegations] = n
 }
 
 // exceeds compares a count with a limit.
@@ -206,23 +212,37 @@ func (d *draft) genitives() {
 		return
 	}
 	n, from, to := 0, 0, 0
-	for i := 0; i <= len(d.tokens); i++ {
-		if i < len(d.tokens) && d.tokens[i].class&classGenitive != 0 {
-			if n == 0 {
-				from = i
+	for _, h := range d.hot[:d.hots] {
+		i := int(h)
+		if d.tokens[i].class&classGenitive == 0 {
+			continue
+		}
+		if n > 0 && !d.adjectives(to, i) {
+			if exceeds(n, most) {
+				d.at(from, to)
 			}
-			n++
-			to = i + 1
-			continue
+			n = 0
 		}
-		if n > 0 && i < len(d.tokens) && isAdjective(&d.tokens[i]) {
-			continue
+		if n == 0 {
+			from = i
 		}
-		if exceeds(n, most) {
-			d.at(from, to)
-		}
-		n = 0
+		n++
+		to = i + 1
 	}
+	if exceeds(n, most) {
+		d.at(from, to)
+	}
+}
+
+// adjectives reports whether the tokens from i up to j may all stand between two
+// nouns in the genitive.
+func (d *draft) adjectives(i, j int) bool {
+	for ; i < j; i++ {
+		if !isAdjective(&d.tokens[i]) {
+			return false
+		}
+	}
+	return true
 }
 
 // isAdjective reports whether a word may stand between two nouns in the

@@ -3,7 +3,7 @@ package readability
 // longSentence finds a sentence of more words than the limit.
 func (d *draft) longSentence() {
 	if most := d.limits[limitSentenceWords]; most > 0 && d.last && exceeds(d.words, most) {
-		d.hit(Hit{At: d.sentence})
+		d.hit(d.sentence, "", nil)
 	}
 }
 
@@ -13,9 +13,10 @@ func (d *draft) nested() {
 	if most == 0 {
 		return
 	}
-	n := 0
-	for i := 1; i < len(d.tokens); i++ {
-		if d.tokens[i].class&classSubordinate == 0 || d.tokens[i].quoted {
+	n := d.counted[limitClauses]
+	for _, h := range d.hot[:d.hots] {
+		i := int(h)
+		if i == 0 || d.tokens[i].class&classSubordinate == 0 || d.tokens[i].quoted {
 			continue
 		}
 		comma := d.tokens[i-1].mark == ',' || i > 1 && d.tokens[i-2].mark == ','
@@ -25,6 +26,7 @@ func (d *draft) nested() {
 			}
 		}
 	}
+	d.counted[limitClauses] = n
 }
 
 // closeParagraph notes that a paragraph starts at s, and judges the one before.
@@ -38,7 +40,7 @@ func (d *draft) closeParagraph(s Span) {
 // paragraphs finds paragraphs of more words than the limit.
 func (d *draft) paragraphs() {
 	for _, s := range d.seen.long {
-		d.hit(Hit{At: s})
+		d.hit(s, "", nil)
 	}
 }
 
@@ -55,7 +57,7 @@ func (d *draft) overCount() { d.over(false) }
 func (d *draft) over(index bool) {
 	for _, j := range d.report.Limits {
 		if j.Verdict == VerdictFail && IndexCode(j.Limit.Of).IsValid() == index {
-			d.hit(Hit{})
+			d.hit(Span{}, "", nil)
 		}
 	}
 }
@@ -63,14 +65,14 @@ func (d *draft) over(index bool) {
 // longInstruction finds an instruction of more words than its limit.
 func (d *draft) longInstruction() {
 	if l, ok := d.profile.Limit(MeasuredWords); ok && l.Max != 0 && float64(d.report.Counts.Words) > l.Max {
-		d.hit(Hit{})
+		d.hit(Span{}, "", nil)
 	}
 }
 
 // longName finds the name of a service of more words than its limit.
 func (d *draft) longName() {
 	if most := d.limits[limitNameWords]; most > 0 && exceeds(d.report.Counts.Words, most) {
-		d.hit(Hit{})
+		d.hit(Span{}, "", nil)
 	}
 }
 
@@ -81,7 +83,7 @@ func (d *draft) lateKey() {
 		return
 	}
 	if d.seen.key < 0 || exceeds(d.seen.key, most) {
-		d.hit(Hit{})
+		d.hit(Span{}, "", nil)
 	}
 }
 
@@ -91,7 +93,8 @@ func (d *draft) acts() {
 	if most == 0 {
 		return
 	}
-	for _, i := range d.hot {
+	for _, h := range d.hot[:d.hots] {
+		i := int(h)
 		if d.tokens[i].class&classAct == 0 || !d.isReference(i) {
 			continue
 		}
@@ -104,7 +107,7 @@ func (d *draft) acts() {
 // isReference reports whether the act at token i is named: a number or a date
 // follows, or it is a code or a federal law.
 func (d *draft) isReference(i int) bool {
-	for j := i + 1; j < len(d.tokens) && j <= i+6; j++ {
+	for j := i + 1; j < d.n && j <= i+6; j++ {
 		t := &d.tokens[j]
 		if t.kind == tokenNumber || t.mark == '№' {
 			return true
@@ -129,7 +132,7 @@ func (d *draft) deadline() { d.unless(d.seen.deadline) }
 
 func (d *draft) unless(there bool) {
 	if !there {
-		d.hit(Hit{})
+		d.hit(Span{}, "", nil)
 	}
 }
 
@@ -153,20 +156,20 @@ func (d *draft) gather() {
 // namesDate reports whether the sentence says by when or within how long: a
 // number before the name of a month or of a unit of time, or a full date.
 func (d *draft) namesDate() bool {
-	for i := range d.tokens {
+	for i := range d.n {
 		if d.tokens[i].kind != tokenNumber {
 			continue
 		}
 		if isFullDate(d.tokens[i].At.In(d.text)) {
 			return true
 		}
-		for j := i + 1; j < len(d.tokens) && j <= i+3; j++ {
+		for j := i + 1; j < d.n && j <= i+3; j++ {
 			if d.tokens[j].class&classTime != 0 {
 				return true
 			}
 		}
 	}
-	for i := 1; i < len(d.tokens); i++ {
+	for i := 1; i < d.n; i++ {
 		if d.tokens[i].class&classTime != 0 && d.tokens[i-1].class&classCount != 0 {
 			return true
 		}

@@ -59,9 +59,10 @@ func among(list []symbol, r rune) bool {
 
 // symbols finds special symbols, also in quotes: a reader meets them all the same.
 func (d *draft) symbols() {
-	for i := range d.tokens {
+	for _, h := range d.hot[:d.hots] {
+		i := int(h)
 		t := &d.tokens[i]
-		if t.kind != tokenMark || t.mark == ',' || t.mark == '.' {
+		if t.class&classSymbol == 0 {
 			continue
 		}
 		if i == 0 && (t.mark == '*' || t.mark == '•') { // the bullet of a list
@@ -81,13 +82,14 @@ func (d *draft) smileys() {
 	case standard.TouchpointSocialNetwork, standard.TouchpointPublicChat, standard.TouchpointPersonalChat:
 		return
 	}
-	for i := range d.tokens {
+	for _, h := range d.hot[:d.hots] {
+		i := int(h)
 		t := &d.tokens[i]
 		switch {
-		case t.kind != tokenMark:
+		case t.class&classSymbol == 0:
 		case t.mark > 0x2500 && among(smileys[:], t.mark):
 			d.at(i, i+1)
-		case t.mark == ')' && t.At.Len() > 1 && !d.opens(i), t.mark == ':' && i+1 < len(d.tokens) && d.tokens[i+1].At.Start == t.At.End && (d.tokens[i+1].mark == ')' || d.tokens[i+1].mark == '('):
+		case t.mark == ')' && t.At.Len() > 1 && !d.opens(i), t.mark == ':' && i+1 < d.n && d.tokens[i+1].At.Start == t.At.End && (d.tokens[i+1].mark == ')' || d.tokens[i+1].mark == '('):
 			d.at(i, i+1)
 		}
 	}
@@ -117,22 +119,28 @@ func (d *draft) isShouted(i int, heading bool) bool {
 // one place.
 func (d *draft) capitals() {
 	heading := d.isHeading()
-	for i := 0; i < len(d.tokens); i++ {
-		if !d.isShouted(i, heading) {
+	next := 0
+	for _, h := range d.hot[:d.hots] {
+		i := int(h)
+		if i < next || !d.isShouted(i, heading) {
 			continue
 		}
 		j := i + 1
-		for j < len(d.tokens) && d.isShouted(j, heading) {
+		for j < d.to && d.isShouted(j, heading) {
 			j++
 		}
 		d.at(i, j)
-		i = j
+		next = j
 	}
 }
 
 // repeated finds a word that stands twice in a row.
 func (d *draft) repeated() {
-	for i := 1; i < len(d.tokens); i++ {
+	for _, h := range d.hot[:d.hots] {
+		i := int(h)
+		if i == 0 || d.tokens[i].class&classRepeated == 0 {
+			continue
+		}
 		a, b := &d.tokens[i-1], &d.tokens[i]
 		if a.kind == tokenWord && b.kind == tokenWord && !b.foreign && a.letters == b.letters && a.lo == b.lo && a.hi == b.hi && !a.foreign && !a.capitals && b.letters > 1 {
 			d.at(i-1, i+1)

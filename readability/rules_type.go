@@ -42,7 +42,7 @@ var serifFonts = [...]font{
 func (d *draft) eachRun(bad func(*Run) bool) {
 	for i := range d.letter.Runs {
 		if r := &d.letter.Runs[i]; r.At.Len() > 0 && bad(r) {
-			d.hit(Hit{At: r.At})
+			d.hit(r.At, "", nil)
 		}
 	}
 }

@@ -5,7 +5,8 @@ import "github.com/state-for-people/standard"
 // each records every word of a class that is no name and stands in none.
 func (d *draft) each(c class) {
 	next := 0
-	for _, i := range d.hot {
+	for _, h := range d.hot[:d.hots] {
+		i := int(h)
 		if i < next {
 			continue
 		}
@@ -27,14 +28,15 @@ func (d *draft) technical()  { d.each(classTechnical) }
 // officialese finds set turns and single words of official papers.
 func (d *draft) officialese() {
 	next := 0
-	for _, i := range d.hot {
+	for _, h := range d.hot[:d.hots] {
+		i := int(h)
 		if i < next {
 			continue
 		}
 		t := &d.tokens[i]
 		if p, n := d.phraseAt(i); n > 0 {
 			if p.kind == phraseCliche && !t.quoted {
-				d.hit(Hit{At: d.span(i, i+n), Suggestion: likeCase(p.plain, t), Mend: advices[p.advice]})
+				d.hit(d.span(i, i+n), likeCase(p.plain, t), p.mend())
 			}
 			next = i + n
 			continue
@@ -42,7 +44,7 @@ func (d *draft) officialese() {
 		switch {
 		case t.quoted || t.class&(classReplace|classAdvice) == 0 || t.capital && !t.lead:
 		case t.class&classReplace != 0:
-			d.hit(Hit{At: t.At, Suggestion: likeCase(plainWords[t.arg], t)})
+			d.hit(t.At, likeCase(plainWords[t.arg], t), nil)
 		default:
 			d.at(i, i+1)
 		}
@@ -55,7 +57,8 @@ func (d *draft) abbreviations() {
 	if d.isHeading() {
 		return
 	}
-	for _, i := range d.hot {
+	for _, h := range d.hot[:d.hots] {
+		i := int(h)
 		t := &d.tokens[i]
 		if !t.capitals || t.letters > 6 || t.quoted {
 			continue
@@ -74,7 +77,7 @@ func (d *draft) abbreviations() {
 			continue
 		}
 		d.seen.explained = append(d.seen.explained, k)
-		if d.inBrackets(i) || i+1 < len(d.tokens) && d.tokens[i+1].mark == '(' {
+		if d.inBrackets(i) || i+1 < d.n && d.tokens[i+1].mark == '(' {
 			continue
 		}
 		d.at(i, i+1)
@@ -116,16 +119,22 @@ func (d *draft) inBrackets(i int) bool {
 // isHeading reports whether the whole sentence is in capitals; that is the
 // business of another rule.
 func (d *draft) isHeading() bool {
-	words, capitals := 0, 0
-	for i := range d.tokens {
-		if d.tokens[i].kind == tokenWord {
-			words++
-			if d.tokens[i].capitals {
-				capitals++
-			}
+	capitals := 0
+	for _, h := range d.hot[:d.hots] {
+		if d.tokens[h].capitals {
+			capitals++
 		}
 	}
-	return capitals > 2 && capitals*2 > words
+	if capitals <= 2 {
+		return false
+	}
+	words := 0
+	for i := d.from; i < d.to; i++ {
+		if d.tokens[i].kind == tokenWord {
+			words++
+		}
+	}
+	return capitals*2 > words
 }
 
 func isRoman(t *token, text string) bool {
@@ -142,7 +151,8 @@ func isRoman(t *token, text string) bool {
 // terms finds words of a profession that are not explained where they first
 // stand; each is told once.
 func (d *draft) terms() {
-	for _, i := range d.hot {
+	for _, h := range d.hot[:d.hots] {
+		i := int(h)
 		t := &d.tokens[i]
 		if t.class&classTerm == 0 || t.quoted {
 			continue
@@ -175,7 +185,7 @@ func (t *token) stem() key {
 // explains reports whether an explanation follows token i, or stands around it:
 // a dash or brackets.
 func (d *draft) explains(i int) bool {
-	for j := i + 1; j < len(d.tokens) && j <= i+3; j++ {
+	for j := i + 1; j < d.n && j <= i+3; j++ {
 		switch d.tokens[j].mark {
 		case '(', '—', '–':
 			return true
@@ -188,22 +198,20 @@ func (d *draft) explains(i int) bool {
 func (d *draft) wordings() {
 	for w := range d.profile.Wordings {
 		x := &d.profile.Wordings[w]
-		d.eachTurn(x.Avoid, func(s Span, t *token) {
-			h := Hit{At: s, Suggestion: likeCase(x.Plain, t)}
-			d.hit(h)
+		d.eachTurn(x.Avoid, func(s Span, i int) {
+			d.hit(s, likeCase(x.Plain, &d.tokens[i]), nil)
 		})
 	}
 	for w := range d.profile.Terms {
 		x := &d.profile.Terms[w]
 		for _, form := range x.Forms {
-			d.eachTurn(form, func(s Span, t *token) {
-				h := Hit{At: s}
+			d.eachTurn(form, func(s Span, i int) {
+				var mend *standard.Text
 				if x.Plain != "" {
-					h.Mend = standard.Text{RU: "Объясните термин: " + x.Plain, EN: "Explain the term."}
+					mend = &standard.Text{RU: "Объясните термин: " + x.Plain, EN: "Explain the term."}
 				}
-				i := d.index(t)
 				if !d.explains(i) && !d.isExplained(key{uint64(w), 0, -2}) {
-					d.hit(h)
+					d.hit(s, "", mend)
 				}
 				d.seen.explained = append(d.seen.explained, key{uint64(w), 0, -2})
 			})
@@ -221,14 +229,14 @@ func (d *draft) names() {
 		if d.seen.named == nil {
 			d.seen.named = make([]int, len(d.profile.Terms))
 		}
-		note := func(name int) func(Span, *token) {
-			return func(s Span, _ *token) {
+		note := func(name int) func(Span, int) {
+			return func(s Span, _ int) {
 				switch d.seen.named[w] {
 				case 0:
 					d.seen.named[w] = name
 				case name:
 				default:
-					d.hit(Hit{At: s})
+					d.hit(s, "", nil)
 				}
 			}
 		}
@@ -242,7 +250,7 @@ func (d *draft) names() {
 }
 
 // eachTurn calls f for every place in the sentence where the words of turn stand.
-func (d *draft) eachTurn(turn string, f func(Span, *token)) {
+func (d *draft) eachTurn(turn string, f func(Span, int)) {
 	if turn == "" {
 		return
 	}
@@ -253,21 +261,12 @@ func (d *draft) eachTurn(turn string, f func(Span, *token)) {
 	if words == 0 {
 		return
 	}
-	for i := 0; i+words <= len(d.tokens); i++ {
+	for i := d.from; i < d.to && i+words <= d.n; i++ {
 		if d.tokens[i].kind != tokenWord {
 			continue
 		}
 		if s := d.span(i, i+words); sameTurn(s.In(d.text), turn) {
-			f(s, &d.tokens[i])
+			f(s, i)
 		}
 	}
-}
-
-func (d *draft) index(t *token) int {
-	for i := range d.tokens {
-		if &d.tokens[i] == t {
-			return i
-		}
-	}
-	return 0
 }

@@ -2,7 +2,6 @@ package readability
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -36,28 +35,44 @@ type token struct {
 }
 
 // maxTokens bounds the tokens that a rule sees at once; a longer sentence is
-// given to the rules in parts.
-const maxTokens = 2048
+// given to the rules in parts. A part shows some tokens of its neighbours, so
+// that a turn is found wherever the cut falls.
+const (
+	maxTokens = 256
+	behind    = 16 // of the part before
+	ahead     = 32 // of the part after
+)
 
 // draft is a text on its way through the rules.
 type draft struct {
-	text    string
-	profile *Profile
-	letter  *Letter
-	report  *Report
-	limits  [limitCount]float64
-	active  []active
-	rule    *Rule // the one at hand
-	now     *active
-	places  []place // found so far
-	known   bool    // the kind of the letter is on the list
-	forum   bool    // its channel is one in which answers are bound
+	text     string
+	profile  Profile
+	letter   Letter
+	report   Report
+	limits   [limitCount]float64
+	active   [len(rules) + len(ownRules)]active
+	actives  int        // so many of them
+	custom   []active   // the rules of the profile
+	rule     *Rule      // the one at hand
+	now      int        // its row
+	wake     [32]uint64 // by class bit: the rules that it wakes, by their rows in active
+	wakeTurn [16]uint64 // by kind of phrase, likewise
+	always   uint64     // the rules that every sentence wakes
+	places   []place    // found so far
+	before   int        // so many of them before the sentence
+	known    bool       // the kind of the letter is on the list
+	forum    bool       // its channel is one in which answers are bound
 
-	tokens   []token // of the sentence at hand, or of a part of it
-	hot      []int   // those of them that have a class
-	has      class   // the classes of these tokens, united
-	turns    uint16  // the kinds of phrases among them
-	words    int     // the words of the sentence so far
+	tokens   [maxTokens]token // of the sentence at hand, or of a part of it
+	n        int              // so many of them
+	hot      [maxTokens]uint8 // those of them that have a class
+	hots     int
+	has      class           // the classes of these tokens, united
+	from     int             // the first token that belongs to this part
+	to       int             // the first that belongs to the next one
+	counted  [limitCount]int // what rules with a limit have counted in the sentence
+	turns    uint16          // the kinds of phrases among them
+	words    int             // the words of the sentence so far
 	sentence Span
 	part     bool // not the first part of a long sentence
 	fresh    bool // the sentence is the first of a paragraph
@@ -83,9 +98,8 @@ func (d *draft) read(c *Counts) {
 			d.endSentence(c)
 			start, pending, inked, q = pending, -1, false, quotation{}
 		}
-		if len(d.tokens) >= maxTokens {
-			d.ask()
-			d.tokens, d.hot, d.has, d.part = d.tokens[:0], d.hot[:0], 0, true
+		if d.n >= maxTokens {
+			d.cut()
 		}
 		b := text[i]
 		switch bytesAre[b] {
@@ -96,8 +110,7 @@ func (d *draft) read(c *Counts) {
 			continue
 		case byteDigit:
 			end := numberEnd(text, i)
-			d.has |= classNumber
-			d.tokens = append(d.tokens, token{At: Span{i, end}, kind: tokenNumber, quoted: q.name()})
+			d.push(token{At: Span{i, end}, kind: tokenNumber, quoted: q.name()})
 			runes, letters := runesAndLetters(text[i:end])
 			c.Characters += runes
 			c.Letters += letters
@@ -140,20 +153,20 @@ func (d *draft) read(c *Counts) {
 		case byteMark, byteLine, byteOther:
 			if (b == '.' || b == '@' || b == ':') && triggersAddress(text, i) {
 				from, end := addressStart(text, floor, i), addressEnd(text, i)
-				for len(d.tokens) > 0 && d.tokens[len(d.tokens)-1].At.Start >= from {
-					if d.tokens[len(d.tokens)-1].kind == tokenWord {
+				for d.n > 0 && d.tokens[d.n-1].At.Start >= from {
+					d.n--
+					if d.tokens[d.n].kind == tokenWord {
 						d.words--
 					}
-					d.tokens = d.tokens[:len(d.tokens)-1]
 				}
-				for len(d.hot) > 0 && d.hot[len(d.hot)-1] >= len(d.tokens) {
-					d.hot = d.hot[:len(d.hot)-1]
+				for d.hots > 0 && int(d.hot[d.hots-1]) >= d.n {
+					d.hots--
 				}
 				c.unword(text, from, i)
 				runes, letters := runesAndLetters(text[i:end])
 				c.Characters += runes
 				c.Letters += letters
-				d.tokens = append(d.tokens, token{At: Span{from, end}, kind: tokenAddress, quoted: q.name()})
+				d.push(token{At: Span{from, end}, kind: tokenAddress, quoted: q.name()})
 				i, floor, inked = end, end, true
 				continue
 			}
@@ -189,23 +202,44 @@ func (d *draft) read(c *Counts) {
 			continue
 		}
 		inked = true
-		if b&^1 != 0xD0 || !scanPlain(text, i, &w) {
+		end := 0
+		if b&^1 == 0xD0 {
+			var hi, lo uint64
+			var sum uint32
+			if end, hi, lo, sum = plainWord(text, i); end > 0 {
+				n := (end - i) / 2
+				if n > maxEnding || i == 0 || text[i-1] == ' ' {
+					vowels := int(sum & 0xFF)
+					c.Letters += n
+					c.Characters += n
+					c.Russian += n
+					c.Syllables += vowels
+					c.BySyllables[min(vowels, maxSyllables)]++
+					c.ByLetters[min(n, maxLetters)]++
+					d.word(i, end, n, hi, lo, sum, q.named > 0)
+				} else {
+					end = 0
+				}
+			}
+		}
+		if end == 0 {
 			scanWord(text, i, &w)
+			end = w.end
+			c.Letters += w.letters
+			if end-i == 2*w.russian {
+				c.Characters += w.russian
+			} else {
+				c.Characters += utf8.RuneCountInString(text[i:end])
+			}
+			if isEnding(text, i, &w) { // after a number that something parted from it
+				d.push(token{At: Span{i, end}, kind: tokenNumber, quoted: q.name()})
+				i = end
+				continue
+			}
+			c.count(&w)
+			d.word(i, end, w.letters, w.hi, w.lo, w.sum(end-i != 2*w.letters), q.name())
 		}
-		c.Letters += w.letters
-		if w.end-i == 2*w.russian {
-			c.Characters += w.russian
-		} else {
-			c.Characters += utf8.RuneCountInString(text[i:w.end])
-		}
-		if isEnding(text, i, &w) { // after a number that something parted from it
-			d.tokens = append(d.tokens, token{At: Span{i, w.end}, kind: tokenNumber, quoted: q.name()})
-			i = w.end
-			continue
-		}
-		c.count(&w)
-		d.word(i, &w, q.name())
-		if i = w.end; i < len(text) && text[i] == ' ' { // as after most words
+		if i = end; i < len(text) && text[i] == ' ' { // as after most words
 			c.Characters++
 			c.Spaces++
 			i++
@@ -213,7 +247,8 @@ func (d *draft) read(c *Counts) {
 	}
 	if inked {
 		d.endSentence(c)
-	} else if len(d.tokens) > 0 { // signs alone: no sentence, but the rules see them
+	} else if d.n > 0 { // signs alone: no sentence, but the rules see them
+		d.to = d.n
 		d.ask()
 	}
 	d.closeParagraph(Span{len(text), len(text)})
@@ -221,60 +256,57 @@ func (d *draft) read(c *Counts) {
 	c.Vowelled = c.Words - c.BySyllables[0]
 }
 
-// endSentence puts the last tokens of a sentence before the rules.
-func (d *draft) endSentence(c *Counts) {
-	c.Sentences++
-	if n := len(d.tokens); n > 0 {
-		d.sentence.End = d.tokens[n-1].At.End
-		if !d.part {
-			d.sentence.Start = d.tokens[0].At.Start
-		}
+// mixedWord marks in the sum of a word that it holds more than letters U+0400 to
+// U+047F.
+const mixedWord = 1 << 31
+
+// sum returns what plainWord returns of a word.
+func (w *word) sum(mixed bool) uint32 {
+	sum := uint32(min(w.syllables, 255))*letterVowel | uint32(min(w.capitals, 255))*letterCapital
+	if w.foreign > 0 {
+		sum |= letterForeign
 	}
-	if d.fresh {
-		c.Paragraphs++
-		d.closeParagraph(d.sentence)
+	if mixed {
+		sum |= mixedWord
 	}
-	d.last = true
-	d.ask()
-	d.seen.paragraph.End = d.sentence.End
-	d.tokens, d.hot, d.has = d.tokens[:0], d.hot[:0], 0
-	d.words, d.part, d.last, d.fresh = 0, false, false, false
+	return sum
 }
 
-// word appends the word w at text[i].
-func (d *draft) word(i int, w *word, quoted bool) {
-	n := len(d.tokens)
-	if n < cap(d.tokens) {
-		d.tokens = d.tokens[:n+1]
-	} else {
-		d.tokens = append(d.tokens, token{})
-	}
-	t := &d.tokens[n]
-	*t = token{At: Span{i, w.end}, kind: tokenWord, letters: uint16(min(w.letters, 1<<16-1)), quoted: quoted, lead: d.words == 0}
+// word appends the word of n letters at text[i:end]; see plainWord.
+func (d *draft) word(i, end, n int, hi, lo uint64, sum uint32, quoted bool) {
+	at := d.n
+	d.n++
+	t := &d.tokens[at]
+	*t = token{At: Span{i, end}, kind: tokenWord, letters: uint16(min(n, 1<<16-1)), quoted: quoted, lead: d.words == 0}
 	d.words++
-	if w.capitals > 0 {
-		t.capital = startsCapital(d.text, i)
-		if w.capitals == w.letters && w.letters > 1 {
+	if capitals := int(sum >> 8 & 0xFF); capitals > 0 {
+		if c := d.text[i]; c&^1 == 0xD0 {
+			t.capital = letters[c&1<<6|d.text[i+1]&0x3F]&letterCapital != 0
+		} else {
+			t.capital = startsCapital(d.text, i)
+		}
+		if capitals == min(n, 255) && n > 1 {
 			t.capitals = true
 			t.class |= classCapitals
 		}
 	}
-	if t.foreign = w.foreign > 0; !t.foreign {
-		t.hi, t.lo = w.hi, w.lo
+	if sum&(0xFF*letterForeign) != 0 {
+		t.foreign = true
+	} else {
+		t.hi, t.lo = hi, lo
 		var row lexRow
-		row, t.tag = lookTag(w.hi, w.lo, w.letters)
+		row, t.tag = lookTag(hi, lo, n)
 		t.class |= row.class
 		t.arg, t.head = row.arg, row.head
-		if w.syllables > 0 && w.letters > 2 {
-			t.class |= endings(w, row.class, w.end-i != 2*w.letters)
+		if tails[lo>>5&31]>>(lo&31)&1 != 0 && sum&0xFF != 0 && n > 2 && sum&mixedWord == 0 || row.class&classParticiple != 0 {
+			t.class |= endings(hi, lo, n, row.class)
 		}
-		if n > 0 && d.tokens[n-1].tag == t.tag {
+		if at > 0 && d.tokens[at-1].tag == t.tag {
 			t.class |= classRepeated
 		}
 	}
 	if t.class != 0 {
-		d.has |= t.class
-		d.hot = append(d.hot, n)
+		d.heat(at, t.class)
 	}
 }
 
@@ -287,73 +319,4 @@ func runesAndLetters(s string) (runes, letters int) {
 		}
 	}
 	return runes, letters
-}
-
-// quotation follows the quotes of a sentence. What starts with a capital between
-// them is taken for a name or a quoted text, whose words are not the writer's.
-type quotation struct{ depth, named int }
-
-func (q *quotation) open(text string, i int) {
-	if q.depth++; q.named == 0 && startsCapital(text, i) {
-		q.named = q.depth
-	}
-}
-
-func (q *quotation) close() {
-	if q.depth == q.named {
-		q.named = 0
-	}
-	q.depth = max(0, q.depth-1)
-}
-
-func (q *quotation) name() bool { return q.named > 0 }
-
-// sign appends a sign, or makes the last one longer if it is the same.
-func (d *draft) sign(i, size int, r rune, quoted bool) {
-	if n := len(d.tokens); n > 0 && d.tokens[n-1].mark == r && d.tokens[n-1].At.End == i {
-		d.tokens[n-1].At.End = i + size
-		d.has |= classSymbol
-		return
-	}
-	switch r {
-	case ',', '.', '-', '—', '–', '«', '»', '"', '№', ';', '!', '?', '%', '/', '(':
-	default:
-		d.has |= classSymbol
-	}
-	d.tokens = append(d.tokens, token{At: Span{i, i + size}, kind: tokenMark, mark: r, quoted: quoted})
-}
-
-func startsCapital(s string, i int) bool {
-	r, _ := utf8.DecodeRuneInString(s[i:])
-	return unicode.IsUpper(r)
-}
-
-// numberEnd returns the end of the number at s[i], with dots, commas and
-// hyphens between digits and an ending of up to three letters.
-func numberEnd(s string, i int) int {
-	for i < len(s) {
-		switch {
-		case isDigit(s[i]):
-			i++
-			continue
-		case (s[i] == '.' || s[i] == ',' || s[i] == '-' || s[i] == ':' || s[i] == '/') && i+1 < len(s) && isDigit(s[i+1]):
-			if s[i] == '.' && triggersAddress(s, i) {
-				return i
-			}
-			i += 2
-			continue
-		}
-		break
-	}
-	var w word
-	j := i
-	if j < len(s) && s[j] == '-' {
-		j++
-	}
-	if r, _ := utf8.DecodeRuneInString(s[j:]); isLetter(r) {
-		if scanWord(s, j, &w); isEnding(s, j, &w) {
-			return w.end
-		}
-	}
-	return i
 }

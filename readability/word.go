@@ -28,10 +28,10 @@ func scanWord(s string, i int, w *word) {
 		if c&^1 == 0xD0 && i+1 < len(s) && s[i+1]&0xC0 == 0x80 {
 			k := letters[c&1<<6|s[i+1]&0x3F]
 			hi = hi<<5 | lo>>59
-			lo = lo<<5 | uint64(k&letterPlace)
-			syllables += int(k >> 5 & 1)
-			capitals += int(k >> 6 & 1)
-			foreign += int(k >> 7)
+			lo = lo<<5 | uint64(k>>letterPlace)
+			syllables += int(k & 0xFF)
+			capitals += int(k >> 8 & 0xFF)
+			foreign += int(k >> 16 & 0xFF)
 			russian++
 			i += 2
 			continue
@@ -88,27 +88,39 @@ func scanWord(s string, i int, w *word) {
 	*w = word{end: i, letters: letter + russian, russian: russian, syllables: syllables, capitals: capitals, foreign: foreign, hi: hi, lo: lo}
 }
 
-// scanPlain is scanWord for the common case: a word of letters U+0400 to U+047F
-// that a space or a mark of ASCII ends. It reports false for any other.
-func scanPlain(s string, i int, w *word) bool {
-	var hi, lo uint64
-	var syllables, capitals, foreign int
+// plainWord is scanWord for the common case: a word of letters U+0400 to U+047F
+// that a space or a mark of ASCII ends. sum holds how many of its letters are
+// vowels, capitals and foreign, as the table of letters does. The end is 0 for
+// any other word.
+func plainWord(s string, i int) (end int, hi, lo uint64, sum uint32) {
 	j := i
-	for j+1 < len(s) && s[j]&^1 == 0xD0 && s[j+1]&0xC0 == 0x80 {
-		k := letters[s[j]&1<<6|s[j+1]&0x3F]
-		hi = hi<<5 | lo>>59
-		lo = lo<<5 | uint64(k&letterPlace)
-		syllables += int(k >> 5 & 1)
-		capitals += int(k >> 6 & 1)
-		foreign += int(k >> 7)
-		j += 2
+	const short = 12 // letters that fit into lo
+	for most := min(len(s)-1, i+2*short); j < most; j += 2 {
+		a, b := s[j], s[j+1]
+		if a&^1 != 0xD0 || b&0xC0 != 0x80 {
+			break
+		}
+		k := letters[a&1<<6|b&0x3F]
+		lo = lo<<5 | uint64(k>>letterPlace)
+		sum += k
+	}
+	if j == i+2*short {
+		const long = 200 // sum holds no more than 255 of a kind
+		for most := min(len(s)-1, i+2*long); j < most; j += 2 {
+			a, b := s[j], s[j+1]
+			if a&^1 != 0xD0 || b&0xC0 != 0x80 {
+				break
+			}
+			k := letters[a&1<<6|b&0x3F]
+			hi = hi<<5 | lo>>59
+			lo = lo<<5 | uint64(k>>letterPlace)
+			sum += k
+		}
 	}
 	if j >= len(s) || !endsWord(s[j]) {
-		return false
+		return 0, 0, 0, 0
 	}
-	n := (j - i) / 2
-	*w = word{end: j, letters: n, russian: n, syllables: syllables, capitals: capitals, foreign: foreign, hi: hi, lo: lo}
-	return true
+	return j, hi, lo, sum & (1<<letterPlace - 1)
 }
 
 // endsWord reports whether no word goes on with the sign b, whatever follows.

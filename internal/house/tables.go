@@ -117,10 +117,14 @@ func (r *Row) IsRule() bool {
 	return columns == 5
 }
 
-// Acts reports whether a field of the row is a function: what a rule does.
+// Acts reports whether a field of the row is a function, or the number of one of
+// type task: what a rule does.
 func (r *Row) Acts() bool {
 	for _, e := range r.fields {
 		if tv, ok := r.Pkg.Info.Types[e]; ok {
+			if named, ok := tv.Type.(*types.Named); ok && named.Obj().Name() == "task" {
+				return true
+			}
 			if _, ok := tv.Type.Underlying().(*types.Signature); ok {
 				return true
 			}

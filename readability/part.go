@@ -1,0 +1,65 @@
+package readability
+
+// endSentence puts the last tokens of a sentence before the rules.
+func (d *draft) endSentence(c *Counts) {
+	c.Sentences++
+	if n := d.n; n > 0 {
+		d.sentence.End = d.tokens[n-1].At.End
+		if !d.part {
+			d.sentence.Start = d.tokens[0].At.Start
+		}
+	}
+	if d.fresh {
+		c.Paragraphs++
+		d.closeParagraph(d.sentence)
+	}
+	d.last = true
+	d.to = d.n
+	d.ask()
+	d.seen.paragraph.End = d.sentence.End
+	d.n, d.hots, d.has, d.from = 0, 0, 0, 0
+	d.words, d.part, d.last, d.fresh = 0, false, false, false
+	d.counted = [limitCount]int{}
+}
+
+// cut puts a part of a long sentence before the rules and keeps the tokens at
+// its end. No turn stands across a cut.
+func (d *draft) cut() {
+	if !d.part {
+		d.sentence.Start = d.tokens[0].At.Start
+	}
+	d.markPhrases()
+	n := d.n
+	d.to = n - ahead
+	for k := d.hots - 1; k >= 0 && int(d.hot[k]) >= n-2*ahead; k-- {
+		if i := int(d.hot[k]); i < d.to && i+int(d.tokens[i].phraseLen) > d.to {
+			d.to = i
+		}
+	}
+	for d.hots > 0 && int(d.hot[d.hots-1]) >= d.to {
+		d.hots--
+	}
+	d.ask()
+	d.n = copy(d.tokens[:], d.tokens[d.to-behind:n])
+	d.hots, d.has, d.from, d.part = 0, 0, behind, true
+	for i := behind; i < d.n; i++ {
+		t := &d.tokens[i]
+		t.phraseLen, t.covered = 0, false
+		if t.class != 0 {
+			d.heat(i, t.class)
+		}
+	}
+}
+
+// push appends a token; a part always has room for one more.
+func (d *draft) push(t token) {
+	d.tokens[d.n] = t
+	d.n++
+}
+
+// heat notes that token i has a class.
+func (d *draft) heat(i int, c class) {
+	d.has |= c
+	d.hot[d.hots] = uint8(i)
+	d.hots++
+}

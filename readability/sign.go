@@ -1,0 +1,83 @@
+package readability
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// quotation follows the quotes of a sentence. What starts with a capital between
+// them is taken for a name or a quoted text, whose words are not the writer's.
+type quotation struct{ depth, named int }
+
+func (q *quotation) open(text string, i int) {
+	if q.depth++; q.named == 0 && startsCapital(text, i) {
+		q.named = q.depth
+	}
+}
+
+func (q *quotation) close() {
+	if q.depth == q.named {
+		q.named = 0
+	}
+	q.depth = max(0, q.depth-1)
+}
+
+func (q *quotation) name() bool { return q.named > 0 }
+
+// sign appends a sign, or makes the last one longer if it is the same.
+func (d *draft) sign(i, size int, r rune, quoted bool) {
+	n := d.n
+	if n > 0 && d.tokens[n-1].mark == r && d.tokens[n-1].At.End == i {
+		n--
+		d.tokens[n].At.End = i + size
+	} else {
+		d.push(token{At: Span{i, i + size}, kind: tokenMark, mark: r, quoted: quoted})
+		switch r {
+		case ',', '.', '-', '—', '–', '«', '»', '"', '№', ';', '!', '?', '%', '/', '(', ')':
+			return
+		case ':':
+			if i+1 >= len(d.text) || d.text[i+1] != '(' && d.text[i+1] != ')' {
+				return
+			}
+		}
+	}
+	if t := &d.tokens[n]; t.class == 0 {
+		t.class = classSymbol
+		d.heat(n, classSymbol)
+	}
+}
+
+func startsCapital(s string, i int) bool {
+	r, _ := utf8.DecodeRuneInString(s[i:])
+	return unicode.IsUpper(r)
+}
+
+// numberEnd returns the end of the number at s[i], with dots, commas and
+// hyphens between digits and an ending of up to three letters.
+func numberEnd(s string, i int) int {
+	for i < len(s) {
+		switch {
+		case isDigit(s[i]):
+			i++
+			continue
+		case (s[i] == '.' || s[i] == ',' || s[i] == '-' || s[i] == ':' || s[i] == '/') && i+1 < len(s) && isDigit(s[i+1]):
+			if s[i] == '.' && triggersAddress(s, i) {
+				return i
+			}
+			i += 2
+			continue
+		}
+		break
+	}
+	var w word
+	j := i
+	if j < len(s) && s[j] == '-' {
+		j++
+	}
+	if r, _ := utf8.DecodeRuneInString(s[j:]); isLetter(r) {
+		if scanWord(s, j, &w); isEnding(s, j, &w) {
+			return w.end
+		}
+	}
+	return i
+}
