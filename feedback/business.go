@@ -49,6 +49,19 @@ type Considered struct {
 	Public string    `json:"public,omitempty"` // where it can be read
 }
 
+// copied returns a copy that shares nothing with c.
+func (c *Considered) copied() *Considered {
+	if c == nil {
+		return nil
+	}
+	d := *c
+	if c.Use != nil {
+		u := *c.Use
+		d.Use = &u
+	}
+	return &d
+}
+
 // RequirementRatings are the assessments of the requirements of a business.
 type RequirementRatings struct {
 	Ratings []RequirementRating `json:"ratings"`
@@ -187,6 +200,7 @@ func (r *RequirementRatings) ForDrafters(v View) iter.Seq[RequirementRating] {
 			if !a.Named {
 				a.Client, a.ID = "", ""
 			}
+			a.Considered = a.Considered.copied()
 			if !yield(a) {
 				return
 			}

@@ -324,7 +324,7 @@ func TestConformance(t *testing.T) {
 		conformance.Table("questions", &questions), conformance.Table("replies", &replies), conformance.Table("outcomes", &outcomes),
 		conformance.Table("unmapped", &unmapped), conformance.Table("scaleKinds", &scaleKinds), conformance.Table("dimensions", &dimensions),
 		conformance.Table("objects", &objects), conformance.Table("useKinds", &useKinds), conformance.Table("stages", &stages),
-		conformance.Table("loopMoves", &loopMoves), conformance.Table("tellings", &tellings), conformance.Table("breakdowns", &breakdowns),
+		conformance.Table("loopMoves", &loopMoves), conformance.Table("tellings", &tellings), conformance.Table("breakdowns", &breakdowns), conformance.Table("repeats", &repeats),
 		conformance.Table("methods", &methods), conformance.Table("inputs", &inputs), conformance.Table("actors", &actors),
 		conformance.Table("internalKinds", &internalKinds), conformance.Table("aspects", &aspects), conformance.Table("messageKinds", &messageKinds),
 		conformance.Table("requirementStates", &requirementStates), conformance.Table("inspectionTools", &inspectionTools),

@@ -56,8 +56,9 @@
 // [RequirementRatings] and [Inspection] for business clients.
 //
 // A document is judged by the document of the Standard that it names: the
-// regional standard for people takes the federal rules, the others have their
-// own.
+// regional standard for people takes the federal rules; of the others, clauses
+// that repeat a federal one take its rule and are cited in its place, and what
+// they say otherwise has rules of its own.
 //
 // # What it costs
 //

@@ -290,3 +290,25 @@ func TestZeroCubeTravels(t *testing.T) {
 		assert.Equal(t, 1, c.Len())
 	}
 }
+
+func TestMonitoringRoundsThatDoNotCount(t *testing.T) {
+	m := Monitoring{Since: 2025_01_01, EveryMonths: 3, Rounds: []Round{{On: 2024_01_01}}}
+	due, ok := m.NextRound()
+	assert.True(t, ok)
+	assert.Equal(t, standard.Date(2025_04_01), due)
+	m.Rounds = append(m.Rounds, Round{On: 2025_01_01}, Round{On: 2030_01_01})
+	assert.Equal(t, 30, m.Late(2025_05_01))
+	assert.Zero(t, m.Late(2025_04_01))
+	m.EveryMonths, m.Rounds = 0, m.Rounds[:1]
+	due, ok = m.NextRound()
+	assert.True(t, ok)
+	assert.Equal(t, standard.Date(2025_01_01), due)
+}
+
+func TestDraftersGetACopy(t *testing.T) {
+	r := RequirementRatings{Ratings: []RequirementRating{{Client: "c", Considered: &Considered{Result: "kept", Use: &Use{Ref: "kept"}}}}}
+	for a := range r.ForDrafters(View{}) {
+		a.Considered.Result, a.Considered.Use.Ref = "changed", "changed"
+	}
+	assert.Equal(t, &Considered{Result: "kept", Use: &Use{Ref: "kept"}}, r.Ratings[0].Considered)
+}

@@ -2,12 +2,13 @@ package feedback
 
 import (
 	"slices"
+	"time"
 
 	"github.com/state-for-people/standard"
 )
 
 // Check judges the loop by its document.
-func (l Loop) Check() standard.Findings { return loopRules.Check(l) }
+func (l Loop) Check() standard.Findings { return byDocument(l.Document, loopRules.Check(l)) }
 
 func (l *Loop) used(kinds ...UseKind) bool {
 	return slices.ContainsFunc(l.Uses, func(u Use) bool { return slices.Contains(kinds, u.Kind) && u.Ref != "" })
@@ -17,6 +18,18 @@ func (l *Loop) used(kinds ...UseKind) bool {
 func (l *Loop) changes() bool { return l.Decision != nil && !l.Decision.None }
 
 var loopRules = standard.Rules[Loop]{
+	{
+		Code:     "feedback.loop-document",
+		Clause:   standard.Cite("people-2022:4.5.7.3"),
+		Severity: standard.SeverityObligation,
+		Text:     standard.Text{RU: "документ не указан или не говорит о том, что здесь записано, поэтому ничего не проверено", EN: "the document is missing or says nothing of such records, so nothing was judged"},
+		Mend:     standard.Text{RU: "назовите документ Стандарта, по которому проверять", EN: "name the document of the Standard to judge by"},
+		Check: func(l Loop, broken func(standard.Pointer)) {
+			if !slices.Contains([]standard.Document{standard.DocumentPeople, standard.DocumentSamaraPeople, standard.DocumentPeopleBrief, standard.DocumentConcept, standard.DocumentSamaraBusiness, standard.DocumentSamaraInternal}, l.Document) {
+				broken("/document")
+			}
+		},
+	},
 	{
 		Code:     "feedback.use-unknown",
 		Clause:   standard.Cite("people-2022:4.5.7.3"),
@@ -42,7 +55,7 @@ var loopRules = standard.Rules[Loop]{
 		Text:     standard.Text{RU: "клиенту сообщили об изменениях, но отзыв не использован ни в изучении потребностей, ни в проектировании, ни в реинжиниринге", EN: "the client was told of changes, and the feedback was used neither in a study of needs nor in design nor in re-engineering"},
 		Mend:     standard.Text{RU: "используйте отзыв и сошлитесь на работу или запишите решение ничего не менять и почему", EN: "use it and refer to the work, or record the decision to change nothing and why"},
 		Check: func(l Loop, broken func(standard.Pointer)) {
-			if federal(l.Document) && l.Told != nil && l.changes() && !l.used(UseNeedsStudy, UseDesign, UseReengineering) {
+			if binds(l.Document, standard.Cite("people-2022:4.5.7.3/p1")) && l.Told != nil && l.changes() && !l.used(UseNeedsStudy, UseDesign, UseReengineering) {
 				broken("/uses")
 			}
 		},
@@ -60,13 +73,51 @@ var loopRules = standard.Rules[Loop]{
 		},
 	},
 	{
+		Code:     "feedback.told-undecided",
+		Clause:   standard.Cite("people-2022:4.5.7"),
+		Severity: standard.SeverityObligation,
+		Text:     standard.Text{RU: "клиенту ответили, а отзыв не рассмотрен: решения нет", EN: "the client was told, and the feedback was not considered: there is no decision"},
+		Mend:     standard.Text{RU: "запишите решение, хотя бы решение ничего не менять, и его причину", EN: "record the decision, if only to change nothing, and why"},
+		Check: func(l Loop, broken func(standard.Pointer)) {
+			if binds(l.Document, standard.Cite("people-2022:4.5.7")) && l.Told != nil && l.Decision == nil {
+				broken("/decision")
+			}
+		},
+	},
+	{
+		Code:     "feedback.loop-order",
+		Clause:   standard.Cite("people-2022:4.5.7"),
+		Severity: standard.SeverityObligation,
+		Text:     standard.Text{RU: "время не сходится: решение раньше отзыва, использование раньше решения или ответ клиенту раньше решения", EN: "the times do not fit: a decision before the feedback, a use before the decision, or the client told before it"},
+		Mend:     standard.Text{RU: "проверьте время", EN: "check the times"},
+		Check: func(l Loop, broken func(standard.Pointer)) {
+			after := l.ReceivedAt
+			early := func(at time.Time) bool { return !at.IsZero() && at.Before(after) }
+			if l.Decision != nil {
+				if early(l.Decision.At) {
+					broken("/decision/at")
+				} else if !l.Decision.At.IsZero() {
+					after = l.Decision.At
+				}
+			}
+			for i, u := range l.Uses {
+				if early(u.At) {
+					broken(standard.Pointer("/uses").Index(i).Field("at"))
+				}
+			}
+			if l.Told != nil && early(l.Told.At) {
+				broken("/told/at")
+			}
+		},
+	},
+	{
 		Code:     "feedback.not-told",
 		Clause:   standard.Cite("people-2022:4.5.7.4"),
 		Severity: standard.SeverityObligation,
 		Text:     standard.Text{RU: "отзыв использован, а клиенту об этом не сообщили", EN: "the feedback was used, and the client was not told"},
 		Mend:     standard.Text{RU: "сообщите клиенту лично, а тем, кто ответил без имени, публично", EN: "tell the client, and those who answered without a name in public"},
 		Check: func(l Loop, broken func(standard.Pointer)) {
-			if federal(l.Document) && len(l.Uses) > 0 && l.Told == nil {
+			if binds(l.Document, standard.Cite("people-2022:4.5.7.4")) && len(l.Uses) > 0 && l.Told == nil {
 				broken("/told")
 			}
 		},
@@ -96,7 +147,7 @@ var loopRules = standard.Rules[Loop]{
 		Text:     standard.Text{RU: "решение по отзывам не опубликовано", EN: "the decision on the feedback is not published"},
 		Mend:     standard.Text{RU: "опубликуйте решение рядом со сводными данными", EN: "publish the decision beside the aggregates"},
 		Check: func(l Loop, broken func(standard.Pointer)) {
-			if federal(l.Document) && l.Told != nil && l.Decision != nil && l.Decision.Public == "" {
+			if binds(l.Document, standard.Cite("people-2022:4.5.7.5/p1")) && l.Told != nil && l.Decision != nil && l.Decision.Public == "" {
 				broken("/decision/public")
 			}
 		},

@@ -97,14 +97,20 @@ type Shortcoming struct {
 }
 
 // Check judges the plan by its document.
-func (m Monitoring) Check() standard.Findings { return monitoringRules.Check(m) }
+func (m Monitoring) Check() standard.Findings {
+	return byDocument(m.Document, monitoringRules.Check(m))
+}
 
 // NextRound returns the day by which a round is due: EveryMonths after the last
 // one, or after monitoring began; the beginning itself if there was none and
-// none is repeated. It reports false if nothing is due any more.
+// none is repeated. Rounds before monitoring began do not count. It reports
+// false if nothing is due any more.
 //
 // Clause: people-2022:4.4.5.1, people-2022:4.2.9
-func (m *Monitoring) NextRound() (standard.Date, bool) {
+func (m *Monitoring) NextRound() (standard.Date, bool) { return m.nextRound(0) }
+
+// nextRound is NextRound by the rounds up to a day; 0 is all of them.
+func (m *Monitoring) nextRound(on standard.Date) (standard.Date, bool) {
 	start := m.Since
 	if start == 0 {
 		start = m.InProduction
@@ -114,7 +120,9 @@ func (m *Monitoring) NextRound() (standard.Date, bool) {
 	}
 	last := standard.Date(0)
 	for _, r := range m.Rounds {
-		last = max(last, r.On)
+		if r.On >= start && (on == 0 || r.On <= on) {
+			last = max(last, r.On)
+		}
 	}
 	switch {
 	case m.EveryMonths <= 0 && last != 0:
@@ -128,9 +136,10 @@ func (m *Monitoring) NextRound() (standard.Date, bool) {
 	return next, next != 0
 }
 
-// Late returns the days by which a round is late on a day; 0 if none is.
+// Late returns the days by which a round is late on a day; 0 if none is. Rounds
+// of later days do not count.
 func (m *Monitoring) Late(on standard.Date) int {
-	due, ok := m.NextRound()
+	due, ok := m.nextRound(on)
 	if !ok || on <= due {
 		return 0
 	}
@@ -166,13 +175,25 @@ func (m *Monitoring) unwatched(broken func(standard.Pointer)) {
 
 var monitoringRules = standard.Rules[Monitoring]{
 	{
+		Code:     "feedback.monitoring-document",
+		Clause:   standard.Cite("people-2022:4.2.9"),
+		Severity: standard.SeverityObligation,
+		Text:     standard.Text{RU: "документ не указан или не говорит о том, что здесь записано, поэтому ничего не проверено", EN: "the document is missing or says nothing of such records, so nothing was judged"},
+		Mend:     standard.Text{RU: "назовите документ Стандарта, по которому проверять", EN: "name the document of the Standard to judge by"},
+		Check: func(m Monitoring, broken func(standard.Pointer)) {
+			if !slices.Contains([]standard.Document{standard.DocumentPeople, standard.DocumentSamaraPeople, standard.DocumentPeopleBrief, standard.DocumentConcept, standard.DocumentSamaraBusiness}, m.Document) {
+				broken("/document")
+			}
+		},
+	},
+	{
 		Code:     "feedback.monitoring-office",
 		Clause:   standard.Cite("people-2022:4.2.4(7)"),
 		Severity: standard.SeverityObligation,
 		Text:     standard.Text{RU: "Проектный офис не участвует в мониторинге удовлетворённости", EN: "the project office does not take part in monitoring satisfaction"},
 		Mend:     standard.Text{RU: "включите Проектный офис", EN: "include the project office"},
 		Check: func(m Monitoring, broken func(standard.Pointer)) {
-			if federal(m.Document) && !m.has(ActorProjectOffice) {
+			if binds(m.Document, standard.Cite("people-2022:4.2.4(7)")) && !m.has(ActorProjectOffice) {
 				broken("/actors")
 			}
 		},
@@ -184,7 +205,7 @@ var monitoringRules = standard.Rules[Monitoring]{
 		Text:     standard.Text{RU: "мониторинг не соединяет статистику услуг с изучением отзывов", EN: "monitoring does not combine statistics of services with a study of feedback"},
 		Mend:     standard.Text{RU: "собирайте статистику и изучайте отзывы", EN: "collect statistics and study feedback"},
 		Check: func(m Monitoring, broken func(standard.Pointer)) {
-			if !federal(m.Document) {
+			if !binds(m.Document, standard.Cite("people-2022:4.2.9")) {
 				return
 			}
 			for want := range methods.All() {
@@ -235,7 +256,7 @@ var monitoringRules = standard.Rules[Monitoring]{
 		Text:     standard.Text{RU: "изучают не все отзывы: жалобы, обращения, предложения и оценки", EN: "not all feedback is studied: complaints, appeals, proposals and ratings"},
 		Mend:     standard.Text{RU: "добавьте недостающее", EN: "add what is missing"},
 		Check: func(m Monitoring, broken func(standard.Pointer)) {
-			if !federal(m.Document) {
+			if !binds(m.Document, standard.Cite("people-2022:4.2.9")) {
 				return
 			}
 			for in := range inputs.All() {
@@ -253,7 +274,7 @@ var monitoringRules = standard.Rules[Monitoring]{
 		Text:     standard.Text{RU: "мониторинг не разложен по жизненным ситуациям", EN: "monitoring is not by life situation"},
 		Mend:     standard.Text{RU: "назовите жизненные ситуации", EN: "name the life situations"},
 		Check: func(m Monitoring, broken func(standard.Pointer)) {
-			if federal(m.Document) && len(m.Situations) == 0 {
+			if binds(m.Document, standard.Cite("people-2022:4.2.9")) && len(m.Situations) == 0 {
 				broken("/situations")
 			}
 		},
@@ -265,7 +286,7 @@ var monitoringRules = standard.Rules[Monitoring]{
 		Text:     standard.Text{RU: "услуга в промышленной эксплуатации, а удовлетворённость клиентов никто не отслеживает", EN: "the service is in production operation, and nobody monitors satisfaction"},
 		Mend:     standard.Text{RU: "начните мониторинг", EN: "begin monitoring"},
 		Check: func(m Monitoring, broken func(standard.Pointer)) {
-			if federal(m.Document) {
+			if binds(m.Document, standard.Cite("people-2022:4.4.5.1")) {
 				m.unwatched(broken)
 			}
 		},
@@ -277,7 +298,7 @@ var monitoringRules = standard.Rules[Monitoring]{
 		Text:     standard.Text{RU: "после запуска в мониторинге участвуют не все: Проектный офис, органы власти, организации", EN: "after the start not all monitor: project office, authorities, organisations"},
 		Mend:     standard.Text{RU: "назовите всех участников", EN: "name all of them"},
 		Check: func(m Monitoring, broken func(standard.Pointer)) {
-			if !federal(m.Document) || m.InProduction == 0 || !m.has(ActorProjectOffice) {
+			if !binds(m.Document, standard.Cite("people-2022:4.4.5.1")) || m.InProduction == 0 || !m.has(ActorProjectOffice) {
 				return
 			}
 			for want := range actors.All() {

@@ -34,19 +34,41 @@ type ProvidedService struct {
 }
 
 // Check judges the case by its document.
-func (p Provision) Check() standard.Findings { return provisionRules.Check(p) }
+func (p Provision) Check() standard.Findings { return byDocument(p.Document, provisionRules.Check(p)) }
 
-// asked reports whether some answer records that the client was asked about a service.
+// asked reports whether some answer records that the client was asked how
+// satisfied they are with a service.
 func (p *Provision) asked(s standard.ServiceID) bool {
-	return slices.ContainsFunc(p.Answers, func(a Answer) bool { return a.Reply.IsValid() && slices.Contains(a.Services, s) })
+	return slices.ContainsFunc(p.Answers, func(a Answer) bool {
+		return a.countable() && a.Question.Definition == DefinitionSatisfied && slices.Contains(a.Services, s)
+	})
 }
 
-// about reports whether some answer is about satisfaction.
-func (p *Provision) about(satisfaction ...QuestionCode) bool {
-	return slices.ContainsFunc(p.Answers, func(a Answer) bool { return a.Reply.IsValid() && slices.Contains(satisfaction, a.Question.Code) })
+// about reports whether some answer is to one of these questions.
+func (p *Provision) about(questions ...QuestionCode) bool {
+	return slices.ContainsFunc(p.Answers, func(a Answer) bool { return a.countable() && slices.Contains(questions, a.Question.Code) })
+}
+
+// countable reports whether a is a reply to a question in a known version, on
+// its scale.
+func (a *Answer) countable() bool {
+	_, ok := a.Mark()
+	return ok && a.Question.valid()
 }
 
 var provisionRules = standard.Rules[Provision]{
+	{
+		Code:     "feedback.provision-document",
+		Clause:   standard.Cite("people-2022:4.5.7"),
+		Severity: standard.SeverityObligation,
+		Text:     standard.Text{RU: "документ не указан или не говорит о том, что здесь записано, поэтому ничего не проверено", EN: "the document is missing or says nothing of such records, so nothing was judged"},
+		Mend:     standard.Text{RU: "назовите документ Стандарта, по которому проверять", EN: "name the document of the Standard to judge by"},
+		Check: func(p Provision, broken func(standard.Pointer)) {
+			if !slices.Contains([]standard.Document{standard.DocumentPeople, standard.DocumentSamaraPeople, standard.DocumentPeopleBrief, standard.DocumentConcept, standard.DocumentSamaraBusiness}, p.Document) {
+				broken("/document")
+			}
+		},
+	},
 	{
 		Code:     "feedback.nobody-asked",
 		Clause:   standard.Cite("people-2022:4.5.1(6)"),
@@ -54,7 +76,7 @@ var provisionRules = standard.Rules[Provision]{
 		Text:     standard.Text{RU: "клиента не спросили, доволен ли он, чем бы ни кончилось его дело", EN: "the client was not asked how satisfied they are, however the case ended"},
 		Mend:     standard.Text{RU: "спросите клиента; спрашивайте и тех, кому отказали, и тех, кто не дошёл до конца", EN: "ask; ask those too who were refused and those who gave up"},
 		Check: func(p Provision, broken func(standard.Pointer)) {
-			if p.Document == standard.DocumentPeople && !p.about(QuestionSatisfaction, QuestionNeed, QuestionEase, QuestionLoyalty) {
+			if p.Document != standard.DocumentSamaraPeople && binds(p.Document, standard.Cite("people-2022:4.5.1(6)")) && !p.about(QuestionSatisfaction, QuestionNeed) {
 				broken("/answers")
 			}
 		},
@@ -67,7 +89,7 @@ var provisionRules = standard.Rules[Provision]{
 		Text:     standard.Text{RU: "после услуги не записана ни оценка, ни то, что клиента спросили", EN: "after the service neither a rating is recorded nor that the client was asked"},
 		Mend:     standard.Text{RU: "запишите оценку услуги или набора, в который она входит, или «спросили, ответа нет»", EN: "record a rating of the service or of the set it is in, or that it was asked and not answered"},
 		Check: func(p Provision, broken func(standard.Pointer)) {
-			if !federal(p.Document) {
+			if !binds(p.Document, standard.Cite("people-2022:4.5.6.4")) {
 				return
 			}
 			for i, s := range p.Provided {
@@ -84,7 +106,7 @@ var provisionRules = standard.Rules[Provision]{
 		Text:     standard.Text{RU: "оценка услуги записана раньше, чем услуга предоставлена", EN: "a rating of the service is older than its provision"},
 		Mend:     standard.Text{RU: "спрашивайте об услуге после того, как она предоставлена", EN: "ask about a service after it is provided"},
 		Check: func(p Provision, broken func(standard.Pointer)) {
-			if !federal(p.Document) {
+			if !binds(p.Document, standard.Cite("people-2022:4.5.6.4")) {
 				return
 			}
 			for i, a := range p.Answers {
@@ -104,7 +126,7 @@ var provisionRules = standard.Rules[Provision]{
 		Text:     standard.Text{RU: "отзывы получены, но не обработаны: этап 5 не завершён", EN: "feedback was obtained and not processed: stage 5 is not complete"},
 		Mend:     standard.Text{RU: "обработайте отзывы и запишите когда", EN: "process the feedback and record when"},
 		Check: func(p Provision, broken func(standard.Pointer)) {
-			if p.Document == standard.DocumentPeople && len(p.Answers) > 0 && p.ProcessedAt.IsZero() {
+			if p.Document != standard.DocumentSamaraPeople && binds(p.Document, standard.Cite("people-2022:4.5.2(5)")) && len(p.Answers) > 0 && p.ProcessedAt.IsZero() {
 				broken("/processed_at")
 			}
 		},
@@ -116,7 +138,7 @@ var provisionRules = standard.Rules[Provision]{
 		Text:     standard.Text{RU: "отзывы отмечены как обработанные, но результата нет", EN: "feedback is marked as processed and there is no result"},
 		Mend:     standard.Text{RU: "сошлитесь на результат обработки", EN: "refer to what came of it"},
 		Check: func(p Provision, broken func(standard.Pointer)) {
-			if federal(p.Document) && !p.ProcessedAt.IsZero() && p.Result == "" {
+			if binds(p.Document, standard.Cite("people-2022:4.5.7")) && !p.ProcessedAt.IsZero() && p.Result == "" {
 				broken("/result")
 			}
 		},

@@ -70,7 +70,9 @@ type Publication struct {
 }
 
 // Check judges the publication by its document.
-func (p Publication) Check() standard.Findings { return publicationRules.Check(p) }
+func (p Publication) Check() standard.Findings {
+	return byDocument(p.Document, publicationRules.Check(p))
+}
 
 func (p *Publication) lacks(d standard.Document) bool {
 	for _, b := range RequiredBreakdowns(d) {
@@ -83,13 +85,25 @@ func (p *Publication) lacks(d standard.Document) bool {
 
 var publicationRules = standard.Rules[Publication]{
 	{
+		Code:     "feedback.publication-document",
+		Clause:   standard.Cite("people-2022:4.5.7.5"),
+		Severity: standard.SeverityObligation,
+		Text:     standard.Text{RU: "документ не указан или не говорит о том, что здесь записано, поэтому ничего не проверено", EN: "the document is missing or says nothing of such records, so nothing was judged"},
+		Mend:     standard.Text{RU: "назовите документ Стандарта, по которому проверять", EN: "name the document of the Standard to judge by"},
+		Check: func(p Publication, broken func(standard.Pointer)) {
+			if !slices.Contains([]standard.Document{standard.DocumentPeople, standard.DocumentSamaraPeople, standard.DocumentSamaraBusiness}, p.Document) {
+				broken("/document")
+			}
+		},
+	},
+	{
 		Code:     "feedback.publication-closed",
 		Clause:   standard.Cite("people-2022:4.5.7.5"),
 		Severity: standard.SeverityObligation,
 		Text:     standard.Text{RU: "сводные данные отзывов открыты не всем или не сказано, где они", EN: "the aggregates are not open to everybody, or it is not said where they are"},
 		Mend:     standard.Text{RU: "опубликуйте сводку там, где её может прочитать любой", EN: "publish them where anybody can read them"},
 		Check: func(p Publication, broken func(standard.Pointer)) {
-			if !federal(p.Document) {
+			if !binds(p.Document, standard.Cite("people-2022:4.5.7.5")) {
 				return
 			}
 			if p.Restricted {
@@ -107,7 +121,7 @@ var publicationRules = standard.Rules[Publication]{
 		Text:     standard.Text{RU: "рядом со сводкой нет решений, принятых по отзывам", EN: "the decisions taken on the feedback are missing beside the aggregates"},
 		Mend:     standard.Text{RU: "добавьте решения или объясните, почему их нет", EN: "add the decisions, or say why there are none"},
 		Check: func(p Publication, broken func(standard.Pointer)) {
-			if federal(p.Document) && len(p.Decisions) == 0 && p.NoDecision == "" {
+			if binds(p.Document, standard.Cite("people-2022:4.5.7.5/p1")) && len(p.Decisions) == 0 && p.NoDecision == "" {
 				broken("/decisions")
 			}
 		},
@@ -119,7 +133,7 @@ var publicationRules = standard.Rules[Publication]{
 		Text:     standard.Text{RU: "опубликованное нельзя посмотреть отдельно по ситуациям, услугам, сервисам и точкам взаимодействия", EN: "what is published cannot be looked at by life situation, service, digital service and touchpoint"},
 		Mend:     standard.Text{RU: "добавьте недостающие разрезы", EN: "add the breakdowns that are missing"},
 		Check: func(p Publication, broken func(standard.Pointer)) {
-			if federal(p.Document) && p.lacks(standard.DocumentPeople) {
+			if binds(p.Document, standard.Cite("people-2022:4.5.7.5/p2")) && p.lacks(standard.DocumentPeople) {
 				broken("/breakdowns")
 			}
 		},

@@ -79,12 +79,7 @@ type Toolkit struct {
 
 // Check judges the toolkit by its document; the regional standard for people
 // takes the federal rules.
-func (t Toolkit) Check() standard.Findings { return toolkitRules.Check(t) }
-
-// federal reports whether the rules of the federal Standard apply.
-func federal(d standard.Document) bool {
-	return d == standard.DocumentPeople || d == standard.DocumentSamaraPeople
-}
+func (t Toolkit) Check() standard.Findings { return byDocument(t.Document, toolkitRules.Check(t)) }
 
 // isPortal reports whether the rules for portals apply: to mobile apps too.
 //
@@ -123,6 +118,11 @@ func (t *Toolkit) tools(of func(*Tool) bool, lacks func(*Tool) bool, field strin
 			broken(standard.Pointer("/tools").Index(i).Field(field))
 		}
 	}
+}
+
+// asks reports whether some question of the tool is on a scale.
+func (t *Tool) asks(scale ScaleID) bool {
+	return slices.ContainsFunc(t.Questions, func(q Question) bool { return q.Scale == scale })
 }
 
 func portalTool(t *Tool) bool  { return isPortal(t.Kind) }
