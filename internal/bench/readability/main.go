@@ -32,7 +32,7 @@ func main() {
 	flag.StringVar(&b.data, "data", "", "folder with sentences/ and readability/")
 	flag.StringVar(&b.sources, "sources", "", "folder with the documents of the Standard as *.txt")
 	flag.IntVar(&b.show, "show", 0, "print so many errors of each measurement")
-	only := flag.String("only", "indices,sentences,marks,graded,speed", "measurements to make")
+	only := flag.String("only", "indices,sentences,marks,byhand,graded,speed", "measurements to make")
 	flag.Parse()
 	for _, name := range strings.Split(*only, ",") {
 		var err error
@@ -43,6 +43,8 @@ func main() {
 			err = b.sentences()
 		case "marks":
 			err = b.marks()
+		case "byhand":
+			err = b.byHand()
 		case "graded":
 			err = b.graded()
 		case "speed":

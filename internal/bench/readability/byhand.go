@@ -1,0 +1,289 @@
+package main
+
+import (
+	"bufio"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/state-for-people/standard/readability"
+)
+
+// judged is a kind of mark, the rule that is to find it, and the least precision
+// and recall that hold: of the part that rules are tuned on, and of the part that
+// is only measured.
+type judged struct {
+	kind, code string
+	limit      readability.Measured // the rule reports what is over this limit
+	tuned      [2]float64
+	held       [2]float64
+}
+
+var judgedKinds = []judged{
+	{kind: "passive-short", code: "passive-short"},
+	{kind: "passive-refl", code: "passive-refl"},
+	{kind: "verbal-noun", code: "verbal-nouns", limit: readability.MeasuredVerbalNouns},
+	{kind: "split-predicate", code: "split-predicate"},
+	{kind: "compound-preposition", code: "compound-preposition"},
+	{kind: "officialese", code: "officialese"},
+	{kind: "genitive-chain", code: "genitive-chain"},
+	{kind: "subordinate", code: "nested-clauses", limit: readability.MeasuredClauses},
+	{kind: "negation", code: "negation"},
+	{kind: "double-negation", code: "double-negation"},
+	{kind: "act-reference", code: "act-references"},
+	{kind: "abbreviation", code: "abbreviation"},
+	{kind: "hard-term", code: "hard-term"},
+	{kind: "archaic", code: "archaic"},
+	{kind: "colloquial", code: "colloquial"},
+	{kind: "rude", code: "rude"},
+	{kind: "special-symbol", code: "special-symbol"},
+	{kind: "capitals", code: "capitals"},
+	{kind: "repeated-word", code: "repeated-word"},
+}
+
+// handMark is a line of a file of marks.
+type handMark struct {
+	file string
+	at   readability.Span
+	kind string
+	not  bool
+}
+
+// handSentence is a sentence that was read, with its marks.
+type handSentence struct {
+	text  string
+	at    readability.Span
+	held  bool // measured only, never looked at
+	marks []handMark
+}
+
+// tallied counts how findings meet marks.
+type tallied struct{ marks, hits, extra, near, nearHit int }
+
+func (t tallied) precision() float64 { return share(t.hits, t.hits+t.extra) }
+func (t tallied) recall() float64    { return share(t.hits, t.marks) }
+
+func share(n, of int) float64 {
+	if of == 0 {
+		return 1
+	}
+	return float64(n) / float64(of)
+}
+
+// byHand compares findings with the marks that people set by reading.
+func (b *bench) byHand() error {
+	sentences, err := b.handSentences("marks")
+	if err != nil {
+		return err
+	}
+	counts := [2]int{}
+	for _, s := range sentences {
+		counts[place(s.held)]++
+	}
+	fmt.Printf("    marks by hand: %d sentences to tune on, %d to measure only\n", counts[0], counts[1])
+	fmt.Printf("    %-21s %5s %5s %5s %5s  %4s %4s  %s\n", "", "marks", "hits", "extra", "missed", "P", "R", "near misses found")
+	for _, k := range judgedKinds {
+		var sums [2]tallied
+		shown := 0
+		for _, s := range sentences {
+			shown = k.compare(s, &sums[place(s.held)], shown, b.show)
+		}
+		for i, name := range []string{"tuned", "held out"} {
+			t, floors := sums[i], k.tuned
+			if i == 1 {
+				floors = k.held
+			}
+			verdict := ""
+			if t.precision() < floors[0] || t.recall() < floors[1] {
+				verdict, b.failed = fmt.Sprintf("  FAIL: precision %.2f and recall %.2f are held", floors[0], floors[1]), true
+			}
+			if i == 1 {
+				k.kind = ""
+			}
+			fmt.Printf("    %-21s %5d %5d %5d %5d  %.2f %.2f  %d of %d  %s%s\n", k.kind, t.marks, t.hits, t.extra, t.marks-t.hits, t.precision(), t.recall(), t.nearHit, t.near, name, verdict)
+		}
+	}
+	return nil
+}
+
+func place(held bool) int {
+	if held {
+		return 1
+	}
+	return 0
+}
+
+// compare counts what the rule finds in a sentence. It prints places of
+// sentences to tune on only.
+func (k judged) compare(s handSentence, t *tallied, shown, most int) int {
+	show := func(what string, at readability.Span) {
+		if !s.held && shown < most {
+			shown++
+			fmt.Printf("  %s %s «%s» %s\n", k.kind, what, at.In(s.text), strings.Join(strings.Fields(s.text[:at.Start]+"⟦"+at.In(s.text)+"⟧"+s.text[at.End:]), " "))
+		}
+	}
+	places := k.places(s.text)
+	used := make([]bool, len(places))
+	for _, m := range s.marks {
+		if m.kind != k.kind || m.not {
+			continue
+		}
+		t.marks++
+		found := false
+		for i, p := range places {
+			if !used[i] && p.Start < m.at.End && m.at.Start < p.End {
+				used[i], found = true, true
+				break
+			}
+		}
+		if found {
+			t.hits++
+		} else {
+			show("missed", m.at)
+		}
+	}
+	for i, p := range places {
+		if !used[i] {
+			t.extra++
+			show("extra", p)
+		}
+	}
+	for _, m := range s.marks {
+		if m.kind == k.kind && m.not {
+			t.near++
+			if slices.ContainsFunc(places, func(p readability.Span) bool { return p.Start < m.at.End && m.at.Start < p.End }) {
+				t.nearHit++
+			}
+		}
+	}
+	return shown
+}
+
+// everything makes every item of a rule with a limit a finding.
+var everything = []readability.Limit{
+	{Of: readability.MeasuredNegations, Max: 0.5}, {Of: readability.MeasuredActs, Max: 0.5}, {Of: readability.MeasuredGenitives, Max: 3},
+}
+
+// places returns what the rule finds in a sentence. A rule that reports the
+// first place over a limit is asked with one limit after the other.
+func (k judged) places(text string) []readability.Span {
+	var places []readability.Span
+	for n := 0; ; n++ {
+		p := readability.Profile{Limits: everything}
+		if k.limit != "" {
+			p.Limits = append(slices.Clone(everything), readability.Limit{Of: k.limit, Max: float64(n) + 0.5})
+		}
+		before := len(places)
+		for _, f := range readability.Check(text, p).Findings {
+			if f.Code == "readability."+k.code {
+				places = append(places, f.At)
+			}
+		}
+		if k.limit == "" || len(places) == before {
+			return places
+		}
+	}
+}
+
+// handSentences reads the files of marks and wants every digest to be that of
+// the bytes it is about.
+func (b *bench) handSentences(folder string) ([]handSentence, error) {
+	files, err := filepath.Glob(filepath.Join(folder, "*.tsv"))
+	if err != nil || len(files) == 0 {
+		return nil, fmt.Errorf("no marks in %s (%v)", folder, err)
+	}
+	texts := map[string]string{}
+	byFile := map[string][]handSentence{}
+	var marks []handMark
+	for _, file := range files {
+		f, err := os.Open(file)
+		if err != nil {
+			return nil, err
+		}
+		lines := bufio.NewScanner(f)
+		for n := 1; lines.Scan(); n++ {
+			if strings.TrimSpace(lines.Text()) == "" || strings.HasPrefix(lines.Text(), "#") {
+				continue
+			}
+			m, digest, err := b.handMark(lines.Text(), texts)
+			if err != nil {
+				f.Close()
+				return nil, fmt.Errorf("%s:%d: %w", file, n, err)
+			}
+			if m.kind == "sentence" {
+				byFile[m.file] = append(byFile[m.file], handSentence{text: m.at.In(texts[m.file]), at: m.at, held: digest[len(digest)-1] <= '4'})
+				continue
+			}
+			marks = append(marks, m)
+		}
+		if err := lines.Err(); err != nil {
+			f.Close()
+			return nil, err
+		}
+		f.Close()
+	}
+	known := map[string]bool{"late-verb": true}
+	for _, k := range judgedKinds {
+		known[k.kind] = true
+	}
+	for _, m := range marks {
+		if !known[m.kind] {
+			return nil, fmt.Errorf("%s %d: no kind %s", m.file, m.at.Start, m.kind)
+		}
+		i := slices.IndexFunc(byFile[m.file], func(s handSentence) bool { return s.at.Start <= m.at.Start && m.at.End <= s.at.End })
+		if i < 0 {
+			return nil, fmt.Errorf("%s %d: the mark %s stands in no sentence that was read", m.file, m.at.Start, m.kind)
+		}
+		s := &byFile[m.file][i]
+		m.at.Start, m.at.End = m.at.Start-s.at.Start, m.at.End-s.at.Start
+		s.marks = append(s.marks, m)
+	}
+	var all []handSentence
+	for _, file := range slices.Sorted(maps.Keys(byFile)) {
+		all = append(all, byFile[file]...)
+	}
+	return all, nil
+}
+
+// handMark reads a line, and its text where it is not read yet.
+func (b *bench) handMark(line string, texts map[string]string) (m handMark, digest string, err error) {
+	f := strings.Split(line, "\t")
+	if len(f) != 5 {
+		return m, "", fmt.Errorf("%d fields", len(f))
+	}
+	text, ok := texts[f[0]]
+	if !ok {
+		data, err := os.ReadFile(filepath.Join(b.sources, filepath.FromSlash(f[0])))
+		if os.IsNotExist(err) {
+			data, err = os.ReadFile(filepath.Join(b.data, filepath.FromSlash(f[0])))
+		}
+		if err != nil {
+			return m, "", err
+		}
+		text = string(data)
+		texts[f[0]] = text
+	}
+	start, err := strconv.Atoi(f[1])
+	if err != nil {
+		return m, "", err
+	}
+	end, err := strconv.Atoi(f[2])
+	if err != nil {
+		return m, "", err
+	}
+	if start < 0 || end <= start || end > len(text) {
+		return m, "", fmt.Errorf("bytes %d to %d do not lie in %s", start, end, f[0])
+	}
+	sum := sha256.Sum256([]byte(text[start:end]))
+	if got := hex.EncodeToString(sum[:4]); got != f[3] {
+		return m, "", fmt.Errorf("bytes %d to %d of %s have the digest %s, not %s: the text has changed", start, end, f[0], got, f[3])
+	}
+	kind, not := strings.CutPrefix(f[4], "not:")
+	return handMark{file: f[0], at: readability.Span{Start: start, End: end}, kind: kind, not: kind != f[4] && not}, f[3], nil
+}
