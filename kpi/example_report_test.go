@@ -142,5 +142,5 @@ func ExampleTrendSVG() {
 	_, after, _ := strings.Cut(svg, "<desc>")
 	words, _, _ := strings.Cut(after, "</desc>")
 	fmt.Println(words)
-	// Output: 4.25: 1; 1.26: 3
+	// Output: Q4 2025: 1; Q1 2026: 3
 }

@@ -111,8 +111,9 @@ func (s Stars) Line(l standard.Lang) string {
 	return strings.Repeat("★", n) + strings.Repeat("☆", 5-n)
 }
 
-// figure writes the exact value as the table has it.
-func (a Answer) figure(l standard.Lang) string {
+// Figure writes the exact value as the table has it: 83.4 % (638/765), or points of
+// the NPS. It is rounded to be read; the level was not found from it.
+func (a Answer) Figure(l standard.Lang) string {
 	if a.Whole == 0 {
 		return "—"
 	}
@@ -126,8 +127,9 @@ func (a Answer) figure(l standard.Lang) string {
 	return fmt.Sprintf("%s\u00a0%% (%d/%d)", v, a.Part, a.Whole)
 }
 
-// change says what moved since the quarter before.
-func (m *Move) text(now Stars, l standard.Lang) string {
+// Text says what moved since the quarter before, and whether chance alone could
+// have moved it. A nil Move is a dash.
+func (m *Move) Text(now Stars, l standard.Lang) string {
 	if m == nil {
 		return "—"
 	}
@@ -146,8 +148,8 @@ func (m *Move) text(now Stars, l standard.Lang) string {
 	return text
 }
 
-// interval says between which stars the level lies.
-func (i *StarInterval) text() string {
+// Text says between which stars the level lies: 3★–5★. A nil StarInterval is a dash.
+func (i *StarInterval) Text() string {
 	if i == nil {
 		return "—"
 	}
@@ -163,7 +165,7 @@ func (i *StarInterval) text() string {
 // its pictures.
 func (r Report) Markdown(l standard.Lang) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "# %s\n\n%s %s, %s\n\n", cell(r.Organisation), say(l, "Квартал с", "Quarter from"), r.Quarter.From, r.Document)
+	fmt.Fprintf(&b, "# %s\n\n%s, %s\n\n", cell(r.Organisation), quarterName(r.Quarter, l), r.Document)
 	b.WriteString(say(l, "| Показатель | Уровень | Значение | Возможные уровни | За квартал | Что дальше |\n", "| Indicator | Level | Value | Possible levels | Since last quarter | Next |\n"))
 	b.WriteString("|---|---|---|---|---|---|\n")
 	for _, row := range r.Rows {
@@ -171,7 +173,7 @@ func (r Report) Markdown(l standard.Lang) string {
 		if row.Next != nil {
 			next = row.Next.Text(row.Indicator, l)
 		}
-		fmt.Fprintf(&b, "| %s %s | %s | %s | %s | %s | %s |\n", row.Indicator, r.title(row, l), row.Stars.Line(l), row.figure(l), row.Interval.text(), row.Change.text(row.Stars, l), next)
+		fmt.Fprintf(&b, "| %s %s | %s | %s | %s | %s | %s |\n", row.Indicator, r.title(row, l), row.Stars.Line(l), row.Figure(l), row.Interval.Text(), row.Change.Text(row.Stars, l), next)
 	}
 	fmt.Fprintf(&b, "\n%s: %s. %s\n", say(l, "Наименьший уровень", "Smallest level"), r.Minimum.Line(l),
 		say(l, "Общего уровня Стандарт не определяет; наименьший — не нормативный.", "The Standard defines no overall level; the smallest one is not normative."))
@@ -196,7 +198,7 @@ func (r Report) situations(b *strings.Builder, l standard.Lang) {
 			for _, row := range s.Rows {
 				if n, ok := row.Stars.Number(); ok && row.Indicator == indicators[i].Code {
 					if level = fmt.Sprintf("%d★", n); row.Interval != nil && !row.Interval.IsSure() {
-						level += " (" + row.Interval.text() + ")"
+						level += " (" + row.Interval.Text() + ")"
 					}
 				}
 			}

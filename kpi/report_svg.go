@@ -48,7 +48,7 @@ func (r Report) SVG(l standard.Lang) string {
 		}
 		label := fmt.Sprint(n)
 		if row.Interval != nil && !row.Interval.IsSure() {
-			label += " (" + row.Interval.text() + ")"
+			label += " (" + row.Interval.Text() + ")"
 		}
 		fmt.Fprintf(&b, `<text x="566" y="%d">%s</text>`+"\n", y+16, html.EscapeString(label))
 	}
@@ -70,54 +70,106 @@ func (r Report) alternative(l standard.Lang) string {
 	return strings.Join(parts, "; ")
 }
 
-// TrendSVG draws the levels of one indicator over quarters, in the order given: a
-// dot a quarter with its number of stars, a line between quarters that follow
-// each other with data, none across definitions that differ.
+// TrendSVG draws the levels of one indicator over time: a dot a quarter with its
+// number of stars, a line between quarters that follow each other with data, none
+// over a quarter that is missing or where the definition changed.
 func TrendSVG(i Indicator, l standard.Lang, reports ...Report) string {
-	const width, height, top, step = 400, 220, 44, 28
+	const width, height, top, step, left, right = 400, 220, 44, 26, 56, 372
 	term, _ := indicators.Find(i)
 	title := string(i) + " " + term.Title.In(l)
-	var words, dots, lines strings.Builder
-	wide := 0.0
-	if len(reports) > 1 {
-		wide = float64(width-84) / float64(len(reports)-1)
-	}
-	every := (len(reports) + 6) / 7 // quarters that are named below
-	lastX, lastY, lastDefinition := -1.0, 0.0, ""
+	first, last := 0, 0
 	for k, r := range reports {
-		x := 56 + wide*float64(k)
-		quarter := fmt.Sprintf("%d.%d", (int(r.Quarter.From.Month())+2)/3, r.Quarter.From.Year()%100)
-		if (len(reports)-1-k)%every == 0 {
-			fmt.Fprintf(&dots, `<text x="%.0f" y="%d" font-size="13" text-anchor="middle">%s</text>`+"\n", x, height-8, quarter)
+		n := quarterNumber(r.Quarter)
+		if k == 0 {
+			first, last = n, n
 		}
-		drawn := false
-		for _, row := range r.Rows {
-			n, ok := row.Stars.Number()
-			if row.Indicator != i || !ok {
-				continue
+		first, last = min(first, n), max(last, n)
+	}
+	wide := float64(right - left)
+	if last > first {
+		wide /= float64(last - first)
+	}
+	radius := min(10, max(2, wide/2-1))
+	var words, dots, lines strings.Builder
+	var before *ReportRow
+	beforeAt, beforeY := 0, 0.0
+	for _, r := range reports {
+		at := quarterNumber(r.Quarter)
+		x := left + wide*float64(at-first)
+		if wide >= 20 {
+			fmt.Fprintf(&dots, `<text x="%.1f" y="%d" font-size="12" text-anchor="middle">%s</text>`+"\n", x, height-26, roman[at%4])
+		}
+		var now *ReportRow
+		for k := range r.Rows {
+			if row := &r.Rows[k]; row.Indicator == i && row.Stars.IsValid() && row.Stars != NoData {
+				now = row
 			}
-			y := float64(top + step*(5-n))
-			if lastX >= 0 && lastDefinition == row.Definition {
-				fmt.Fprintf(&lines, `<path d="M%.1f %.1fL%.1f %.1f" stroke="#1d4f91" stroke-width="2"/>`+"\n", lastX, lastY, x, y)
-			}
-			fmt.Fprintf(&dots, `<circle cx="%.1f" cy="%.1f" r="10" fill="#1d4f91"/><text x="%.1f" y="%.1f" font-size="13" fill="#fff" text-anchor="middle">%d</text>`+"\n", x, y, x, y+4.5, n)
-			fmt.Fprintf(&words, "%s: %d; ", quarter, n)
-			lastX, lastY, lastDefinition, drawn = x, y, row.Definition, true
 		}
-		if !drawn {
-			lastX = -1
-			fmt.Fprintf(&words, "%s: %s; ", quarter, say(l, "нет данных", "no data"))
+		if now == nil {
+			fmt.Fprintf(&words, "%s: %s; ", quarterName(r.Quarter, l), say(l, "нет данных", "no data"))
+			before = nil
+			continue
 		}
+		n, _ := now.Stars.Number()
+		y := float64(top + step*(5-n))
+		if before != nil && at == beforeAt+1 && before.Definition == now.Definition {
+			fmt.Fprintf(&lines, `<path d="M%.1f %.1fL%.1f %.1f" stroke="#1d4f91" stroke-width="2"/>`+"\n", x-wide, beforeY, x, y)
+		}
+		fmt.Fprintf(&dots, `<circle cx="%.1f" cy="%.1f" r="%.1f" fill="#1d4f91"/>`, x, y, radius)
+		if radius >= 7 {
+			fmt.Fprintf(&dots, `<text x="%.1f" y="%.1f" font-size="13" fill="#fff" text-anchor="middle">%d</text>`, x, y+4.5, n)
+		}
+		dots.WriteString("\n")
+		fmt.Fprintf(&words, "%s: %d; ", quarterName(r.Quarter, l), n)
+		before, beforeAt, beforeY = now, at, y
 	}
 	var b strings.Builder
 	svgHead(&b, width, height, title, strings.TrimSuffix(words.String(), "; "))
-	fmt.Fprintf(&b, `<text x="%d" y="22" font-size="15" font-weight="bold">%s</text>`+"\n", svgMargin, html.EscapeString(title))
+	fmt.Fprintf(&b, `<text x="%d" y="22" font-size="15" font-weight="bold">%s</text>`+"\n", svgMargin, html.EscapeString(shorten(title, 48)))
 	for n := range 6 {
 		y := top + step*(5-n)
-		fmt.Fprintf(&b, `<path d="M40 %dH%d" stroke="#ddd"/><text x="%d" y="%d" font-size="13">%d★</text>`+"\n", y, width-svgMargin, 6, y+4, n)
+		fmt.Fprintf(&b, `<path d="M40 %dH%d" stroke="#ddd"/><text x="6" y="%d" font-size="13">%d★</text>`+"\n", y, width-svgMargin, y+4, n)
 	}
-	b.WriteString(lines.String() + dots.String() + "</svg>\n")
+	b.WriteString(lines.String() + dots.String())
+	if len(reports) > 0 {
+		years(&b, first, last, left, wide, height-8)
+	}
+	b.WriteString("</svg>\n")
 	return b.String()
+}
+
+// years writes each year below its quarters, or every few of them where they
+// would not fit.
+func years(b *strings.Builder, first, last, left int, wide float64, y int) {
+	every := int(math.Ceil(40 / (4 * wide)))
+	for year := first / 4; year <= last/4; year++ {
+		if (last/4-year)%every != 0 {
+			continue
+		}
+		from, to := max(first, 4*year), min(last, 4*year+3)
+		x := float64(left) + wide*(float64(from+to)/2-float64(first))
+		fmt.Fprintf(b, `<text x="%.1f" y="%d" font-size="12" font-weight="bold" text-anchor="middle">%d</text>`+"\n", x, y, year)
+		if year > first/4 && wide >= 20 {
+			edge := float64(left) + wide*(float64(from-first)-0.5)
+			fmt.Fprintf(b, `<path d="M%.1f %dv-24" stroke="#999"/>`+"\n", edge, y+2)
+		}
+	}
+}
+
+var roman = [4]string{"I", "II", "III", "IV"}
+
+// quarterNumber counts quarters, so that those which follow each other differ by 1.
+func quarterNumber(p standard.Period) int {
+	return 4*p.From.Year() + (int(p.From.Month())-1)/3
+}
+
+// quarterName names a quarter of the calendar.
+func quarterName(p standard.Period, l standard.Lang) string {
+	n := quarterNumber(p)
+	if l == standard.LangRU {
+		return fmt.Sprintf("%s квартал %d года", roman[n%4], n/4)
+	}
+	return fmt.Sprintf("Q%d %d", n%4+1, n/4)
 }
 
 func svgHead(b *strings.Builder, width, height int, title, words string) {

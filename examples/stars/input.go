@@ -1,95 +1,258 @@
 package main
 
 import (
-	"encoding/csv"
+	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
-	"strconv"
+	"slices"
 	"strings"
+	"time"
+	"unicode/utf8"
 
 	"github.com/state-for-people/standard"
 	"github.com/state-for-people/standard/kpi"
 )
 
-// input is the counts of an organisation by quarter.
+// input is the counts of an organisation by quarter, and what its calendar of
+// assessments needs.
 type input struct {
 	Organisation string              `json:"organisation"`
+	Adopted      standard.Date       `json:"adopted,omitzero"` // the day of the act of adoption
+	Zone         string              `json:"zone,omitempty"`   // of the days, such as Europe/Samara
+	Now          time.Time           `json:"now,omitzero"`     // the moment of the report
+	Assessments  []kpi.Assessment    `json:"assessments,omitempty"`
 	Quarters     []kpi.QuarterCounts `json:"quarters"`
+
+	places places
 }
 
-// read takes JSON, or CSV for a name that ends so.
-func read(name string, data []byte) (in input, err error) {
+// places say where in the file a member stands, by its JSON Pointer.
+type places struct {
+	file string
+	at   map[string]place
+}
+
+// place is a line and a column, from 1; a zero place is the whole file.
+type place struct{ line, column int }
+
+// fault is what is wrong in a file, where, and how to mend it.
+type fault struct {
+	file string
+	place
+	text standard.Text
+	lang standard.Lang
+}
+
+// Error gives file:line:column: and the words, in the language of the flags.
+func (f *fault) Error() string {
+	where := f.file
+	if f.line > 0 {
+		where += fmt.Sprintf(":%d:%d", f.line, f.column)
+	}
+	return where + ": " + f.text.In(f.lang)
+}
+
+// fault finds the place of a member, or of what holds it.
+func (p places) fault(pointer string, text standard.Text) *fault {
+	for {
+		if at, ok := p.at[pointer]; ok {
+			return &fault{file: p.file, place: at, text: text}
+		}
+		i := strings.LastIndexByte(pointer, '/')
+		if i < 0 {
+			return &fault{file: p.file, text: text}
+		}
+		pointer = pointer[:i]
+	}
+}
+
+// members are the members of a quarter that hold the indicators.
+var members = []struct {
+	indicator kpi.Indicator
+	name      string
+}{
+	{kpi.IndicatorScenarioCoverage, "scenario_coverage"}, {kpi.IndicatorEase, "ease"}, {kpi.IndicatorRepeats, "repeats"},
+	{kpi.IndicatorLoyalServices, "loyal_services"}, {kpi.IndicatorSatisfaction, "satisfaction"}, {kpi.IndicatorProactiveScenarios, "proactive_scenarios"},
+	{kpi.IndicatorMapCoverage, "map_coverage"}, {kpi.IndicatorPrototypeTesting, "prototype_testing"}, {kpi.IndicatorPhoneAccess, "phone_access"},
+	{kpi.IndicatorTextClarity, "text_clarity"}, {kpi.IndicatorDigitalLoyalty, "digital_loyalty"}, {kpi.IndicatorSocialReply, "social_reply"},
+	{kpi.IndicatorBooking, "booking"},
+}
+
+func memberOf(i kpi.Indicator) string {
+	for _, m := range members {
+		if m.indicator == i {
+			return m.name
+		}
+	}
+	return ""
+}
+
+// read takes JSON, or the long CSV for a name that ends so.
+func read(name string, data []byte) (input, error) {
+	data = bytes.TrimPrefix(data, []byte("\ufeff"))
+	if !utf8.Valid(data) {
+		return input{}, &fault{file: name, text: standard.Text{
+			RU: "файл не в кодировке UTF-8; сохраните его заново как «CSV UTF-8» или JSON в UTF-8",
+			EN: "the file is not UTF-8; save it again as \"CSV UTF-8\" or as JSON in UTF-8"}}
+	}
+	var in input
+	var err error
 	if strings.HasSuffix(strings.ToLower(name), ".csv") {
-		in, err = readCSV(name, string(data))
+		in, err = readLong(name, string(data))
 	} else {
-		var findings standard.Findings
-		in, findings, err = standard.Decode[input](data)
-		if err == nil && len(findings) > 0 {
-			err = fmt.Errorf("%s: %s at %s", name, findings[0].Text.EN, findings[0].At)
-		}
+		in, err = readJSON(name, data)
 	}
-	if err == nil && len(in.Quarters) == 0 {
-		err = fmt.Errorf("%s: holds no quarters", name)
-	}
-	return in, err
-}
-
-// readCSV takes lines of quarter, indicator, part, whole, under a header of these
-// names: the shares of tables 1 and 2. What has conditions needs JSON.
-func readCSV(name, text string) (input, error) {
-	lines, err := csv.NewReader(strings.NewReader(text)).ReadAll()
 	if err != nil {
-		return input{}, fmt.Errorf("%s: %w", name, err)
+		return input{}, err
 	}
-	if len(lines) == 0 || strings.Join(lines[0], ",") != "quarter,indicator,part,whole" {
-		return input{}, fmt.Errorf("%s: the first line is quarter,indicator,part,whole", name)
+	if len(in.Quarters) == 0 {
+		return input{}, &fault{file: name, text: standard.Text{RU: "в файле нет ни одного квартала; добавьте показатели хотя бы за один", EN: "the file holds no quarter; add the counts of one at least"}}
 	}
-	in := input{Organisation: strings.TrimSuffix(name, ".csv")}
-	for i, line := range lines[1:] {
-		from, err := standard.ParseDate(line[0])
-		if err != nil {
-			return input{}, fmt.Errorf("%s:%d: %w", name, i+2, err)
-		}
-		part, err1 := strconv.ParseInt(line[2], 10, 64)
-		whole, err2 := strconv.ParseInt(line[3], 10, 64)
-		if err1 != nil || err2 != nil {
-			return input{}, fmt.Errorf("%s:%d: part and whole are whole numbers", name, i+2)
-		}
-		quarter := standard.QuarterOf(from)
-		if n := len(in.Quarters); n == 0 || in.Quarters[n-1].Quarter != quarter {
-			in.Quarters = append(in.Quarters, kpi.QuarterCounts{Quarter: quarter})
-		}
-		if err := put(&in.Quarters[len(in.Quarters)-1], kpi.Indicator(line[1]), part, whole); err != nil {
-			return input{}, fmt.Errorf("%s:%d: %w", name, i+2, err)
+	for i := 1; i < len(in.Quarters); i++ {
+		if in.Quarters[i].Quarter.From <= in.Quarters[i-1].Quarter.From {
+			return input{}, in.places.fault(fmt.Sprintf("/quarters/%d/quarter", i), standard.Text{
+				RU: "кварталы должны идти по порядку, каждый один раз; переставьте этот или уберите повтор",
+				EN: "quarters stand in the order of time, each once; move this one or take the double out"})
 		}
 	}
 	return in, nil
 }
 
-// put stores a share under its indicator.
-func put(q *kpi.QuarterCounts, i kpi.Indicator, part, whole int64) error {
-	switch i {
-	case kpi.IndicatorScenarioCoverage:
-		q.ScenarioCoverage = kpi.ScenarioCoverage{InScenarios: part, Services: whole}
-	case kpi.IndicatorEase:
-		q.Ease = kpi.Ease{Easy: part, Answers: whole}
-	case kpi.IndicatorRepeats:
-		q.Repeats = kpi.Repeats{Repeated: part, Requests: whole}
-	case kpi.IndicatorLoyalServices:
-		q.LoyalServices = kpi.LoyalServices{Positive: part, Rated: whole}
-	case kpi.IndicatorSatisfaction:
-		q.Satisfaction = kpi.Satisfaction{Satisfied: part, Answers: whole}
-	case kpi.IndicatorProactiveScenarios:
-		q.ProactiveScenarios = kpi.ProactiveScenarios{Proactive: part, Approved: whole}
-	case kpi.IndicatorPrototypeTesting:
-		q.PrototypeTesting = kpi.PrototypeTesting{Tested: part, Prototypes: whole}
-	default:
-		return fmt.Errorf("indicator %q is not a share of two counts; give it as JSON", i)
+func readJSON(name string, data []byte) (input, error) {
+	at, end := locate(data)
+	p := places{name, at}
+	in, findings, err := standard.Decode[input](data)
+	var wrong *standard.DecodeError
+	if errors.As(err, &wrong) {
+		if _, known := at[string(wrong.At)]; !known || wrong.At == "" {
+			return input{}, &fault{file: name, place: end, text: wrong.Why}
+		}
+		return input{}, p.fault(string(wrong.At), wrong.Why)
 	}
-	return nil
+	if err != nil {
+		return input{}, err
+	}
+	for _, f := range findings {
+		return input{}, p.fault(string(f.At), standard.Text{RU: f.Text.RU + "; " + f.Mend.RU, EN: f.Text.EN + "; " + f.Mend.EN})
+	}
+	in.places = p
+	return in, nil
 }
 
-func indented(r kpi.Report) (string, error) {
-	data, err := json.MarshalIndent(r, "", " ")
-	return string(data) + "\n", err
+// locate finds where each member and item of a JSON document begins, and where
+// reading ended.
+func locate(data []byte) (map[string]place, place) {
+	d := json.NewDecoder(bytes.NewReader(data))
+	d.UseNumber()
+	at := map[string]place{}
+	here := func() place {
+		i := min(int(d.InputOffset()), len(data))
+		for i < len(data) && strings.IndexByte(" \t\r\n,:", data[i]) >= 0 {
+			i++
+		}
+		line := data[:i]
+		return place{1 + bytes.Count(line, []byte("\n")), 1 + utf8.RuneCount(line[bytes.LastIndexByte(line, '\n')+1:])}
+	}
+	var walk func(pointer string) error
+	walk = func(pointer string) error {
+		if _, known := at[pointer]; !known {
+			at[pointer] = here()
+		}
+		token, err := d.Token()
+		if err != nil {
+			return err
+		}
+		for i := 0; token == json.Delim('{') && d.More(); i++ {
+			start := here()
+			key, err := d.Token()
+			if err != nil {
+				return err
+			}
+			inner := string(standard.Pointer(pointer).Field(fmt.Sprint(key)))
+			at[inner] = start
+			if err := walk(inner); err != nil {
+				return err
+			}
+		}
+		for i := 0; token == json.Delim('[') && d.More(); i++ {
+			if err := walk(string(standard.Pointer(pointer).Index(i))); err != nil {
+				return err
+			}
+		}
+		if token == json.Delim('{') || token == json.Delim('[') {
+			_, err = d.Token()
+		}
+		return err
+	}
+	if err := walk(""); err != nil {
+		return at, here()
+	}
+	return at, here()
+}
+
+// explain puts what the library says of a quarter at its place in the file.
+func (in input) explain(quarter int, err error) error {
+	at := fmt.Sprintf("/quarters/%d", quarter)
+	var situation *kpi.SituationError
+	if errors.As(err, &situation) {
+		at += fmt.Sprintf("/situations/%d", situation.Index)
+	}
+	var count *kpi.CountError
+	var event *kpi.EventError
+	var definition *kpi.DefinitionError
+	var table *kpi.TableError
+	switch {
+	case errors.As(err, &count):
+		name := memberOf(count.Indicator)
+		return in.places.fault(at+"/"+name, prefixed(string(count.Indicator), count.Why))
+	case errors.As(err, &event):
+		return in.places.fault(at+"/quarter", event.Why)
+	case errors.As(err, &definition):
+		return in.places.fault(at+"/situations", definition.Why)
+	case errors.As(err, &table):
+		return &fault{file: in.places.file, text: prefixed(string(table.Indicator), table.Why)}
+	}
+	return err
+}
+
+func prefixed(code string, t standard.Text) standard.Text {
+	return standard.Text{RU: code + ": " + t.RU, EN: code + ": " + t.EN}
+}
+
+// zone is where the days of the calendar are reckoned, UTC if none is named.
+func (in input) zone() (*time.Location, error) {
+	if in.Zone == "" {
+		return time.UTC, nil
+	}
+	zone, err := time.LoadLocation(in.Zone)
+	if err != nil {
+		return nil, in.places.fault("/zone", standard.Text{
+			RU: "такого часового пояса нет; напишите, например, Europe/Samara или Asia/Yekaterinburg",
+			EN: "there is no such zone; write Europe/Samara or Asia/Yekaterinburg, say"})
+	}
+	return zone, nil
+}
+
+// calendar says which assessments are due at the moment of the report. There is
+// none without the day of the act of adoption.
+func (in input) calendar() ([]kpi.QuarterDue, *time.Location, error) {
+	zone, err := in.zone()
+	if err != nil || in.Adopted == 0 {
+		return nil, zone, err
+	}
+	for i, a := range in.Assessments {
+		for _, f := range a.Check() {
+			if f.Severity == standard.SeverityObligation && f.Code == "kpi.assessor-unknown" {
+				return nil, nil, in.places.fault(fmt.Sprintf("/assessments/%d%s", i, f.At), standard.Text{RU: f.Text.RU + "; " + f.Mend.RU, EN: f.Text.EN + "; " + f.Mend.EN})
+			}
+		}
+	}
+	due, err := kpi.Calendar(in.Adopted, in.Assessments, in.Now, zone)
+	var wrong *kpi.CalendarError
+	if errors.As(err, &wrong) {
+		return nil, nil, in.places.fault("/adopted", wrong.Why)
+	}
+	slices.Reverse(due) // the newest is what one looks for
+	return due, zone, err
 }
