@@ -20,7 +20,7 @@ h1{font-size:1.6rem;line-height:1.25;margin:.5rem 0}
 h2{font-size:1.3rem;line-height:1.3;margin:2rem 0 .5rem}
 h3{font-size:1.1rem;line-height:1.3;margin:0 0 .25rem}
 p{margin:.3rem 0}
-h1,h2,h3,p,td,th,li{overflow-wrap:anywhere}
+h1,h2,h3,p,td,th,li{overflow-wrap:break-word;hyphens:auto}
 .note{color:#333;max-width:48rem}
 .stars{color:#1d4f91;letter-spacing:.06em;white-space:nowrap}
 .code{font-weight:400;color:#333;white-space:nowrap}
@@ -29,15 +29,16 @@ th,td{border:1px solid #777;padding:.35rem .5rem;text-align:left;vertical-align:
 thead th{background:#eee}
 tbody th{font-weight:400}
 .num{text-align:center;white-space:nowrap}
+.glance th:first-child{width:23%}.glance .more{width:19%}.glance .more:last-child{width:34%}
 .cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(20rem,100%),1fr));gap:1rem;padding:0;margin:.5rem 0;list-style:none}
 .cards>li{border:1px solid #777;border-radius:.5rem;padding:.8rem 1rem;min-width:0;break-inside:avoid;display:flex;flex-direction:column}
 .cards .stars{font-size:1.5rem}
 .cards svg{width:100%;max-width:26rem;height:auto;margin-top:auto;padding-top:.5rem}
-.wide{overflow-x:auto}
-@media(max-width:45rem){.more{display:none}main{padding:.75rem}body{font-size:16px}th,td{padding:.3rem .35rem}}
-@media print{@page{margin:14mm}main{max-width:none;padding:0}body{font-size:10pt}h2{margin:1rem 0 .3rem;break-after:avoid}h1{font-size:16pt}
-tr,.priority{break-inside:avoid}.more{display:table-cell}.cards{display:block}
-.cards>li{display:grid;grid-template-columns:1fr 8cm;column-gap:.5cm;align-items:center;margin:0 0 .3cm;padding:.2cm .4cm}.cards svg{padding:0;margin:0}}`
+.wide{overflow-x:auto}.wide th:first-child{min-width:8rem}
+@media(max-width:45rem){.glance .more{display:none}.glance th:first-child{width:auto}main{padding:.75rem}body{font-size:16px}th,td{padding:.3rem .3rem}.glance{font-size:14.5px}.glance .stars{letter-spacing:0}}
+@media print{@page{size:A4;margin:12mm}main{max-width:none;padding:0}body{font-size:9pt;line-height:1.35}h2{font-size:12pt;margin:.8rem 0 .3rem;break-after:avoid}h1{font-size:16pt}
+h3{font-size:10pt}.cards .stars{font-size:1.2rem}th,td{padding:.15rem .3rem}tr,.priority{break-inside:avoid}.glance .more{display:table-cell}.cards{display:block}
+.cards>li{display:grid;grid-template-columns:1fr 8cm;column-gap:.5cm;align-items:center;margin:0 0 .2cm;padding:.1cm .3cm}.cards svg{padding:0;margin:0}}`
 
 // page is the report of the last quarter and the trend, in one file that needs
 // no script and nothing from elsewhere.
@@ -80,7 +81,7 @@ func readings(o options) string {
 // overview is the table at a glance.
 func overview(b *strings.Builder, l standard.Lang, r kpi.Report) {
 	say := func(ru, en string) string { return html.EscapeString(standard.Text{RU: ru, EN: en}.In(l)) }
-	fmt.Fprintf(b, "<section aria-labelledby=\"glance\">\n<h2 id=\"glance\">%s</h2>\n<table>\n<thead><tr><th scope=\"col\">%s</th><th scope=\"col\">%s</th><th scope=\"col\">%s</th><th scope=\"col\" class=\"more\">%s</th><th scope=\"col\" class=\"more\">%s</th></tr></thead>\n<tbody>\n",
+	fmt.Fprintf(b, "<section aria-labelledby=\"glance\">\n<h2 id=\"glance\">%s</h2>\n<table class=\"glance\">\n<thead><tr><th scope=\"col\">%s</th><th scope=\"col\">%s</th><th scope=\"col\">%s</th><th scope=\"col\" class=\"more\">%s</th><th scope=\"col\" class=\"more\">%s</th></tr></thead>\n<tbody>\n",
 		say("Коротко", "At a glance"), say("Показатель", "Indicator"), say("Уровень", "Level"), say("Возможно", "Possible"), say("За квартал", "Since last quarter"), say("Следующий шаг", "Next step"))
 	for _, row := range r.Rows {
 		next := "—"
@@ -117,7 +118,7 @@ func priorities(b *strings.Builder, l standard.Lang, r kpi.Report) {
 	}
 	fmt.Fprintf(b, "<div class=\"wide\" role=\"group\" aria-label=\"%s\" tabindex=\"0\"><table>\n<thead><tr><th scope=\"col\">%s</th>", say("Звёзды жизненных ситуаций", "Stars of life situations"), say("Жизненная ситуация", "Life situation"))
 	for _, m := range members[:6] {
-		fmt.Fprintf(b, "<th scope=\"col\">%s</th>", m.indicator)
+		fmt.Fprintf(b, "<th scope=\"col\"><abbr title=\"%s\">%s</abbr></th>", titleOf(l, m.indicator), m.indicator)
 	}
 	b.WriteString("</tr></thead>\n<tbody>\n")
 	for _, s := range r.Situations {
@@ -179,14 +180,19 @@ func headless(svg string) string {
 
 // named is the code and the title of an indicator.
 func named(l standard.Lang, i kpi.Indicator) string {
+	return fmt.Sprintf("<span class=\"code\">%s</span> %s", i, titleOf(l, i))
+}
+
+// titleOf is the title of an indicator with a capital letter.
+func titleOf(l standard.Lang, i kpi.Indicator) string {
 	for t := range kpi.Indicators() {
 		if t.Code == i {
 			title := t.Title.In(l)
 			first, n := utf8.DecodeRuneInString(title)
-			return fmt.Sprintf("<span class=\"code\">%s</span> %s", i, html.EscapeString(string(unicode.ToUpper(first))+title[n:]))
+			return html.EscapeString(string(unicode.ToUpper(first)) + title[n:])
 		}
 	}
-	return html.EscapeString(string(i))
+	return ""
 }
 
 // level draws stars and says their number.
