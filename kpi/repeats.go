@@ -39,8 +39,9 @@ type RepeatTotals struct {
 // RepeatCounter counts repeat requests of one period from a stream of events in
 // the order of time. It remembers the pairs of client and service with a success
 // in the last 28 days and nothing else; what comes before the period is only
-// remembered. It is not for several goroutines at once: give each a share of the
-// clients, and merge.
+// remembered. Keys are copied when a pair is first remembered, and memory is given
+// back when most pairs are forgotten. It is not for several goroutines at once:
+// give each a share of the clients, and merge.
 //
 // Reading: K6, K22, a repeat counts in the period in which it falls, whenever
 // the success was; both have switches.
@@ -122,9 +123,10 @@ func NewRepeatCounter(e standard.Edition, p standard.Period, zone *time.Location
 // is changed then.
 func (c *RepeatCounter) Add(e RepeatEvent) error {
 	if c.at == nil {
-		return &EventError{standard.Text{RU: "счётчик не создан; вызовите NewRepeatCounter", EN: "there is no counter; call NewRepeatCounter"}}
+		return notCreated()
 	}
-	if e.Client == "" || e.Service == "" || !e.Requested && !e.Succeeded || e.At.Year() < 1 || e.At.Year() > 9999 || e.At.IsZero() {
+	year := e.At.UTC().Year()
+	if e.Client == "" || e.Service == "" || !e.Requested && !e.Succeeded || year < 1 || year > 9999 || e.At.IsZero() {
 		return &EventError{standard.Text{
 			RU: "у события должны быть клиент, услуга, момент и вид: запрос или успешный результат",
 			EN: "an event has a client, a service, a moment, and is a request or a success"}}
@@ -158,6 +160,10 @@ func (c *RepeatCounter) Add(e RepeatEvent) error {
 	return nil
 }
 
+func notCreated() error {
+	return &EventError{standard.Text{RU: "счётчик не создан; вызовите NewRepeatCounter", EN: "there is no counter; call NewRepeatCounter"}}
+}
+
 // counts reports whether an instant lies in the period.
 func (c *RepeatCounter) counts(at int64) bool { return at >= c.from && at < c.to }
 
@@ -184,15 +190,26 @@ func (c *RepeatCounter) remember(p pair, i int32, known bool) {
 	case len(c.free) > 0:
 		i = c.free[len(c.free)-1]
 		c.free = c.free[:len(c.free)-1]
-		c.slots[i] = slot{pair: p, success: c.now, before: never}
-		c.at[p] = i
+		c.slots[i] = c.begin(p, i)
 	default:
 		i = int32(len(c.slots))
-		c.slots = append(c.slots, slot{pair: p, success: c.now, before: never})
-		c.at[p] = i
+		c.slots = append(c.slots, c.begin(p, i))
 	}
 	c.link(i)
 }
+
+// begin returns what is remembered of a pair that is new. Its keys are copied, for
+// they may be parts of a long line of the caller's.
+func (c *RepeatCounter) begin(p pair, i int32) slot {
+	keys := string(p.client) + string(p.service)
+	p.client, p.service = standard.ClientID(keys[:len(p.client)]), standard.ServiceID(keys[len(p.client):])
+	c.at[p] = i
+	return slot{pair: p, success: c.now, before: never}
+}
+
+// shrinkAbove is the number of slots above which memory is given back when three
+// of four are free.
+const shrinkAbove = 1024
 
 // forget drops the pairs whose success is too long ago for any later request.
 func (c *RepeatCounter) forget() {
@@ -202,6 +219,9 @@ func (c *RepeatCounter) forget() {
 		delete(c.at, c.slots[i].pair)
 		c.slots[i] = slot{}
 		c.free = append(c.free, i)
+	}
+	if len(c.slots) > shrinkAbove && len(c.at) < len(c.slots)/4 {
+		c.fill(c.sorted())
 	}
 }
 

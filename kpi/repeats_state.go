@@ -27,6 +27,9 @@ func (*StateError) Error() string {
 // by the same switches, each its own clients. Merging commutes and associates.
 // The error is a [*MergeError].
 func (c *RepeatCounter) Merge(o *RepeatCounter) error {
+	if o == c {
+		return &MergeError{standard.Text{RU: "счётчик нельзя слить с самим собой", EN: "a counter cannot be merged with itself"}}
+	}
 	if o == nil || c.at == nil || o.at == nil || c.from != o.from || c.to != o.to || c.successes != o.successes || c.inside != o.inside || !slices.Equal(c.recurring, o.recurring) {
 		return &MergeError{standard.Text{RU: "счётчики считают разное: сверьте период, редакцию и повторяющиеся услуги", EN: "the counters count different things: compare period, edition and recurring services"}}
 	}
@@ -72,8 +75,12 @@ const repeatForm = 1
 
 // AppendBinary appends the state of c, versioned and with a checksum: what one
 // process saves another may resume. Counters that tell the same have the same
-// bytes. The keys of clients stand in them, so they are to be kept as such.
+// bytes. The keys of clients stand in them, so they are to be kept as such. The
+// error is an [*EventError] for a counter that was not created.
 func (c *RepeatCounter) AppendBinary(b []byte) ([]byte, error) {
+	if c.at == nil {
+		return b, notCreated()
+	}
 	start := len(b)
 	b = append(b, 'K', 'R', repeatForm)
 	flags := byte(0)
@@ -100,11 +107,13 @@ func (c *RepeatCounter) AppendBinary(b []byte) ([]byte, error) {
 	return binary.LittleEndian.AppendUint64(b, checksum(b[start:])), nil
 }
 
-// MarshalBinary returns the state of c.
+// MarshalBinary returns the state of c. The error is that of
+// [RepeatCounter.AppendBinary].
 func (c *RepeatCounter) MarshalBinary() ([]byte, error) { return c.AppendBinary(nil) }
 
 // UnmarshalBinary resumes from what MarshalBinary wrote. Anything else, a
-// flipped bit too, is a [*StateError]; c is unchanged then.
+// flipped bit too, or what no counter can have saved whatever its checksum, is a
+// [*StateError]; c is unchanged then.
 func (c *RepeatCounter) UnmarshalBinary(data []byte) error {
 	n := len(data) - 8
 	if n < 4 || string(data[:2]) != "KR" || data[2] != repeatForm || data[3] > 3 || binary.LittleEndian.Uint64(data[n:]) != checksum(data[:n]) {
@@ -124,13 +133,7 @@ func (c *RepeatCounter) UnmarshalBinary(data []byte) error {
 		s.success, s.before = r.int(), r.int()
 		slots = append(slots, s)
 	}
-	t := got.totals
-	sound := !r.bad && len(r.rest) == 0 && got.from < got.to && slices.IsSorted(got.recurring) &&
-		part(t.Repeated, t.Requests) && part(t.Successes, feedback.MaxCount) && part(t.LeftOut, feedback.MaxCount)
-	for i, s := range slots {
-		sound = sound && s.client != "" && s.service != "" && s.success <= got.now && s.before < s.success && (i == 0 || slots[i-1].success <= s.success)
-	}
-	if !sound {
+	if r.bad || len(r.rest) > 0 || !got.sound(slots) {
 		return &StateError{}
 	}
 	n = len(slots)
@@ -140,6 +143,38 @@ func (c *RepeatCounter) UnmarshalBinary(data []byte) error {
 	}
 	*c = got
 	return nil
+}
+
+// The instants that an event can have, in microseconds: those of the years 1 to
+// 9999 in UTC.
+const (
+	firstInstant = -62_135_596_800_000_000
+	lastInstant  = 253_402_300_799_999_999
+)
+
+// sound reports whether a counter can be like c with these slots. What is
+// remembered lies within 28 days, so that no difference of instants overflows.
+func (c *RepeatCounter) sound(slots []slot) bool {
+	t, window := c.totals, RepeatWindow.Microseconds()
+	idle := c.now == never
+	if c.from >= c.to || !idle && (c.now < firstInstant || c.now > lastInstant) || idle && len(slots) > 0 ||
+		!part(t.Repeated, t.Requests) || !part(t.Successes, feedback.MaxCount) || !part(t.LeftOut, feedback.MaxCount) ||
+		c.now < c.from && t != (RepeatTotals{}) || t.LeftOut > 0 && len(c.recurring) == 0 {
+		return false
+	}
+	for i := range c.recurring {
+		if i > 0 && c.recurring[i-1] >= c.recurring[i] {
+			return false
+		}
+	}
+	for i, s := range slots {
+		_, out := slices.BinarySearch(c.recurring, string(s.service))
+		if out || s.client == "" || s.service == "" || s.success > c.now || s.success < c.now-window || i > 0 && slots[i-1].success > s.success ||
+			s.before != never && (s.before >= s.success || s.before < s.success-window) {
+			return false
+		}
+	}
+	return true
 }
 
 func appendText(b []byte, s string) []byte {

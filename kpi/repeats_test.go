@@ -1,15 +1,19 @@
 package kpi
 
 import (
+	"encoding/binary"
 	"fmt"
 	"math/rand/v2"
+	"strings"
 	"testing"
 	"time"
+	"unsafe"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"github.com/state-for-people/standard"
+	"github.com/state-for-people/standard/feedback"
 )
 
 var start = time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)
@@ -146,6 +150,156 @@ func TestRepeatCounterRefuses(t *testing.T) {
 		bad[i] ^= 1
 		require.ErrorAs(t, (&RepeatCounter{}).UnmarshalBinary(bad), &state)
 		require.ErrorAs(t, (&RepeatCounter{}).UnmarshalBinary(before[:i]), &state)
+	}
+}
+
+func TestRepeatCounterNotCreated(t *testing.T) {
+	var c RepeatCounter
+	var event *EventError
+	_, err := c.MarshalBinary()
+	require.ErrorAs(t, err, &event)
+	kept, err := c.AppendBinary([]byte("kept"))
+	require.ErrorAs(t, err, &event)
+	assert.Equal(t, []byte("kept"), kept)
+	assert.Zero(t, c.Totals())
+	assert.Zero(t, c.Remembered())
+}
+
+// savedState is a state as MarshalBinary writes it, with its checksum.
+func savedState(flags byte, numbers [7]int64, recurring []string, slots ...slot) []byte {
+	b := []byte{'K', 'R', repeatForm, flags}
+	for _, n := range numbers {
+		b = binary.AppendVarint(b, n)
+	}
+	b = binary.AppendUvarint(b, uint64(len(recurring)))
+	for _, s := range recurring {
+		b = appendText(b, s)
+	}
+	b = binary.AppendUvarint(b, uint64(len(slots)))
+	for _, s := range slots {
+		b = appendText(appendText(b, string(s.client)), string(s.service))
+		b = binary.AppendVarint(binary.AppendVarint(b, s.success), s.before)
+	}
+	return binary.LittleEndian.AppendUint64(b, checksum(b))
+}
+
+// A checksum is no proof: what no counter can have saved is refused, or a pair
+// with an impossible success would be remembered for ever.
+func TestRepeatStateImpossible(t *testing.T) {
+	const window = int64(28 * 24 * time.Hour / time.Microsecond)
+	from, to := start.UnixMicro(), time.Date(2026, 4, 1, 0, 0, 0, 0, time.UTC).UnixMicro()
+	now := from + 10
+	first, last := time.Date(1, 1, 1, 0, 0, 0, 0, time.UTC).UnixMicro(), time.Date(9999, 12, 31, 23, 59, 59, 999_999_000, time.UTC).UnixMicro()
+	at := func(success, before int64) slot { return slot{pair: pair{"c", "s"}, success: success, before: before} }
+	for name, sound := range map[string][]byte{
+		"nothing yet":            savedState(0, [7]int64{from, to, never}, nil),
+		"first instant":          savedState(0, [7]int64{from, to, first}, nil),
+		"last instant":           savedState(0, [7]int64{from, to, last}, nil),
+		"success now":            savedState(0, [7]int64{from, to, now, 0, 1, 1, 0}, nil, at(now, never)),
+		"success 28 days ago":    savedState(3, [7]int64{from, to, now}, nil, at(now-window, never)),
+		"the one before it too":  savedState(0, [7]int64{from, to, now}, nil, at(now, now-window)),
+		"recurring are left out": savedState(0, [7]int64{from, to, now, 0, 0, 0, 3}, []string{"a", "b"}),
+		"all are repeats":        savedState(0, [7]int64{from, to, now, 4, 4, 0, 0}, nil),
+	} {
+		var c RepeatCounter
+		require.NoError(t, c.UnmarshalBinary(sound), name)
+		again, err := c.MarshalBinary()
+		require.NoError(t, err, name)
+		assert.Equal(t, sound, again, name)
+	}
+	for name, impossible := range map[string][]byte{
+		"before the first instant":           savedState(0, [7]int64{from, to, first - 1}, nil),
+		"after the last instant":             savedState(0, [7]int64{from, to, last + 1}, nil),
+		"success before all time":            savedState(0, [7]int64{from, to, now}, nil, at(never+1, never)),
+		"success never":                      savedState(0, [7]int64{from, to, now}, nil, at(never, never)),
+		"success 28 days and an instant ago": savedState(0, [7]int64{from, to, now}, nil, at(now-window-1, never)),
+		"success to come":                    savedState(0, [7]int64{from, to, now}, nil, at(now+1, never)),
+		"success before any event":           savedState(0, [7]int64{from, to, never}, nil, at(never, never)),
+		"the one before it is too long ago":  savedState(0, [7]int64{from, to, now}, nil, at(now, now-window-1)),
+		"the one before it is not before it": savedState(0, [7]int64{from, to, now}, nil, at(now, now)),
+		"out of order":                       savedState(0, [7]int64{from, to, now}, nil, at(now, never), slot{pair: pair{"d", "s"}, success: now - 1, before: never}),
+		"a pair twice":                       savedState(0, [7]int64{from, to, now}, nil, at(now-1, never), at(now, never)),
+		"no client":                          savedState(0, [7]int64{from, to, now}, nil, slot{pair: pair{"", "s"}, success: now, before: never}),
+		"no service":                         savedState(0, [7]int64{from, to, now}, nil, slot{pair: pair{"c", ""}, success: now, before: never}),
+		"counted before any event":           savedState(0, [7]int64{from, to, never, 0, 1, 0, 0}, nil),
+		"counted before the period":          savedState(0, [7]int64{from, to, from - 1, 0, 0, 1, 0}, nil),
+		"more repeats than requests":         savedState(0, [7]int64{from, to, now, 5, 4, 0, 0}, nil),
+		"fewer than no successes":            savedState(0, [7]int64{from, to, now, 0, 0, -1, 0}, nil),
+		"fewer than none left out":           savedState(0, [7]int64{from, to, now, 0, 0, 0, -1}, []string{"a"}),
+		"left out, and nothing recurs":       savedState(0, [7]int64{from, to, now, 0, 0, 0, 1}, nil),
+		"recurring twice":                    savedState(0, [7]int64{from, to, now}, []string{"a", "a"}),
+		"recurring out of order":             savedState(0, [7]int64{from, to, now}, []string{"b", "a"}),
+		"recurring, yet remembered":          savedState(0, [7]int64{from, to, now}, []string{"s"}, at(now, never)),
+		"a period of no time":                savedState(0, [7]int64{from, from, now}, nil),
+		"a switch that there is not":         savedState(4, [7]int64{from, to, now}, nil),
+		"more than one can count, successes": savedState(0, [7]int64{from, to, now, 0, 0, feedback.MaxCount + 1, 0}, nil),
+		"more than one can count, left out":  savedState(0, [7]int64{from, to, now, 0, 0, 0, feedback.MaxCount + 1}, []string{"a"}),
+		"more than one can count, requests":  savedState(0, [7]int64{from, to, now, 0, feedback.MaxCount + 1, 0, 0}, nil),
+	} {
+		var c RepeatCounter
+		var state *StateError
+		require.ErrorAs(t, c.UnmarshalBinary(impossible), &state, name)
+		assert.Nil(t, c.at, name)
+	}
+}
+
+// An event of a year that the library does not know is refused, whatever the
+// zone calls it.
+func TestRepeatEventYears(t *testing.T) {
+	ahead, behind := time.FixedZone("", 14*3600), time.FixedZone("", -12*3600)
+	var event *EventError
+	for _, at := range []time.Time{
+		time.Date(10000, 1, 1, 0, 0, 0, 0, time.UTC), time.Date(0, 12, 31, 23, 59, 59, 0, time.UTC),
+		time.Date(9999, 12, 31, 12, 0, 0, 0, behind), time.Date(1, 1, 1, 13, 59, 59, 0, ahead), {},
+	} {
+		require.ErrorAs(t, counter(t).Add(RepeatEvent{Client: "a", Service: "x", At: at, Requested: true}), &event, at)
+	}
+	for _, at := range []time.Time{
+		time.Date(9999, 12, 31, 11, 59, 59, 999_999_999, behind), time.Date(10000, 1, 1, 13, 59, 59, 0, ahead), time.Date(1, 1, 1, 0, 0, 0, 1000, time.UTC),
+	} {
+		c := counter(t)
+		require.NoError(t, c.Add(RepeatEvent{Client: "a", Service: "x", At: at, Succeeded: true}), at)
+		data, err := c.MarshalBinary()
+		require.NoError(t, err)
+		require.NoError(t, (&RepeatCounter{}).UnmarshalBinary(data), at)
+	}
+}
+
+func TestRepeatCounterIsNotMergedWithItself(t *testing.T) {
+	c := counter(t)
+	require.NoError(t, c.Add(RepeatEvent{Client: "a", Service: "x", At: start, Requested: true}))
+	var merge *MergeError
+	require.ErrorAs(t, c.Merge(c), &merge)
+	assert.Equal(t, RepeatTotals{Requests: 1}, c.Totals())
+}
+
+// What is forgotten is given back: after a peak the counter is as large as what
+// it remembers.
+func TestRepeatMemoryAfterAPeak(t *testing.T) {
+	c := counter(t)
+	for i := range 10_000 {
+		require.NoError(t, c.Add(RepeatEvent{Client: standard.ClientID(fmt.Sprint(i)), Service: "x", At: start, Succeeded: true}))
+	}
+	require.Equal(t, 10_000, c.Remembered())
+	late := start.Add(RepeatWindow + time.Microsecond)
+	require.NoError(t, c.Add(RepeatEvent{Client: "a", Service: "x", At: late, Succeeded: true}))
+	assert.Equal(t, 1, c.Remembered())
+	assert.LessOrEqual(t, cap(c.slots)+cap(c.free), 2*shrinkAbove)
+	require.NoError(t, c.Add(RepeatEvent{Client: "a", Service: "x", At: late.Add(RepeatWindow), Requested: true}))
+	assert.Equal(t, RepeatTotals{Repeated: 1, Requests: 1, Successes: 10_001}, c.Totals())
+}
+
+// The keys are the counter's own: a large buffer of the caller is not kept alive
+// by a few letters of it.
+func TestRepeatKeysAreCopied(t *testing.T) {
+	line := strings.Repeat("client", 10)
+	c := counter(t)
+	require.NoError(t, c.Add(RepeatEvent{Client: standard.ClientID(line[:6]), Service: standard.ServiceID(line[6:12]), At: start, Succeeded: true}))
+	for p := range c.at {
+		assert.Equal(t, pair{"client", "client"}, p)
+		assert.NotSame(t, unsafe.StringData(line), unsafe.StringData(string(p.client)))
+		assert.NotSame(t, unsafe.StringData(line[6:]), unsafe.StringData(string(p.service)))
+		assert.Same(t, unsafe.StringData(string(c.slots[0].client)), unsafe.StringData(string(p.client)))
 	}
 }
 
