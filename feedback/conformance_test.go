@@ -279,6 +279,35 @@ var calls = conformance.Calls{
 		}
 		return out, nil
 	}),
+	"inspection_views": conformance.Call(func(in struct {
+		Inspections Inspections       `json:"inspections"`
+		Client      standard.ClientID `json:"client"`
+	}, _ standard.Edition) (any, error) {
+		var out struct {
+			Client    []Inspection `json:"client"`
+			Authority []Inspection `json:"authority"`
+		}
+		for i := range in.Inspections.ForClient(in.Client) {
+			out.Client = append(out.Client, i)
+		}
+		for i := range in.Inspections.ForAuthority() {
+			out.Authority = append(out.Authority, i)
+		}
+		return out, nil
+	}),
+	"inspection_shares": conformance.Call(func(in Inspections, _ standard.Edition) (any, error) {
+		type row struct {
+			Name  string `json:"name"`
+			Share Share  `json:"share"`
+		}
+		var out []row
+		tallies, err := in.Tallies()
+		for _, n := range tallies {
+			s, _ := n.Tally.Share()
+			out = append(out, row{n.Name, s})
+		}
+		return out, err
+	}),
 	"requirement_shares": conformance.Call(func(in viewIn, _ standard.Edition) (any, error) {
 		type row struct {
 			Name  string `json:"name"`

@@ -312,3 +312,17 @@ func TestDraftersGetACopy(t *testing.T) {
 	}
 	assert.Equal(t, &Considered{Result: "kept", Use: &Use{Ref: "kept"}}, r.Ratings[0].Considered)
 }
+
+func TestInspectionViewsAreCopies(t *testing.T) {
+	minutes := int64(5)
+	all := Inspections{Inspections: []Inspection{{Client: "c", Minutes: &minutes, Tools: []ToolRating{{ToolAppeal, 4}}, Uses: []Use{{Ref: "kept"}}}}}
+	for v := range all.ForAuthority() {
+		*v.Minutes, v.Tools[0].Grade, v.Uses[0].Ref = 9, 1, "changed"
+	}
+	for v := range all.ForClient("c") {
+		*v.Minutes, v.Tools[0].Grade, v.Uses[0].Ref = 9, 1, "changed"
+	}
+	assert.Equal(t, int64(5), minutes)
+	assert.Equal(t, []ToolRating{{ToolAppeal, 4}}, all.Inspections[0].Tools)
+	assert.Equal(t, "kept", all.Inspections[0].Uses[0].Ref)
+}

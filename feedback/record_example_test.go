@@ -115,3 +115,13 @@ func ExampleInspection_Check() {
 	// /offers_damage
 	// /used_tools/0
 }
+
+// The authority gets what clients said of its inspections, and not who said it.
+func ExampleInspections_ForAuthority() {
+	minutes := int64(90)
+	all := feedback.Inspections{Inspections: []feedback.Inspection{{ID: "i-1", Client: "c-17", Finished: 2026_03_05, Minutes: &minutes}}}
+	for i := range all.ForAuthority() {
+		fmt.Printf("%q %q %d minutes\n", i.Client, i.ID, *i.Minutes)
+	}
+	// Output: "" "" 90 minutes
+}
