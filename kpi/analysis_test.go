@@ -85,6 +85,10 @@ func TestAnalyseRowsOfAnAgency(t *testing.T) {
 	require.ErrorAs(t, err, &wrong)
 	_, err = AnalyseRows(sound, Scale{0, 1 << 40, false})
 	require.ErrorAs(t, err, &wrong)
+	assert.NotContains(t, err.Error(), "table :")
+	_, err = AnalyseRows(append(sound[:5:5], band("3", 0, 1000)), Scale{0, 1000, false})
+	require.ErrorAs(t, err, &wrong, "a row that is given twice is not settled by the last")
+	assert.Contains(t, err.Error(), "twice")
 	_, err = Analyse(standard.Edition{})
 	require.ErrorAs(t, err, &wrong)
 }

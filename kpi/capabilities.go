@@ -100,8 +100,9 @@ type Upkeep struct {
 
 // UpkeepOf counts what is current on a day: what was last updated at most
 // greatestAge days before. A zero date is of what is not approved or does not
-// exist. The error is a [*CountError]: an update after the day, a date that is
-// none, or a negative age.
+// exist. The error is a [*CountError] that names no indicator, for T2.1 and T2.4
+// both ask for upkeep: an update after the day, a date that is none, or a negative
+// age.
 func UpkeepOf(updated []standard.Date, on standard.Date, greatestAge int) (Upkeep, error) {
 	u := Upkeep{All: int64(len(updated)), GreatestAge: greatestAge}
 	if !on.IsValid() || greatestAge < 0 {
@@ -122,7 +123,7 @@ func UpkeepOf(updated []standard.Date, on standard.Date, greatestAge int) (Upkee
 }
 
 func upkeepError() error {
-	return &CountError{IndicatorMapCoverage, standard.Text{
+	return &CountError{"", standard.Text{
 		RU: "день обновления не может быть позже дня подсчёта, а наибольший возраст — меньше нуля",
 		EN: "an update cannot be after the day of counting, nor the greatest age below zero"}}
 }

@@ -47,14 +47,20 @@ type bound struct {
 	end    Tenths
 }
 
-// TableError says that an edition has no usable table for an indicator.
+// TableError says that an edition has no usable table for an indicator, or, if it
+// names none, what is wrong with the tables or rows that were given.
 type TableError struct {
 	Indicator Indicator
 	Why       standard.Text
 }
 
 // Error gives the reason in English.
-func (e *TableError) Error() string { return fmt.Sprintf("kpi: table %s: %s", e.Indicator, e.Why.EN) }
+func (e *TableError) Error() string {
+	if e.Indicator == "" {
+		return "kpi: tables: " + e.Why.EN
+	}
+	return fmt.Sprintf("kpi: table %s: %s", e.Indicator, e.Why.EN)
+}
 
 // source is where the table of a share or an index comes from, nil for an
 // indicator whose rows ask for conditions.
@@ -189,6 +195,9 @@ func five[T any](rows []standard.Row[T], of Indicator) (sorted [5]standard.Row[T
 			return sorted, fail("строки таблицы называются 1, 2, 3, 4, 5", "the rows of a table are named 1, 2, 3, 4, 5")
 		}
 		i := r.Code[0] - '1'
+		if seen[i] {
+			return sorted, fail("одна строка таблицы дана дважды; оставьте одну", "a row of the table is given twice; leave one of them")
+		}
 		seen[i], sorted[i] = true, r
 	}
 	if seen != [5]bool{true, true, true, true, true} {

@@ -19,14 +19,20 @@ type Counts interface {
 }
 
 // CountError says that counts cannot be what was counted: a part above the
-// whole, a negative number, one above 10^15.
+// whole, a negative number, one above 10^15. The indicator is empty where several
+// ask for such a count.
 type CountError struct {
 	Indicator Indicator
 	Why       standard.Text
 }
 
 // Error gives the reason in English.
-func (e *CountError) Error() string { return fmt.Sprintf("kpi: %s: %s", e.Indicator, e.Why.EN) }
+func (e *CountError) Error() string {
+	if e.Indicator == "" {
+		return "kpi: " + e.Why.EN
+	}
+	return fmt.Sprintf("kpi: %s: %s", e.Indicator, e.Why.EN)
+}
 
 // ScenarioCoverage is the count of T1.1: services and digital services that are
 // provided within client scenarios, of all that are provided («охват клиентскими

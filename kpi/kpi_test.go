@@ -287,6 +287,7 @@ func TestUpkeepOf(t *testing.T) {
 	}{{[]standard.Date{2026_02_01}, 2026_01_31, 30}, {[]standard.Date{2026_02_30}, 2026_03_31, 30}, {nil, 0, 30}, {nil, 2026_01_31, -1}} {
 		_, err = UpkeepOf(bad.updated, bad.on, bad.age)
 		require.ErrorAs(t, err, &wrong)
+		assert.Empty(t, wrong.Indicator, "T2.1 and T2.4 both ask for upkeep")
 	}
 }
 
