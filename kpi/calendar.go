@@ -42,6 +42,15 @@ func (a Assessor) IsValid() bool { _, ok := assessors.Find(a); return ok }
 func (a Assessment) Check() standard.Findings { return assessmentRules.Check(a) }
 
 var assessmentRules = standard.Rules[Assessment]{{
+	Code: "kpi.assessment-undated", Clause: standard.Cite("people-2022:6/6"), Severity: standard.SeverityObligation,
+	Text: standard.Text{RU: "не указан день оценки или такого дня нет: ни к какому кварталу её не отнести", EN: "the day of the assessment is not stated, or there is no such day: it belongs to no quarter"},
+	Mend: standard.Text{RU: "запишите день, в который проведена оценка", EN: "record the day on which the assessment was held"},
+	Check: func(a Assessment, broken func(standard.Pointer)) {
+		if !a.Held.IsValid() {
+			broken("/held")
+		}
+	},
+}, {
 	Code: "kpi.assessor-unknown", Clause: standard.Cite("people-2022:4.2.4(8)"), Severity: standard.SeverityObligation,
 	Text: standard.Text{RU: "не сказано, кто провёл оценку", EN: "it is not said who held the assessment"},
 	Mend: standard.Text{RU: "укажите: проектный офис или сам орган власти", EN: "state it: the Project Office or the authority itself"},
@@ -162,13 +171,13 @@ var motivationRules = standard.Rules[Motivation]{{
 // QuarterDue is one quarter of the calendar of assessments.
 type QuarterDue struct {
 	Quarter standard.Period `json:"quarter"`
-	Year    int             `json:"year"`              // of adoption, from 1, on the last day of the quarter
+	Year    int             `json:"year"`              // of adoption, from 1: of the assessment, see [Calendar]
 	Pilot   bool            `json:"pilot,omitempty"`   // first year: the values are tried in pilot bodies
 	Staff   bool            `json:"staff,omitempty"`   // results may decide on staff
 	Held    standard.Date   `json:"held,omitzero"`     // the first assessment of the Project Office in it
 	Due     bool            `json:"due,omitempty"`     // not held, the quarter goes on
 	Overdue bool            `json:"overdue,omitempty"` // not held, the quarter is over
-	Unsent  bool            `json:"unsent,omitempty"`  // held, the results not sent
+	Unsent  bool            `json:"unsent,omitempty"`  // held, and of one assessment at least the results were not sent
 }
 
 // CalendarError says that a calendar cannot be made.
@@ -178,8 +187,11 @@ type CalendarError struct{ Why standard.Text }
 func (e *CalendarError) Error() string { return fmt.Sprintf("kpi: calendar: %s", e.Why.EN) }
 
 // Calendar lists the quarters from the act of adoption to now, with what was
-// held, what is due and what is overdue. The day of now is that of the zone, UTC
-// if nil. The error is a [*CalendarError] for a day of adoption that is none, lies
+// held, what is due and what is overdue. A quarter in which a year of adoption ends
+// belongs to both years: it bears the year of the day of its first assessment; if
+// there is none, of its last day, or of today while it goes on. So what is held in
+// the first year decides on no staff. The day of now is that of the zone, UTC if
+// nil. The error is a [*CalendarError] for a day of adoption that is none, lies
 // after now or more than a century before.
 //
 // Reading: K26, quarters are of the calendar; year one starts on the day of the
@@ -196,9 +208,7 @@ func Calendar(adopted standard.Date, held []Assessment, now time.Time, zone *tim
 	}
 	var out []QuarterDue
 	for q := standard.QuarterOf(adopted); q.From != 0 && q.From <= today; q = standard.QuarterOf(q.To) {
-		d := QuarterDue{Quarter: q, Year: YearOfAdoption(adopted, q.To.AddDays(-1))}
-		d.Pilot, d.Staff = d.Year == 1, d.Year > 1
-		unsent := true
+		d := QuarterDue{Quarter: q}
 		for _, a := range held {
 			if a.Assessor != AssessorProjectOffice || !q.Contains(a.Held) || a.Held < adopted || a.Held > today {
 				continue
@@ -206,13 +216,21 @@ func Calendar(adopted standard.Date, held []Assessment, now time.Time, zone *tim
 			if d.Held == 0 || a.Held < d.Held {
 				d.Held = a.Held
 			}
-			if a.Sent.IsValid() && a.Sent >= a.Held && a.Sent <= today {
-				unsent = false
+			if !a.Sent.IsValid() || a.Sent < a.Held || a.Sent > today {
+				d.Unsent = true
 			}
 		}
-		d.Unsent = d.Held != 0 && unsent
 		d.Due = d.Held == 0 && q.Contains(today)
 		d.Overdue = d.Held == 0 && !d.Due
+		day := d.Held
+		switch {
+		case d.Due:
+			day = today
+		case d.Overdue:
+			day = q.To.AddDays(-1)
+		}
+		d.Year = YearOfAdoption(adopted, day)
+		d.Pilot, d.Staff = d.Year == 1, d.Year > 1
 		out = append(out, d)
 	}
 	return out, nil
