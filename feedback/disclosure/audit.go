@@ -101,6 +101,7 @@ type walk struct {
 	seen  []int
 	via   []int // the cell by which a node was reached
 	queue []int
+	rest  []int64 // of push
 }
 
 func (w *walk) start(nodes int) {
@@ -123,67 +124,33 @@ func (g *grid) free(k, e int, w *walk) bool {
 	return g.reach(k, b, a, e, w) || g.x[k][e] > 0 && g.reach(k, a, b, e, w)
 }
 
-// openZero reports whether a shown total says that nobody of class k is in its
-// row or column. That a class is empty may then be known: the policy lets such
-// a total be shown because it is large.
-func (g *grid) openZero(k, e int) bool {
-	if g.x[k][e] != 0 {
-		return false
-	}
-	i, j := e/(g.c+1), e%(g.c+1)
-	for _, total := range [...]int{i*(g.c+1) + g.c, g.r*(g.c+1) + j, g.r*(g.c+1) + g.c} {
-		if total != e && !g.hidden[total] && g.x[k][total] == 0 && g.n[total] > 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// leaks reports whether the hidden cell e can be computed: the size of its
-// group, or that of a class.
-func (g *grid) leaks(e int, w *walk) bool { return g.leakIn(e, w) >= 0 }
-
-// leakIn returns the first class of e that can be computed, the number of
-// classes if only the whole group can, -1 if nothing can.
+// leakIn returns the first class of the hidden cell e to which one value only
+// fits, -1 if there is none.
 func (g *grid) leakIn(e int, w *walk) int {
-	some := false
 	for k := range g.x {
-		switch {
-		case g.free(k, e, w):
-			some = true
-		case !g.openZero(k, e):
+		if !g.free(k, e, w) {
 			return k
 		}
 	}
-	if some {
-		return -1
-	}
-	return len(g.x)
-}
-
-// safe reports whether no hidden cell leaks.
-func (g *grid) safe(w *walk) bool {
-	for e, h := range g.hidden {
-		if h && g.leaks(e, w) {
-			return false
-		}
-	}
-	return true
+	return -1
 }
 
 // push returns how much value can flow from a to b of class k without cell
-// skip; false if there is no end to it. The greatest flow is found by shortest
-// ways, so the answer is exact and its cost does not grow with the counts.
-func (g *grid) push(k, a, b, skip int, w *walk) (int64, bool) {
-	rest := map[int]int64{} // what is left of the cells used so far
-	left := func(e int) int64 {
-		if v, ok := rest[e]; ok {
-			return v
+// skip, at most most; false if there is no end to it. The greatest flow is found
+// by shortest ways, so the answer is exact and its cost does not grow with the
+// counts.
+func (g *grid) push(k, a, b, skip int, most int64, w *walk) (int64, bool) {
+	if len(w.rest) < len(g.n) {
+		w.rest = make([]int64, len(g.n))
+	}
+	rest := w.rest // what is left of the hidden cells
+	for e, h := range g.hidden {
+		if h {
+			rest[e] = g.x[k][e]
 		}
-		return g.x[k][e]
 	}
 	var sum int64
-	for {
+	for sum < most {
 		w.start(len(g.at))
 		w.visit(a, -1)
 		found := false
@@ -198,7 +165,7 @@ func (g *grid) push(k, a, b, skip int, w *walk) (int64, bool) {
 				from, to := g.ends(e)
 				next := to
 				if v == to {
-					if left(e) == 0 {
+					if rest[e] == 0 {
 						continue
 					}
 					next = from
@@ -219,7 +186,7 @@ func (g *grid) push(k, a, b, skip int, w *walk) (int64, bool) {
 		least := int64(math.MaxInt64)
 		for v := b; v != a; v = g.other(w.via[v], v) {
 			if from, _ := g.ends(w.via[v]); from == v { // against the arc
-				least = min(least, left(w.via[v]))
+				least = min(least, rest[w.via[v]])
 			}
 		}
 		if least == math.MaxInt64 {
@@ -228,13 +195,14 @@ func (g *grid) push(k, a, b, skip int, w *walk) (int64, bool) {
 		for v := b; v != a; v = g.other(w.via[v], v) {
 			e := w.via[v]
 			if from, _ := g.ends(e); from == v {
-				rest[e] = left(e) - least
+				rest[e] -= least
 			} else {
-				rest[e] = left(e) + least
+				rest[e] += least
 			}
 		}
 		sum += least
 	}
+	return most, true
 }
 
 // other returns the end of e that is not v.
@@ -250,11 +218,11 @@ func (g *grid) other(e, v int) int {
 func (g *grid) span(k, e int, w *walk) Range {
 	a, b := g.ends(e)
 	x := g.x[k][e]
-	down, ok := g.push(k, a, b, e, w)
-	if !ok || down > x {
+	down, ok := g.push(k, a, b, e, x, w)
+	if !ok {
 		down = x
 	}
-	up, ok := g.push(k, b, a, e, w)
+	up, ok := g.push(k, b, a, e, math.MaxInt64, w)
 	if !ok {
 		return Range{Low: x - down, Endless: true}
 	}
@@ -264,6 +232,7 @@ func (g *grid) span(k, e int, w *walk) Range {
 // report tells of every hidden cell, in the order of the table.
 func (g *grid) report(why []Reason) Report {
 	var w walk
+	leaks := g.leaks()
 	rep := Report{Cells: len(g.n), Whole: g.n[len(g.n)-1]}
 	for e, h := range g.hidden {
 		if !h {
@@ -273,7 +242,7 @@ func (g *grid) report(why []Reason) Report {
 		if p.Row < g.r && p.Column < g.c {
 			rep.Sum += g.n[e]
 		}
-		hid := Hidden{Place: p, Reason: why[e], Leak: g.leaks(e, &w)}
+		hid := Hidden{Place: p, Reason: why[e], Leak: leaks[e]}
 		for k := range g.x {
 			s := g.span(k, e, &w)
 			hid.Classes = append(hid.Classes, s)
@@ -291,9 +260,8 @@ func (g *grid) report(why []Reason) Report {
 // the shown sums make a network, and in a network the ends of each range are
 // whole and everything between them occurs.
 //
-// That a class is empty is no leak where a shown total says that it is empty
-// for the whole row, column or table: so large a uniform group the policy lets
-// be shown.
+// A class counts like a group: where a shown total says that nobody of its row
+// was dissatisfied, nobody was in the hidden cells of the row, and they leak.
 //
 // The error is a [*standard.BrokenError] for a table that is not sound and an
 // [*InputError] for a place outside it.

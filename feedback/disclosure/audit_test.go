@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 	"slices"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -246,14 +247,14 @@ func leastByEnumeration(g *grid, p Policy) int64 {
 	for _, e := range must {
 		g.hide(e)
 	}
-	var w walk
+	var f flexible
 	best := int64(math.MaxInt64)
 	var try func(i int, cost int64)
 	try = func(i int, cost int64) {
 		if cost >= best {
 			return
 		}
-		if g.safe(&w) {
+		if g.safe(&f) {
 			best = cost
 			return
 		}
@@ -357,27 +358,109 @@ func BenchmarkPublish50x50(b *testing.B) {
 	}
 }
 
-// That nobody of a class is in a table may be known where the shown totals say
-// so; the size of the groups may not.
+// Where a shown total says that a class is empty, all of a small group are known
+// to be in the others; so the total is hidden, too.
 func TestEmptyClassOfShownTotals(t *testing.T) {
 	tab := Table{Scope: "s", Rows: []string{"a", "b"}, Columns: []string{"A", "B"}, Classes: []string{"good", "other"},
 		Counts: [][][]int64{{{3, 0}, {20, 0}}, {{20, 0}, {15, 0}}}}
-	rel, rep, err := Publish(tab, Policy{MinForPublish: 5})
-	require.NoError(t, err)
-	n, ok := rel.Counts(Place{2, 0})
-	require.True(t, ok)
-	assert.Equal(t, []int64{23, 0}, n)
-	require.Len(t, rep.Hidden, 4)
-	assert.Equal(t, []Range{{0, 23, false}, {0, 0, false}}, rep.Hidden[0].Classes)
-	assert.False(t, rep.Hidden[0].Leak)
-
-	// Four of a class that the others of the row show to be there: a leak.
-	tab.Counts[0][1][1], tab.Counts[1][1][1] = 4, 6
 	audit, err := Audit(tab, []Place{{0, 0}, {0, 1}, {1, 0}, {1, 1}})
 	require.NoError(t, err)
-	var leaks []bool
 	for _, h := range audit.Hidden {
-		leaks = append(leaks, h.Leak)
+		assert.True(t, h.Leak)
+		assert.Equal(t, Range{0, 0, false}, h.Classes[1])
+		assert.Positive(t, h.Classes[0].Width())
 	}
-	assert.Equal(t, []bool{false, true, false, true}, leaks)
+	rel, rep, err := Publish(tab, Policy{MinForPublish: 5})
+	require.NoError(t, err)
+	assert.False(t, rep.Leaks())
+	for _, at := range []Place{{0, 0}, {0, 2}, {2, 0}, {2, 2}} {
+		_, ok := rel.Counts(at)
+		assert.False(t, ok, at)
+	}
+	n, ok := rel.Counts(Place{1, 1})
+	require.True(t, ok)
+	assert.Equal(t, []int64{15, 0}, n)
+
+	// Nobody unhappy in the row, somebody in the column: by the two totals all
+	// three of a/A would be passive.
+	_, rep, err = Publish(Table{Scope: "s", Rows: []string{"a", "b", "c"}, Columns: []string{"A", "B", "C"}, Classes: []string{"p", "q", "d"},
+		Counts: [][][]int64{{{0, 0, 3}, {0, 0, 7}, {0, 4, 5}}, {{1, 0, 3}, {7, 0, 1}, {6, 5, 7}}, {{4, 0, 4}, {7, 5, 6}, {7, 1, 6}}}}, Policy{MinForPublish: 4, UniformBelow: 1000})
+	require.NoError(t, err)
+	require.Equal(t, Place{0, 0}, rep.Hidden[0].Place)
+	for _, h := range rep.Hidden {
+		for _, c := range h.Classes {
+			assert.Positive(t, c.Width())
+		}
+	}
+}
+
+// What the components say of all cells is what a search for each one says.
+func TestFlexibleAgreesWithSearch(t *testing.T) {
+	r := rand.New(rand.NewPCG(10, 10))
+	var w walk
+	var f flexible
+	leaks, safe := 0, 0
+	for range 3000 {
+		rows, cols := 1+r.IntN(6), 1+r.IntN(6)
+		tab := randomTable(r, rows, cols, 1+r.IntN(3), int64(1+r.IntN(4)))
+		g := tab.grid()
+		many := 1 + r.IntN(5)
+		for e := range g.n {
+			if r.IntN(many) == 0 {
+				g.hide(e)
+			}
+		}
+		all := g.leaks()
+		none := true
+		for k := range g.x {
+			f.find(g, k)
+			for e, h := range g.hidden {
+				if h {
+					require.Equal(t, g.free(k, e, &w), f.free(g, k, e), "%v %v", g.x[k], g.hidden)
+				}
+			}
+		}
+		for e, h := range g.hidden {
+			if h {
+				require.Equal(t, g.leakIn(e, &w) >= 0, all[e])
+				none = none && !all[e]
+			}
+			if all[e] {
+				leaks++
+			} else if h {
+				safe++
+			}
+		}
+		require.Equal(t, none, g.safe(&f))
+	}
+	assert.Greater(t, leaks, 1000)
+	assert.Greater(t, safe, 1000)
+}
+
+// Sparse tables, as of services by touchpoints: many small groups.
+func sparse(r *rand.Rand, side, classes, percent int) Table {
+	t := randomTable(r, side, side, classes, 200)
+	for i := range t.Counts {
+		for j := range t.Counts[i] {
+			for k := range t.Counts[i][j] {
+				t.Counts[i][j][k] += 10
+				if r.IntN(100) < percent {
+					t.Counts[i][j][k] = r.Int64N(4)
+				}
+			}
+		}
+	}
+	return t
+}
+
+func TestSparseTables(t *testing.T) {
+	r := rand.New(rand.NewPCG(14, 14))
+	for _, percent := range []int{30, 60, 90, 100} {
+		tab := sparse(r, 30, 2, percent)
+		began := time.Now()
+		_, rep, err := Publish(tab, Policy{MinForPublish: 10})
+		require.NoError(t, err)
+		assert.False(t, rep.Leaks())
+		t.Logf("30 × 30, %d %% small: %d hidden in %v", percent, len(rep.Hidden), time.Since(began))
+	}
 }

@@ -16,6 +16,7 @@ import (
 // through by branch and bound, so that the answer is the least.
 func (g *grid) suppress(p Policy) (why []Reason, exact bool) {
 	var w walk
+	var f flexible
 	why = make([]Reason, len(g.n))
 	for e := range g.n {
 		if why[e] = p.hides(g.counts(e)); why[e] != "" {
@@ -23,7 +24,7 @@ func (g *grid) suppress(p Policy) (why []Reason, exact bool) {
 		}
 	}
 	g.rings(&w)
-	g.thin(why, &w)
+	g.thin(why, &f)
 	exact = g.least(why, &w)
 	for e, h := range g.hidden {
 		if h && why[e] == "" {
@@ -41,8 +42,8 @@ func (g *grid) cost(e int) int64 { return g.n[e]*64 + 1 }
 func (g *grid) rings(w *walk) {
 	for again := true; again; {
 		again = false
-		for e := range g.n {
-			for g.hidden[e] {
+		for e, leak := range g.leaks() {
+			for leak {
 				k := g.leakIn(e, w)
 				if k < 0 {
 					break
@@ -54,24 +55,18 @@ func (g *grid) rings(w *walk) {
 	}
 }
 
-// ring hides the cheapest way that frees cell e in class k, in any class if k
-// is their number.
+// ring hides the cheapest way that frees cell e in class k.
 func (g *grid) ring(k, e int) {
 	a, b := g.ends(e)
 	best, way := int64(math.MaxInt64), []int(nil)
-	try := func(k, from, to int) {
+	try := func(from, to int) {
 		if c, cells := g.cheapest(k, from, to, e); c < best {
 			best, way = c, cells
 		}
 	}
-	for class := range g.x {
-		if k != class && k != len(g.x) {
-			continue
-		}
-		try(class, b, a)
-		if g.x[class][e] > 0 {
-			try(class, a, b)
-		}
+	try(b, a)
+	if g.x[k][e] > 0 {
+		try(a, b)
 	}
 	for _, c := range way {
 		g.hide(c)
@@ -170,7 +165,7 @@ func (g *grid) cellsAt(node int) []int {
 }
 
 // thin shows again what need not be hidden, the largest first.
-func (g *grid) thin(why []Reason, w *walk) {
+func (g *grid) thin(why []Reason, f *flexible) {
 	var spare []int
 	for e, h := range g.hidden {
 		if h && why[e] == "" {
@@ -185,7 +180,7 @@ func (g *grid) thin(why []Reason, w *walk) {
 	})
 	for _, e := range spare {
 		g.show(e)
-		if !g.safe(w) {
+		if !g.safe(f) {
 			g.hide(e)
 		}
 	}
@@ -277,14 +272,9 @@ func (s *search) options() (cells []int, leak bool) {
 		}
 		var out []int
 		a, b := g.ends(e)
-		for class := range g.x {
-			if k != class && k != len(g.x) {
-				continue
-			}
-			out = s.exits(out, class, b, a, e)
-			if g.x[class][e] > 0 {
-				out = s.exits(out, class, a, b, e)
-			}
+		out = s.exits(out, k, b, a, e)
+		if g.x[k][e] > 0 {
+			out = s.exits(out, k, a, b, e)
 		}
 		if !leak || len(out) < len(cells) {
 			cells, leak = out, true
