@@ -52,17 +52,27 @@ func endsSentence(s string, start, i, end int) bool {
 		return !small || after.line || after.quote && end == i+1
 	}
 	switch leftWord(s, start, i) {
-	case leftInitial, leftHead:
+	case leftHead:
 		return false
+	case leftInitial:
+		return i-2 >= start && s[i-2] == ' ' && isLatinCategory(s[i-1]) && unicode.Is(unicode.Cyrillic, next) && unicode.IsUpper(next)
 	case leftTail:
-		return !small && !after.bracket && (!isDigit(s[k]) || listMarkLen(s, k) > 0)
+		return !small && !after.bracket && !strings.ContainsRune("№%§", next) && (!isDigit(s[k]) || listMarkLen(s, k) > 0)
 	case leftPlain:
 	}
 	return !small || after.line || after.bracket || after.quote || after.dash
 }
 
+// isLatinCategory reports whether a single Latin capital names a kind of thing
+// (категория B) before a Russian word: it is no initial there, and no Roman
+// number, which may be a heading.
+func isLatinCategory(c byte) bool {
+	return c >= 'A' && c <= 'Z' && strings.IndexByte("IVXLCDM", c) < 0
+}
+
 // marksItem reports whether the dot at s[i] belongs to the mark of a list item
-// that no line break parted from a bracket or quote before it: …) 2. Второй.
+// that no line break parted from a bracket or quote before it: …) 2. Второй. The
+// first mark may follow a colon: … : 1. Первый.
 func marksItem(s string, start, i int) bool {
 	l := i
 	for l > start && l > i-2 && isDigit(s[l-1]) {
@@ -72,7 +82,7 @@ func marksItem(s string, start, i int) bool {
 		return false
 	}
 	before, _ := utf8.DecodeLastRuneInString(s[start : l-1])
-	return before == ')' || before == '»' || before == '"'
+	return before == ')' || before == '»' || before == '"' || before == ':' && s[l:i] == "1"
 }
 
 // closesQuote reports whether a quote closes in a cluster of marks.
@@ -89,14 +99,14 @@ func follows(s string, i int) (k int, g gap) {
 		switch r {
 		case '\n':
 			g.line = true
-		case '—', '–', '-', '•', '*':
-			g.dash = true
 		case '«', '"', '„', '“', '\'', '‘':
 			g.quote = true
 		case '(', '[', '{':
 			g.bracket = true
 		default:
-			if !isSpace(r) {
+			if isBullet(r) {
+				g.dash = true
+			} else if !isSpace(r) {
 				return i, g
 			}
 		}
@@ -148,7 +158,7 @@ func leftWord(s string, start, i int) int {
 		switch prev, last := folded(prev), folded(first); {
 		case prev == 'т' && (last == 'е' || last == 'к' || last == 'н'), prev == 'и' && last == 'о', prev == 'в' && last == 'о':
 			return leftHead
-		case prev == 'т' && (last == 'д' || last == 'п' || last == 'ч'), before == '.', last == 'э':
+		case prev == 'т' && (last == 'д' || last == 'п' || last == 'ч'), (prev == 'с' || prev == 'т') && last == 'г', before == '.', last == 'э':
 			return leftTail
 		}
 	}
@@ -210,7 +220,7 @@ func abbreviation(word string) (head, tail bool) {
 	}
 	switch word {
 	case "г", "гг", "в", "вв", "руб", "коп", "тыс", "млн", "млрд", "трлн", "долл", "др", "пр", "час", "мин",
-		"сек", "мм", "км", "кг", "га", "кв", "куб", "чел", "проц", "экз", "с", "стр", "р", "д", "э", "л":
+		"сек", "ч", "сут", "эт", "м", "мм", "км", "кг", "га", "кв", "куб", "чел", "проц", "экз", "с", "стр", "р", "д", "э", "л":
 		tail = true
 	}
 	return head, tail
@@ -250,22 +260,61 @@ func listMarkLen(s string, i int) int {
 		return 0
 	case s[n] == ')':
 		return n + 1 - i
-	case s[n-1] == '.' && s[n] == ' ':
+	case s[n-1] == '.' && isGap(s, n):
 		return n - i
 	}
 	return 0
 }
 
+// isGap reports whether a space other than a line break stands at s[i].
+func isGap(s string, i int) bool {
+	r, _ := utf8.DecodeRuneInString(s[i:])
+	return r != '\n' && r != '\r' && isSpace(r)
+}
+
+// markLen is listMarkLen for the marks that may start a line: it knows IV. and
+// а) and § 2. too. A single letter with a dot is none: it may be an initial.
+func markLen(s string, i int) int {
+	if n := listMarkLen(s, i); n > 0 {
+		return n
+	}
+	if t, ok := strings.CutPrefix(s[i:], "§"); ok {
+		t = strings.TrimLeftFunc(t, isSpace)
+		if n := listMarkLen(t, 0); n > 0 {
+			return len(s) - i - len(t) + n
+		}
+		return 0
+	}
+	n := i
+	for n < len(s) && n < i+6 && strings.IndexByte("IVXLC", s[n]) >= 0 {
+		n++
+	}
+	roman := n > i+1 || n == i+1 && s[i] != 'L' && s[i] != 'C'
+	if roman && n+1 < len(s) && (s[n] == '.' || s[n] == ')') && isGap(s, n+1) {
+		return n + 1 - i
+	}
+	if r, size := utf8.DecodeRuneInString(s[i:]); isLetter(r) && strings.HasPrefix(s[i+size:], ")") && i+size+1 < len(s) && isGap(s, i+size+1) {
+		return size + 1
+	}
+	return 0
+}
+
+// isBullet reports whether r stands before an item of a list.
+func isBullet(r rune) bool {
+	return strings.ContainsRune("-*—–•●▪■□○◦‣·▶►➢➤✓✔", r)
+}
+
 // isItem reports whether the mark of a list follows the semicolon before i.
 func isItem(s string, i int) bool {
-	for i < len(s) && (s[i] == ' ' || s[i] == '\t') {
-		i++
+	for i < len(s) && isGap(s, i) {
+		_, size := utf8.DecodeRuneInString(s[i:])
+		i += size
 	}
 	if listMarkLen(s, i) > 0 {
 		return true
 	}
 	r, size := utf8.DecodeRuneInString(s[i:])
-	return isLetter(r) && strings.HasPrefix(s[i+size:], ") ")
+	return isLetter(r) && strings.HasPrefix(s[i+size:], ")") && i+size+1 < len(s) && isGap(s, i+size+1)
 }
 
 // heading is the greatest length in bytes of a line that ends a sentence
@@ -290,7 +339,7 @@ func lineBreak(s string, start, i int) (end int, ends, para bool) {
 		return end, true, true
 	}
 	next, _ := utf8.DecodeRuneInString(s[end:])
-	if strings.ContainsRune("-*—–•", next) || isDigit(s[end]) && listMarkLen(s, end) > 0 {
+	if isBullet(next) || markLen(s, end) > 0 {
 		return end, true, true
 	}
 	from := max(start, i-heading)

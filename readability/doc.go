@@ -33,7 +33,8 @@
 //
 // A semicolon ends a sentence before the mark of a list. A line break ends one
 // and its paragraph at an empty line, before a mark, dash or bullet, after
-// . ! ? … ; and :, and after a short heading; any other is hard wrapping.
+// . ! ? … ; and :, and after a short heading; any other is hard wrapping. It is \n,
+// with or without \r; other separators of lines are spaces.
 //
 // # Whose limits
 //

@@ -65,7 +65,7 @@ func (d *draft) symbols() {
 		if t.class&classSymbol == 0 {
 			continue
 		}
-		if i == 0 && (t.mark == '*' || t.mark == '•') { // the bullet of a list
+		if i == 0 && isBullet(t.mark) { // of a list
 			continue
 		}
 		if among(symbols[:], t.mark) {
