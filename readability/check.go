@@ -61,7 +61,8 @@ func (d *draft) binds(r *Rule) (standard.Clause, standard.Severity, bool) {
 
 // seen is what the rules about a whole text gather sentence by sentence.
 type seen struct {
-	greeting, thanks, deadline bool
+	greeting, thanks, deadline bool // of a first reply
+	sentences                  int  // before the one at hand
 	acts                       int
 	words                      int    // before the sentence at hand
 	paragraph                  Span   // the paragraph at hand

@@ -194,10 +194,12 @@ var phrases = [...]phrase{
 	{words: "доброго (дня|времени|вечера)", kind: phraseGreeting},
 	{words: "приветству(ем|ю)", kind: phraseGreeting},
 	{words: "уважаем(ый|ая|ые)", kind: phraseGreeting},
-	{words: "дорог(ой|ая|ие)", kind: phraseGreeting},
+	{words: "привет", kind: phraseGreeting},
+	{words: "здравствуй", kind: phraseGreeting},
 	{words: "спасибо", kind: phraseThanks},
 	{words: "благодар(им|ю|ны)", kind: phraseThanks},
 	{words: "признательны", kind: phraseThanks},
+	{words: "цен(им|ю) ваше время", kind: phraseThanks},
 }
 
 // mend is the advice of a phrase, nil if it has none.

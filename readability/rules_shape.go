@@ -119,73 +119,18 @@ func (d *draft) isReference(i int) bool {
 	return i > 0 && d.tokens[i-1].capital && !d.tokens[i-1].lead || d.tokens[i].capital && !d.tokens[i].lead
 }
 
-// first reply
-
-// greeting finds that a first reply greets nobody.
-func (d *draft) greeting() { d.unless(d.seen.greeting) }
-
-// thanks finds that a first reply thanks nobody.
-func (d *draft) thanks() { d.unless(d.seen.thanks) }
-
-// deadline finds that a first reply names no date.
-func (d *draft) deadline() { d.unless(d.seen.deadline) }
-
-func (d *draft) unless(there bool) {
-	if !there {
-		d.hit(Span{}, "", nil)
-	}
-}
-
 // gather notes in the tokens at hand what the rules about the whole text need.
 func (d *draft) gather() {
 	d.markPhrases()
-	d.seen.greeting = d.seen.greeting || d.turns&phraseGreeting.in() != 0
-	d.seen.thanks = d.seen.thanks || d.turns&phraseThanks.in() != 0
-	if !d.seen.deadline && d.letter.Kind == KindFirstReply {
-		d.seen.deadline = d.namesDate()
+	if d.letter.Kind == KindFirstReply {
+		d.reply()
 	}
 	if d.seen.key < 0 && d.has&classKey != 0 {
 		d.seen.key = d.seen.words
 	}
 	if d.last {
+		d.seen.sentences++
 		d.seen.words += d.words
 		d.seen.paragraphWords += d.words
 	}
-}
-
-// namesDate reports whether the sentence says by when or within how long: a
-// number before the name of a month or of a unit of time, or a full date.
-func (d *draft) namesDate() bool {
-	for i := range d.n {
-		if d.tokens[i].kind != tokenNumber {
-			continue
-		}
-		if isFullDate(d.tokens[i].At.In(d.text)) {
-			return true
-		}
-		for j := i + 1; j < d.n && j <= i+3; j++ {
-			if d.tokens[j].class&classTime != 0 {
-				return true
-			}
-		}
-	}
-	for i := 1; i < d.n; i++ {
-		if d.tokens[i].class&classTime != 0 && d.tokens[i-1].class&classCount != 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// isFullDate reports whether s is a date such as 05.03.2026.
-func isFullDate(s string) bool {
-	if len(s) != 10 && len(s) != 8 {
-		return false
-	}
-	for i := range len(s) {
-		if (i == 2 || i == 5) != (s[i] == '.') {
-			return false
-		}
-	}
-	return true
 }

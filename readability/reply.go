@@ -1,0 +1,137 @@
+package readability
+
+import (
+	"slices"
+	"strings"
+)
+
+// A first reply greets, thanks and says by when («первый ответ»): three things
+// that stand in its text or do not.
+
+// greeting finds that a first reply greets nobody.
+func (d *draft) greeting() { d.unless(d.seen.greeting) }
+
+// thanks finds that a first reply thanks nobody.
+func (d *draft) thanks() { d.unless(d.seen.thanks) }
+
+// deadline finds that a first reply does not say by when the client is answered.
+func (d *draft) deadline() { d.unless(d.seen.deadline) }
+
+func (d *draft) unless(there bool) {
+	if !there {
+		d.hit(Span{}, "", nil)
+	}
+}
+
+// greetingWithin is the number of sentences in which a greeting may stand.
+const greetingWithin = 2
+
+// reply looks in the tokens at hand for what a first reply must have.
+func (d *draft) reply() {
+	d.seen.greeting = d.seen.greeting || d.seen.sentences < greetingWithin && (d.turns&phraseGreeting.in() != 0 || d.dear())
+	d.seen.thanks = d.seen.thanks || d.turns&phraseThanks.in() != 0
+	d.seen.deadline = d.seen.deadline || d.promises() && d.namesTime()
+}
+
+// dear reports whether a name follows «дорогой»; «дорогие лекарства» greet nobody.
+func (d *draft) dear() bool {
+	for i := range d.n - 1 {
+		if d.tokens[i+1].capital {
+			switch d.small(i) {
+			case "дорогой", "дорогая", "дорогие":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// answering are the beginnings of words that speak of the answer or of what is
+// being done for the client.
+var answering = [...]string{
+	"ответ", "отвеч", "рассмотр", "решим", "решит", "решат", "решени", "подготов", "сообщ", "пришл", "направим", "вышлем", "свяж",
+	"позвон", "перезвон", "дадим", "исправ", "устран", "провер", "разбер", "срок", "готов", "результат", "узнае", "закончим", "сделаем",
+}
+
+// promises reports whether the sentence speaks of the answer.
+func (d *draft) promises() bool {
+	for i := range d.n {
+		if d.tokens[i].kind != tokenWord {
+			continue
+		}
+		w := d.small(i)
+		if !strings.HasPrefix(w, "ответств") && slices.ContainsFunc(answering[:], func(a string) bool { return strings.HasPrefix(w, a) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// namesTime reports whether the sentence says by when or within how long: a
+// number before the name of a month or of a unit of time, a full date, a day of
+// the week, «в течение месяца», «завтра». The day from which something dates
+// (письмо от 5 марта) is no such time.
+func (d *draft) namesTime() bool {
+	for i := range d.n {
+		t := &d.tokens[i]
+		before := ""
+		if i > 0 {
+			before = d.small(i - 1)
+		}
+		switch {
+		case before == "от":
+		case t.kind == tokenNumber:
+			if isFullDate(t.At.In(d.text)) {
+				return true
+			}
+			for j := i + 1; j < d.n && j <= i+3; j++ {
+				if d.tokens[j].class&classTime != 0 {
+					return true
+				}
+			}
+		case t.class&classCount != 0:
+			for j := i + 1; j < d.n && j <= i+2; j++ {
+				if d.tokens[j].class&classTime != 0 {
+					return true
+				}
+			}
+		case t.class&classTime != 0 && (before == "через" || before == "течение" || before == "за" || before == "конца" || before == "концу"):
+			return true
+		case t.kind == tokenWord && isDay(d.small(i)):
+			return true
+		}
+	}
+	return false
+}
+
+// isDay reports whether a word names a day of the week or a day from today.
+func isDay(w string) bool {
+	switch w {
+	case "сегодня", "завтра", "послезавтра", "среду", "среды", "среде":
+		return true
+	}
+	for _, day := range [...]string{"понедельник", "вторник", "четверг", "пятниц", "суббот", "воскресень"} {
+		if strings.HasPrefix(w, day) {
+			return true
+		}
+	}
+	return false
+}
+
+// small returns the token in small letters with ё as е.
+func (d *draft) small(i int) string {
+	return string(lowered(nil, d.tokens[i].At.In(d.text)))
+}
+
+// isFullDate reports whether s is a date such as 05.03.2026.
+func isFullDate(s string) bool {
+	if len(s) != 10 && len(s) != 8 {
+		return false
+	}
+	for i := range len(s) {
+		if (i == 2 || i == 5) != (s[i] == '.') {
+			return false
+		}
+	}
+	return true
+}
