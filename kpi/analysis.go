@@ -1,8 +1,9 @@
 package kpi
 
 import (
-	"fmt"
 	"iter"
+	"math/bits"
+	"slices"
 
 	"github.com/state-for-people/standard"
 )
@@ -19,6 +20,7 @@ const (
 	DefectWordsOnly   DefectKind = "words_only"   // values that only a row in words holds
 	DefectNotIncluded DefectKind = "not_included" // a row can be met while a lower one is not
 	DefectSameRow     DefectKind = "same_row"     // two rows ask the same
+	DefectUnreachable DefectKind = "unreachable"  // no value earns the level of a row
 )
 
 var defectKinds = standard.Vocabulary[DefectKind]{
@@ -29,6 +31,7 @@ var defectKinds = standard.Vocabulary[DefectKind]{
 	{Code: DefectWordsOnly, Title: standard.Text{RU: "держится на словах", EN: "rests on words"}, Clause: standard.Cite("people-2022:T1/levels")},
 	{Code: DefectNotIncluded, Title: standard.Text{RU: "нижняя строка не требуется", EN: "the lower row is not asked for"}, Clause: standard.Cite("people-2022:T2/levels")},
 	{Code: DefectSameRow, Title: standard.Text{RU: "строки неразличимы", EN: "rows cannot be told apart"}, Clause: standard.Cite("people-2022:T2/levels")},
+	{Code: DefectUnreachable, Title: standard.Text{RU: "уровень недостижим", EN: "nothing earns the level"}, Clause: standard.Cite("people-2022:T1/levels")},
 }
 
 // DefectKinds yields every kind with its title.
@@ -38,13 +41,18 @@ func DefectKinds() iter.Seq[standard.Term[DefectKind]] { return defectKinds.All(
 func (k DefectKind) IsValid() bool { _, ok := defectKinds.Find(k); return ok }
 
 // Defect is one place where a table, as printed, does not do what a table of
-// stars should.
+// stars should. Its values go from From to To; for [DefectNotMonotone] the step
+// back lies between them. Where a row as a whole is at fault there are no values.
 type Defect struct {
 	Kind      DefectKind `json:"kind"`
 	Indicator Indicator  `json:"indicator,omitempty"`
-	From      Tenths     `json:"from"` // the first value on the grid of tenths; both 0 for rows of conditions
-	To        Tenths     `json:"to"`   // the last one; for [DefectBetween] both ends are outside
-	Rows      []string   `json:"rows"` // the stars of the rows concerned: "2", "3"
+	From      Tenths     `json:"from"`
+	To        Tenths     `json:"to"`
+	Above     bool       `json:"above,omitempty"` // From itself is outside
+	Below     bool       `json:"below,omitempty"` // To itself is outside
+	// Rows are the stars of the rows concerned, "2", "3"; of a gap, those on both
+	// sides of it.
+	Rows []string `json:"rows"`
 	// Part of Whole are the fewest counts that show it; 0 of 0 if none do.
 	Part  int64 `json:"part"`
 	Whole int64 `json:"whole"`
@@ -58,26 +66,38 @@ type Scale struct {
 }
 
 // AnalyseRows looks for defects of rows as they are printed, an agency's own
-// too: gaps, overlaps and steps back, at every tenth from the lowest to the
-// highest value, and between the tenths. Rows of "at least" hold everything from
-// their bound on and are meant to; a row without bounds holds what is above 0.
-// The error is a [*TableError] for rows that are not named 1 to 5, or for a scale
-// that is empty or wider than −1000 to 1000.
+// too: gaps, overlaps and steps back at every value from the lowest to the highest,
+// the tenths and all that lies between them, and rows that nothing earns or that ask
+// the same. Rows of "at least" hold everything from their bound on and are meant to;
+// a row without bounds holds what is above 0.
+//
+// What lies between a tenth that a row holds and the next one is a
+// [DefectBetween], for rounding decides it; a gap that ends at an "at least" goes
+// up to that bound, for nothing is rounded there. The error is a [*TableError] for
+// rows that are not named 1 to 5, bounds outside −1000 to 1000, and a scale that is
+// empty or wider than that.
+//
+// Reading: K1, K2, K11
 func AnalyseRows(rows []standard.Row[Band], scale Scale) ([]Defect, error) {
-	if scale.Lowest >= scale.Highest || scale.Lowest < -10_000 || scale.Highest > 10_000 {
+	if scale.Lowest >= scale.Highest || !drawable(scale.Lowest) || !drawable(scale.Highest) {
 		return nil, &TableError{"", standard.Text{RU: "границы шкалы неверны: нужно от -1000 до 1000", EN: "the bounds of the scale are wrong: want -1000 to 1000"}}
 	}
 	sorted, err := five(rows, "")
 	if err != nil {
 		return nil, err
 	}
-	var p printedTable
-	p.scale = scale
+	p := printedTable{scale: scale}
 	for i, r := range sorted {
+		if !drawable(r.Value.Min) || !drawable(r.Value.Max) {
+			return nil, &TableError{"", standard.Text{RU: "граница строки неверна: нужно от -1000 до 1000", EN: "a bound of a row is wrong: want -1000 to 1000"}}
+		}
 		p.rows[i] = r.Value
 	}
 	return p.defects(), nil
 }
+
+// drawable reports whether a bound is one that [ParseTenths] reads.
+func drawable(t Tenths) bool { return t >= -10_000 && t <= 10_000 }
 
 // printedTable is a table as printed.
 type printedTable struct {
@@ -88,101 +108,205 @@ type printedTable struct {
 // words reports whether a row has no bounds and asks for one case in words.
 func words(b Band) bool { return !b.HasMin && !b.HasMax }
 
-// holders returns the rows with bounds that hold a value, in half tenths so that
-// what lies between two tenths has a number; several rows of "at least" count as
-// the highest of them.
-func (p *printedTable) holders(half int64) (held []int) {
+// rowSet is a set of rows, a bit each.
+type rowSet uint8
+
+func (s rowSet) highest() int { return bits.Len8(uint8(s)) - 1 }
+
+func (s rowSet) several() bool { return s&(s-1) != 0 }
+
+// stretch is a run of values that the same rows hold, in half tenths, so that what
+// lies between two tenths has a number: an odd one.
+type stretch struct {
+	from, to int64
+	held     rowSet
+}
+
+// holders returns the rows with bounds that hold a value in half tenths; several
+// rows of "at least" count as the highest of them.
+func (p *printedTable) holders(half int64) (held rowSet) {
+	least := rowSet(0)
 	for i, b := range p.rows {
 		low, high := 2*int64(b.Min), 2*int64(b.Max)
 		switch {
 		case words(b),
 			b.HasMin && (half < low || half == low && b.Above),
 			b.HasMax && (half > high || half == high && b.Below):
-		case b.AtLeast && len(held) > 0 && p.rows[held[len(held)-1]].AtLeast:
-			held[len(held)-1] = i
+		case b.AtLeast:
+			least = 1 << i
 		default:
-			held = append(held, i)
+			held |= 1 << i
 		}
 	}
-	return held
+	return held | least
 }
 
-// defects walks the grid once.
-func (p *printedTable) defects() []Defect {
-	var found []Defect
-	worded := false
-	for _, b := range p.rows {
-		worded = worded || words(b)
-	}
-	open := map[string]int{} // what goes on at the last value, by kind and rows → its place in found
-	for v := p.scale.Lowest; v <= p.scale.Highest; v++ {
-		held := p.holders(2 * int64(v))
-		going := map[string]int{}
-		note := func(kind DefectKind, rows ...int) {
-			key := string(kind) + fmt.Sprint(rows)
-			at, on := open[key]
-			if !on {
-				at = len(found)
-				found = append(found, Defect{Kind: kind, From: v, Rows: starNames5(rows)})
-			}
-			found[at].To = v
-			going[key] = at
+// stretches cuts the scale into runs, from the lowest value up.
+func (p *printedTable) stretches() (runs []stretch) {
+	for half := 2 * int64(p.scale.Lowest); half <= 2*int64(p.scale.Highest); half++ {
+		held := p.holders(half)
+		if n := len(runs); n > 0 && runs[n-1].held == held {
+			runs[n-1].to = half
+			continue
 		}
+		runs = append(runs, stretch{half, half, held})
+	}
+	return runs
+}
+
+// defects lists what is wrong from the lowest value up, then the steps back, then
+// the rows that are at fault as a whole.
+func (p *printedTable) defects() (found []Defect) {
+	runs := p.stretches()
+	for i, s := range runs {
 		switch {
-		case len(held) == 0 && worded && v > 0:
-			note(DefectWordsOnly)
-		case len(held) == 0:
-			note(DefectGap)
-		case len(held) > 1:
-			note(DefectOverlap, held...)
+		case s.held.several():
+			found = append(found, p.defect(DefectOverlap, s, s.held))
+		case s.held == 0:
+			var before, after rowSet
+			if i > 0 {
+				before = runs[i-1].held
+			}
+			if i+1 < len(runs) {
+				after = runs[i+1].held
+			}
+			found = append(found, p.unheld(s, before, after)...)
 		}
-		open = going
 	}
-	for v := p.scale.Lowest; v < p.scale.Highest; v++ { // between two tenths that rows hold
-		if a, b := p.holders(2*int64(v)), p.holders(2*int64(v)+2); len(a) > 0 && len(b) > 0 && len(p.holders(2*int64(v)+1)) == 0 {
-			found = append(found, Defect{Kind: DefectBetween, From: v, To: v + 1, Rows: starNames5([]int{a[len(a)-1], b[len(b)-1]})})
+	return append(append(found, p.back(runs)...), p.idle(runs)...)
+}
+
+// defect is a run of values with something wrong.
+func (p *printedTable) defect(kind DefectKind, s stretch, rows ...rowSet) Defect {
+	d := Defect{Kind: kind, From: Tenths(s.from >> 1), To: Tenths((s.to + 1) >> 1), Above: s.from&1 != 0, Below: s.to&1 != 0, Rows: []string{}}
+	for _, set := range rows {
+		for i := range p.rows {
+			if set&(1<<i) != 0 {
+				d.Rows = append(d.Rows, (OneStar + Stars(i)).String())
+			}
 		}
 	}
-	found = append(found, p.back()...)
-	for i := range found {
-		found[i].Part, found[i].Whole = p.counts(found[i])
+	d.Part, d.Whole = fewest(s)
+	return d
+}
+
+// unheld says what a run is that no row with bounds holds: before and after are
+// the rows on both sides, 0 at an end of the scale.
+func (p *printedTable) unheld(s stretch, before, after rowSet) (found []Defect) {
+	worded := rowSet(0)
+	for i, b := range p.rows {
+		if words(b) {
+			worded |= 1 << i
+		}
+	}
+	single := s.from == s.to && s.from&1 != 0
+	switch {
+	case single:
+		return []Defect{p.defect(DefectBetween, s, before, after)}
+	case worded != 0: // a case is above 0
+		if s.from <= 0 {
+			none := stretch{s.from, min(s.to, 0), 0}
+			found = append(found, p.defect(DefectGap, none, before, worded))
+			s.from = 1
+		}
+		if s.from <= s.to {
+			found = append(found, p.defect(DefectWordsOnly, s, before, worded, after))
+		}
+		return found
+	}
+	if s.from&1 != 0 {
+		found = append(found, p.defect(DefectBetween, stretch{s.from, s.from, 0}, before, after))
+		s.from++
+	}
+	last := s.to&1 != 0 && !p.exact(after)
+	if last {
+		s.to--
+	}
+	found = append(found, p.defect(DefectGap, s, before, after))
+	if last {
+		found = append(found, p.defect(DefectBetween, stretch{s.to + 1, s.to + 1, 0}, before, after))
 	}
 	return found
+}
+
+// exact reports whether all of some rows are of "at least".
+func (p *printedTable) exact(rows rowSet) bool {
+	for i, b := range p.rows {
+		if rows&(1<<i) != 0 && !b.AtLeast {
+			return false
+		}
+	}
+	return true
 }
 
 // back finds the values at which a better figure earns less than the one before.
-func (p *printedTable) back() []Defect {
-	var found []Defect
-	before, last := -1, Tenths(0)
-	step, v, end := Tenths(1), p.scale.Lowest, p.scale.Highest
+func (p *printedTable) back(runs []stretch) (found []Defect) {
+	runs = slices.Clone(runs)
 	if p.scale.Fewer {
-		step, v, end = -1, p.scale.Highest, p.scale.Lowest
+		slices.Reverse(runs)
 	}
-	for ; v != end+step; v += step {
-		held := p.holders(2 * int64(v))
-		if len(held) == 0 {
+	var last stretch
+	for _, s := range runs {
+		if s.held == 0 {
 			continue
 		}
-		now := held[len(held)-1]
-		if now < before {
-			found = append(found, Defect{Kind: DefectNotMonotone, From: min(last, v), To: max(last, v), Rows: starNames5([]int{before, now})})
+		if before, now := last.held.highest(), s.held.highest(); now < before {
+			step := stretch{last.to &^ 1, (s.from + 1) &^ 1, 0}
+			if p.scale.Fewer {
+				step = stretch{s.to &^ 1, (last.from + 1) &^ 1, 0}
+			}
+			d := p.defect(DefectNotMonotone, step, 1<<before, 1<<now)
+			d.Part, d.Whole = fewest(s)
+			found = append(found, d)
 		}
-		before, last = now, v
+		last = s
 	}
 	return found
 }
 
-// counts returns the fewest counts whose value shows a defect. An index is shown
-// as its balance among all answers.
-func (p *printedTable) counts(d Defect) (part, whole int64) {
-	low, high := int64(d.From), int64(d.To)
-	for whole := int64(1); whole <= 2000; whole++ {
-		part := low * whole / 1000
-		for ; part <= whole && part*1000 <= high*whole; part++ {
-			v := 1000 * part
-			if d.Kind == DefectBetween && v > low*whole && v < high*whole || d.Kind != DefectBetween && v >= low*whole {
-				return part, whole
+// idle finds the rows that ask what another asks, and those that no value of the
+// scale has as its highest row.
+func (p *printedTable) idle(runs []stretch) (found []Defect) {
+	earned, same := rowSet(0), rowSet(0)
+	for _, s := range runs {
+		if s.held != 0 {
+			earned |= 1 << s.held.highest()
+		} else if s.to > 0 {
+			for i, b := range p.rows {
+				if words(b) {
+					earned = earned&^same | 1<<i
+				}
 			}
+		}
+	}
+	for low, a := range p.rows {
+		for high := low + 1; high < len(p.rows); high++ {
+			b := p.rows[high]
+			if b.Label = a.Label; a == b {
+				same |= 1 << low
+				found = append(found, Defect{Kind: DefectSameRow, Rows: starNames5([]int{low, high})})
+				break
+			}
+		}
+	}
+	for i := range p.rows {
+		if (earned|same)&(1<<i) == 0 {
+			found = append(found, Defect{Kind: DefectUnreachable, Rows: starNames5([]int{i})})
+		}
+	}
+	return found
+}
+
+// fewest returns the fewest counts whose value lies in a run, of a share or, below
+// 0 too, of a balance among all answers.
+func fewest(s stretch) (part, whole int64) {
+	low, high := s.from&^1, (s.to+1)&^1 // in half tenths, outside if the end is odd
+	for whole := int64(1); whole <= 2000; whole++ {
+		part := low * whole / 2000
+		for part--; part*2000 < low*whole || part*2000 == low*whole && s.from&1 != 0; part++ {
+		}
+		if v := part * 2000; v < high*whole || v == high*whole && s.to&1 == 0 {
+			return part, whole
 		}
 	}
 	return 0, 0

@@ -67,7 +67,10 @@ type ReplyTimes struct {
 	Messages   int64             `json:"messages"`
 	Slowest    standard.Duration `json:"slowest"`
 	Unanswered int64             `json:"unanswered,omitempty"`
-	Within     [5]int64          `json:"within"` // answered within the limit of one star to five; asked only by the switch [SocialCounting]
+	// Within are those that did not wait longer than the limit of one star to five,
+	// unanswered ones with what they have waited; asked only by the switch
+	// [SocialCounting].
+	Within [5]int64 `json:"within"`
 }
 
 // Booking is what T2.7 looks at («запись на личный приём»): in which ways one
@@ -78,13 +81,17 @@ type ReplyTimes struct {
 //
 // Clause: people-2022:T2.7, people-2022-brief:T2.7
 type Booking struct {
-	ConvenientWays int64             `json:"convenient_ways"`        // ways that clients find convenient
-	Ways           int64             `json:"ways"`                   // of them, those by which one can book
-	RoundTheClock  int64             `json:"round_the_clock"`        // of these, those that are open 24 hours, 7 days
-	FirstNotice    standard.Duration `json:"first_notice,omitzero"`  // how long before the appointment
-	SecondNotice   standard.Duration `json:"second_notice,omitzero"` // how long before the appointment
-	Change         Fact              `json:"change,omitzero"`        // in a convenient way
-	Cancel         Fact              `json:"cancel,omitzero"`        // in a convenient way
+	ConvenientWays int64 `json:"convenient_ways"` // ways that clients find convenient
+	Ways           int64 `json:"ways"`            // of them, those by which one can book
+	RoundTheClock  int64 `json:"round_the_clock"` // of these, those that are open 24 hours, 7 days
+	// OtherWays are those by which one can book and of which it is not known that
+	// clients find them convenient.
+	OtherWays          int64             `json:"other_ways,omitempty"`
+	OtherRoundTheClock int64             `json:"other_round_the_clock,omitempty"` // of these, those that are open 24 hours, 7 days
+	FirstNotice        standard.Duration `json:"first_notice,omitzero"`           // how long before the appointment
+	SecondNotice       standard.Duration `json:"second_notice,omitzero"`          // how long before the appointment
+	Change             Fact              `json:"change,omitzero"`                 // in a convenient way
+	Cancel             Fact              `json:"cancel,omitzero"`                 // in a convenient way
 }
 
 // Upkeep is how much of something is kept up to date («постоянная
@@ -155,24 +162,37 @@ func (c Booking) next(t *Tables) (Step, bool, error)                           {
 
 func part(of, whole int64) bool { return of >= 0 && of <= whole && whole <= feedback.MaxCount }
 
-func (c MapCoverage) fits() bool {
+func (c MapCoverage) fits(*Tables) bool {
 	return part(c.Assigned, c.Applicants) && c.Potential.Holds.IsValid() && c.Maps.fits()
 }
-func (c PhoneAccess) fits() bool {
+func (c PhoneAccess) fits(*Tables) bool {
 	return part(c.Satisfied, c.Answers) && c.Authority.IsValid() && c.OneStopShops.IsValid() && c.Chatbot.IsValid() && c.CallBack.IsValid()
 }
-func (c TextClarity) fits() bool { return c.Templates.fits() && part(c.Algorithm, c.Templates.All) }
-func (c SocialReply) fits() bool { return c.Mentions.fits() && c.Requests.fits() }
-func (c Booking) fits() bool {
-	return part(c.Ways, c.ConvenientWays) && part(c.RoundTheClock, c.Ways) && c.FirstNotice >= 0 && c.SecondNotice >= 0 && c.Change.IsValid() && c.Cancel.IsValid()
+func (c TextClarity) fits(*Tables) bool {
+	return c.Templates.fits() && part(c.Algorithm, c.Templates.All)
+}
+func (c SocialReply) fits(t *Tables) bool {
+	ok := c.Mentions.fits() && c.Requests.fits()
+	for i := range t.social {
+		ok = ok && c.Mentions.agrees(i, t.social[i].Value.Mention) && c.Requests.agrees(i, t.social[i].Value.Request)
+	}
+	return ok
+}
+func (c Booking) fits(*Tables) bool {
+	return part(c.Ways, c.ConvenientWays) && part(c.RoundTheClock, c.Ways) && part(c.OtherRoundTheClock, c.OtherWays) && c.FirstNotice >= 0 && c.SecondNotice >= 0 && c.Change.IsValid() && c.Cancel.IsValid()
 }
 func (u Upkeep) fits() bool { return part(u.Current, u.All) && u.GreatestAge >= 0 }
 func (r ReplyTimes) fits() bool {
-	ok := part(r.Unanswered, r.Messages) && r.Slowest >= 0
-	for _, n := range r.Within {
-		ok = ok && part(n, r.Messages)
+	ok := part(r.Unanswered, r.Messages) && r.Slowest >= 0 && (r.Messages > 0 || r.Slowest == 0)
+	for i, n := range r.Within {
+		ok = ok && part(n, r.Messages) && (i == 0 || n <= r.Within[i-1])
 	}
 	return ok
+}
+
+// agrees reports whether what waited longest is among those out of time.
+func (r ReplyTimes) agrees(row int, within standard.Duration) bool {
+	return r.Messages == 0 || r.Within[row] < r.Messages || r.Slowest <= within
 }
 
 // silent reports whether nothing was counted and nothing said.

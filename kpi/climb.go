@@ -5,9 +5,10 @@ import "github.com/state-for-people/standard"
 // climber is what was said for an indicator whose rows ask for conditions.
 type climber interface {
 	measure() measure
-	fits() bool
+	fits(t *Tables) bool
 	silent() bool
 	meets(t *Tables, row int, l *lacks) bool
+	with(t *Tables, row int) climber
 }
 
 // climb is the one engine behind [Level], [Explain] and [Next] for indicators
@@ -21,7 +22,7 @@ func climb[C climber](t *Tables, c C, x *standard.Explanation) (earned, error) {
 	if t == nil || !t.of[m.index].known {
 		return earned{row: -1}, &TableError{indicators[m.index].Code, standard.Text{RU: "таблицы не построены; вызовите For", EN: "there are no tables; call For"}}
 	}
-	if !c.fits() {
+	if !c.fits(t) {
 		return earned{row: -1}, &CountError{indicators[m.index].Code, standard.Text{
 			RU: "числа не сходятся: часть не больше целого, целое не больше 10^15, сроки и возраст не меньше нуля",
 			EN: "the numbers do not fit: no part above its whole, no whole above 10^15, no time or age below zero"}}
@@ -87,21 +88,4 @@ func (t *Tables) account(index, row int, x *standard.Explanation) {
 	}
 	clause, label := t.row(index, row)
 	x.Params = append(x.Params, standard.Applied{Key: keyOf(index, row), Value: label.EN, Clause: clause})
-}
-
-// rise names what the next row lacks.
-func rise[C climber](t *Tables, c C) (Step, bool, error) {
-	now, err := climb(t, c, nil)
-	if err != nil || now.stars == NoData || now.stars == FiveStars {
-		return Step{}, false, err
-	}
-	row := int(now.row) + 1
-	var l lacks
-	c.meets(t, row, &l)
-	if t.of[c.measure().index].cumulative { // rows above may be met already
-		for row < 4 && c.meets(t, row+1, nil) {
-			row++
-		}
-	}
-	return Step{To: OneStar + Stars(row), Lacks: l.list}, true, nil
 }

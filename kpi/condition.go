@@ -9,6 +9,9 @@ type Lack struct {
 	Text    standard.Text   `json:"text"`
 	Short   int64           `json:"short,omitempty"`   // how many more cases it takes, where it counts cases
 	Unknown bool            `json:"unknown,omitempty"` // it is not shown: the fact or the greatest age is not stated
+	// Limit is the time that the row allows, or how long before the appointment it
+	// wants a notice, where it names one.
+	Limit standard.Duration `json:"limit,omitzero"`
 }
 
 // What rows ask for.
@@ -23,6 +26,8 @@ const (
 	needPhoneRating
 	needTemplates
 	needAlgorithm
+	needMapAge
+	needTemplateAge
 	needMentions
 	needRequests
 	needWay
@@ -37,21 +42,23 @@ const (
 var needs = [...]standard.Ground{
 	needApplicants:     {Code: "kpi.applicants-assigned", Clause: standard.Cite("people-2022:T2.1/1"), Reading: "K11", Text: standard.Text{RU: "отнесите к профилям сегментов нужную долю заявителей", EN: "assign the share of applicants asked for to profiles of segments"}},
 	needPotential:      {Code: "kpi.potential-assigned", Clause: standard.Cite("people-2022:T2.1/1"), Reading: "K23", Text: standard.Text{RU: "отнесите к профилям и тех, кто не обращается, и назовите документ, из которого это видно", EN: "assign those who do not apply as well, and name the paper that shows it"}},
-	needMaps:           {Code: "kpi.maps-current", Clause: standard.Cite("people-2022:T2.1/2"), Reading: "K25", Text: standard.Text{RU: "утвердите и держите в актуальном виде карты пути для большего числа профилей; назовите наибольший возраст обновления", EN: "approve maps for more profiles and keep them up to date; state the greatest age of an update"}},
+	needMaps:           {Code: "kpi.maps-current", Clause: standard.Cite("people-2022:T2.1/2"), Reading: "K25", Text: standard.Text{RU: "утвердите и держите в актуальном виде карты пути для большего числа профилей", EN: "approve maps for more profiles and keep them up to date"}},
 	needAuthorityPhone: {Code: "kpi.authority-phone", Clause: standard.Cite("people-2022:T2.3/1"), Reading: "K24", Text: standard.Text{RU: "дайте клиентам дозваниваться в орган власти в названные часы", EN: "let clients phone the authority in the hours asked for"}},
 	needOneStopPhone:   {Code: "kpi.one-stop-phone", Clause: standard.Cite("people-2022:T2.3/1"), Text: standard.Text{RU: "дайте клиентам дозваниваться в учреждения «одного окна» в названные часы", EN: "let clients phone the one-stop shops in the hours asked for"}},
 	needChatbot:        {Code: "kpi.chatbot", Clause: standard.Cite("people-2022:T2.3/2"), Text: standard.Text{RU: "пусть в нерабочее время отвечает чат-бот", EN: "let a chat-bot answer outside working hours"}},
 	needCallBack:       {Code: "kpi.call-back", Clause: standard.Cite("people-2022:T2.3/2"), Text: standard.Text{RU: "перезванивайте в рабочее время тем, кто звонил в нерабочее", EN: "call back in working hours those who phoned outside them"}},
 	needPhoneRating:    {Code: "kpi.phone-rating", Clause: standard.Cite("people-2022:T2.3/2"), Reading: "K13", Text: standard.Text{RU: "поднимите долю довольных обслуживанием по телефону", EN: "raise the share of those satisfied with phone service"}},
-	needTemplates:      {Code: "kpi.templates-current", Clause: standard.Cite("people-2022:T2.4/1"), Reading: "K25", Text: standard.Text{RU: "держите в актуальном виде шаблоны ответов для большего числа жизненных ситуаций; назовите наибольший возраст обновления", EN: "keep templates of answers up to date for more life situations; state the greatest age of an update"}},
+	needTemplates:      {Code: "kpi.templates-current", Clause: standard.Cite("people-2022:T2.4/1"), Reading: "K25", Text: standard.Text{RU: "держите в актуальном виде шаблоны ответов для большего числа жизненных ситуаций", EN: "keep templates of answers up to date for more life situations"}},
 	needAlgorithm:      {Code: "kpi.algorithm-in-use", Clause: standard.Cite("people-2022:T2.4/3"), Reading: "K11", Text: standard.Text{RU: "оценивайте сложность ответов автоматически в большем числе жизненных ситуаций", EN: "rate the difficulty of answers automatically in more life situations"}},
-	needMentions:       {Code: "kpi.mentions-in-time", Clause: standard.Cite("people-2022:T2.6/1"), Reading: "K15", Text: standard.Text{RU: "отвечайте на каждое упоминание не позже срока этой строки", EN: "answer every mention within the limit of this row"}},
-	needRequests:       {Code: "kpi.requests-in-time", Clause: standard.Cite("people-2022:T2.6/1"), Reading: "K15", Text: standard.Text{RU: "отвечайте на каждое обращение и на каждый комментарий не позже срока этой строки", EN: "answer every official request and comment within the limit of this row"}},
+	needMapAge:         {Code: "kpi.maps-age", Clause: standard.Cite("people-2022:T2.1/2"), Reading: "K25", Text: standard.Text{RU: "назовите наибольший возраст обновления карты: без него не видно, что карты актуальны", EN: "state the greatest age of an update of a map: without it nothing shows that maps are current"}},
+	needTemplateAge:    {Code: "kpi.templates-age", Clause: standard.Cite("people-2022:T2.4/1"), Reading: "K25", Text: standard.Text{RU: "назовите наибольший возраст обновления шаблона: без него не видно, что шаблоны актуальны", EN: "state the greatest age of an update of a template: without it nothing shows that templates are current"}},
+	needMentions:       {Code: "kpi.mentions-in-time", Clause: standard.Cite("people-2022:T2.6/1"), Reading: "K15", Text: standard.Text{RU: "отвечайте на упоминания в срок", EN: "answer mentions in time"}},
+	needRequests:       {Code: "kpi.requests-in-time", Clause: standard.Cite("people-2022:T2.6/1"), Reading: "K15", Text: standard.Text{RU: "отвечайте на обращения и комментарии в срок", EN: "answer official requests and comments in time"}},
 	needWay:            {Code: "kpi.booking-way", Clause: standard.Cite("people-2022:T2.7/1"), Text: standard.Text{RU: "дайте клиентам записываться на приём хотя бы одним способом", EN: "let clients book in at least one way"}},
 	needRoundTheClock:  {Code: "kpi.booking-round-the-clock", Clause: standard.Cite("people-2022:T2.7/2"), Text: standard.Text{RU: "откройте хотя бы один способ записи круглосуточно и без выходных", EN: "open at least one way of booking 24 hours, 7 days"}},
 	needEveryWay:       {Code: "kpi.booking-every-way", Clause: standard.Cite("people-2022:T2.7/3"), Text: standard.Text{RU: "откройте круглосуточно каждый способ записи, удобный клиентам", EN: "open every way of booking that clients find convenient 24 hours, 7 days"}},
-	needFirstNotice:    {Code: "kpi.first-notice", Clause: standard.Cite("people-2022:T2.7/4"), Text: standard.Text{RU: "напоминайте о приёме за сутки", EN: "send the first notice of the appointment in time"}},
-	needSecondNotice:   {Code: "kpi.second-notice", Clause: standard.Cite("people-2022:T2.7/5"), Text: standard.Text{RU: "напоминайте о приёме ещё раз, за два часа", EN: "send the second notice of the appointment in time"}},
+	needFirstNotice:    {Code: "kpi.first-notice", Clause: standard.Cite("people-2022:T2.7/4"), Text: standard.Text{RU: "напоминайте о приёме заранее", EN: "send a notice of the appointment in time"}},
+	needSecondNotice:   {Code: "kpi.second-notice", Clause: standard.Cite("people-2022:T2.7/5"), Text: standard.Text{RU: "напоминайте о приёме второй раз, ближе к нему", EN: "send a second notice, nearer to the appointment"}},
 	needChange:         {Code: "kpi.booking-change", Clause: standard.Cite("people-2022:T2.7/4"), Text: standard.Text{RU: "дайте переносить запись удобным клиенту способом", EN: "let clients change the booking in a convenient way"}},
 	needCancel:         {Code: "kpi.booking-cancel", Clause: standard.Cite("people-2022:T2.7/4"), Text: standard.Text{RU: "дайте отменять запись удобным клиенту способом", EN: "let clients cancel the booking in a convenient way"}},
 }
@@ -83,11 +90,9 @@ func (l *lacks) share(n int, least Tenths, of, whole int64) bool {
 // upkeep asks for a share of what is current.
 //
 // Reading: K25, without a greatest age nothing is shown to be current.
-func (l *lacks) upkeep(n int, least Tenths, u Upkeep) bool {
-	if least > 0 && u.GreatestAge == 0 {
-		return l.ask(n, false, true, 0)
-	}
-	return l.share(n, least, u.Current, u.All)
+func (l *lacks) upkeep(n, age int, least Tenths, u Upkeep) bool {
+	ok := l.share(n, least, u.Current, u.All)
+	return l.ask(age, least == 0 || u.GreatestAge > 0, true, 0) && ok
 }
 
 // fact asks for a yes.
@@ -109,7 +114,7 @@ func (c MapCoverage) meets(t *Tables, row int, l *lacks) bool {
 	d := &t.maps[row].Value
 	ok := l.share(needApplicants, d.Applicants, c.Assigned, c.Applicants)
 	ok = l.fact(needPotential, d.Potential, c.Potential.fact()) && ok
-	return l.upkeep(needMaps, d.Maps, c.Maps) && ok
+	return l.upkeep(needMaps, needMapAge, d.Maps, c.Maps) && ok
 }
 
 // meets: the rating counts as the rows of the table have it, so a rating above
@@ -138,7 +143,7 @@ func (c PhoneAccess) meets(t *Tables, row int, l *lacks) bool {
 
 func (c TextClarity) meets(t *Tables, row int, l *lacks) bool {
 	d := &t.texts[row].Value
-	ok := l.upkeep(needTemplates, d.Templates, c.Templates)
+	ok := l.upkeep(needTemplates, needTemplateAge, d.Templates, c.Templates)
 	return l.share(needAlgorithm, d.Algorithm, c.Algorithm, c.Templates.All) && ok
 }
 
@@ -146,6 +151,20 @@ func (c SocialReply) meets(t *Tables, row int, l *lacks) bool {
 	d := &t.social[row].Value
 	ok := c.Mentions.meets(t, row, needMentions, d.Mention, l)
 	return c.Requests.meets(t, row, needRequests, d.Request, l) && ok
+}
+
+// limited says of the lack recorded last which time the row names.
+func (l *lacks) limited(met bool, limit standard.Duration) bool {
+	if !met && l != nil {
+		l.list[len(l.list)-1].Limit = limit
+	}
+	return met
+}
+
+// secondNotice reports whether a second notice is what the row asks for: in time,
+// and not as early as the first one should be.
+func secondNotice(d *BookingDemand, before standard.Duration) bool {
+	return d.SecondNotice == 0 || before >= d.SecondNotice && before < d.FirstNotice
 }
 
 // meets: messages of a sort that did not come in break no limit.
@@ -156,21 +175,21 @@ func (r ReplyTimes) meets(t *Tables, row, need int, within standard.Duration, l 
 		return true
 	}
 	if t.shareWithin > 0 {
-		return l.share(need, t.shareWithin, r.Within[row], r.Messages)
+		return l.limited(l.share(need, t.shareWithin, r.Within[row], r.Messages), within)
 	}
-	return l.ask(need, r.Slowest <= within, false, 0)
+	return l.limited(l.ask(need, r.Slowest <= within, false, 0), within)
 }
 
 func (c Booking) meets(t *Tables, row int, l *lacks) bool {
 	d := &t.bookings[row].Value
-	ok := l.count(needWay, d.Ways, c.Ways)
-	ok = l.count(needRoundTheClock, d.RoundTheClock, c.RoundTheClock) && ok
+	ok := l.count(needWay, d.Ways, c.Ways+c.OtherWays)
+	ok = l.count(needRoundTheClock, d.RoundTheClock, c.RoundTheClock+c.OtherRoundTheClock) && ok
 	if d.EveryWay {
 		all := c.ConvenientWays > 0 && c.RoundTheClock == c.ConvenientWays
 		ok = l.ask(needEveryWay, all, c.ConvenientWays == 0, c.ConvenientWays-c.RoundTheClock) && ok
 	}
-	ok = l.ask(needFirstNotice, c.FirstNotice >= d.FirstNotice, false, 0) && ok
-	ok = l.ask(needSecondNotice, c.SecondNotice >= d.SecondNotice, false, 0) && ok
+	ok = l.limited(l.ask(needFirstNotice, c.FirstNotice >= d.FirstNotice, false, 0), d.FirstNotice) && ok
+	ok = l.limited(l.ask(needSecondNotice, secondNotice(d, c.SecondNotice), false, 0), d.SecondNotice) && ok
 	ok = l.fact(needChange, d.Change, c.Change) && ok
 	return l.fact(needCancel, d.Cancel, c.Cancel) && ok
 }

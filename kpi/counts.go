@@ -93,17 +93,26 @@ type LoyalServices struct {
 	Unrated  int64 `json:"unrated,omitempty"`
 }
 
-// LoyalServicesOf counts the services of given NPS.
-func LoyalServicesOf(services []feedback.NPS) LoyalServices { return loyalServices(services, 1) }
+// LoyalServicesOf counts the services of given NPS. One that cannot be, such as a
+// negative number of promoters, makes the counts impossible, and [Level] refuses
+// them.
+func LoyalServicesOf(services []feedback.NPS) LoyalServices {
+	l, err := loyalServices(services, 1)
+	if err != nil {
+		return LoyalServices{Unrated: -1}
+	}
+	return l
+}
 
 // LoyalServicesIn counts them as the edition has it: with the switch
 // [LoyaltyCounting] a service with fewer than [MinimumAnswers] answers is
-// unrated. The error is a [*TableError] if that number is not set.
+// unrated. The error is a [*TableError] if that number is not set, and a
+// [*CountError] for an NPS that cannot be.
 //
 // Reading: K7
 func LoyalServicesIn(e standard.Edition, services []feedback.NPS) (LoyalServices, error) {
 	if LoyaltyCounting.In(e) != "minimum-answers" {
-		return loyalServices(services, 1), nil
+		return loyalServices(services, 1)
 	}
 	least, ok := MinimumAnswers.In(e)
 	if !ok || least < 1 {
@@ -111,14 +120,18 @@ func LoyalServicesIn(e standard.Edition, services []feedback.NPS) (LoyalServices
 			RU: "наименьшее число ответов не задано; задайте kpi.minimum-answers",
 			EN: "the least number of answers is not set; set kpi.minimum-answers"}}
 	}
-	return loyalServices(services, least), nil
+	return loyalServices(services, least)
 }
 
-func loyalServices(services []feedback.NPS, least int64) LoyalServices {
+func loyalServices(services []feedback.NPS, least int64) (LoyalServices, error) {
 	var l LoyalServices
 	for _, n := range services {
 		switch {
-		case !n.IsValid() || n.Whole() < least:
+		case !n.IsValid() && n != (feedback.NPS{}):
+			return LoyalServices{}, &CountError{IndicatorLoyalServices, standard.Text{
+				RU: "у одной из услуг такого NPS быть не может: числа ответов не меньше нуля и вместе не больше 10^15",
+				EN: "a service has an NPS that cannot be: numbers of answers are not below zero and at most 10^15 together"}}
+		case n.Whole() < least:
 			l.Unrated++
 		case n.IsPositive():
 			l.Positive++
@@ -127,7 +140,7 @@ func loyalServices(services []feedback.NPS, least int64) LoyalServices {
 			l.Rated++
 		}
 	}
-	return l
+	return l, nil
 }
 
 // Satisfaction is the count of T1.5: «удовлетворён» and «скорее удовлетворён» of

@@ -58,7 +58,7 @@ func ExamplePhoneRatingsOf() {
 	stars, _ := kpi.Level(tables, phone)
 	next, _, _ := kpi.Next(tables, phone)
 	fmt.Println(stars, "stars;", next.Text(kpi.IndicatorPhoneAccess, standard.LangEN))
-	// Output: 1 stars; to 2★: call back in working hours those who phoned outside them
+	// Output: 1 stars; to 3★: call back in working hours those who phoned outside them
 }
 
 func ExampleEaseOf() {

@@ -105,8 +105,19 @@ func TestCountsFromRatings(t *testing.T) {
 	s, err := SatisfactionOf(satisfied)
 	require.NoError(t, err)
 	assert.Equal(t, Satisfaction{1, 2}, s)
-	assert.Equal(t, LoyalServices{Positive: 1, Rated: 3, Unrated: 2}, LoyalServicesOf([]feedback.NPS{
-		{Promoters: 2, Detractors: 1}, {Promoters: 1, Detractors: 1}, {Passives: 4, Detractors: 1}, {}, {Promoters: -1}}), "an NPS of 0 is not positive")
+	assert.Equal(t, LoyalServices{Positive: 1, Rated: 3, Unrated: 1}, LoyalServicesOf([]feedback.NPS{
+		{Promoters: 2, Detractors: 1}, {Promoters: 1, Detractors: 1}, {Passives: 4, Detractors: 1}, {}}), "an NPS of 0 is not positive")
+	broken := []feedback.NPS{{Promoters: 10}, {Promoters: 5, Detractors: -3}}
+	_, err = LoyalServicesIn(standard.Federal(2026_01_01), broken)
+	require.ErrorAs(t, err, &wrong)
+	for _, l := range []LoyalServices{LoyalServicesOf(broken), {Positive: 1, Rated: 1, Unrated: -5}} {
+		stars, err := Level(federal(t), l)
+		require.ErrorAs(t, err, &wrong)
+		assert.Equal(t, IndicatorLoyalServices, wrong.Indicator)
+		assert.Equal(t, NoData, stars)
+		_, _, err = Next(federal(t), l)
+		require.ErrorAs(t, err, &wrong)
+	}
 }
 
 func TestNext(t *testing.T) {

@@ -91,9 +91,17 @@ func (c Repeats) level(t *Tables, x *standard.Explanation) (earned, error) {
 func (c Repeats) next(t *Tables) (Step, bool, error) { return t.next(c.measure()) }
 
 func (c LoyalServices) level(t *Tables, x *standard.Explanation) (earned, error) {
+	if !part(c.Unrated, feedback.MaxCount) {
+		return earned{row: -1}, c.measure().err()
+	}
 	return t.level(c.measure(), x)
 }
-func (c LoyalServices) next(t *Tables) (Step, bool, error) { return t.next(c.measure()) }
+func (c LoyalServices) next(t *Tables) (Step, bool, error) {
+	if _, err := c.level(t, nil); err != nil {
+		return Step{}, false, err
+	}
+	return t.next(c.measure())
+}
 
 func (c Satisfaction) level(t *Tables, x *standard.Explanation) (earned, error) {
 	return t.level(c.measure(), x)

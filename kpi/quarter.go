@@ -133,7 +133,14 @@ func exactRow[C Counts](b *reporter, now, before C) *ReportRow {
 		b.err = err
 		return nil
 	}
-	row := ReportRow{Answer: a, Definition: b.t.definition(now.measure().index)}
+	age := 0
+	switch c := any(now).(type) {
+	case MapCoverage:
+		age = c.Maps.GreatestAge
+	case TextClarity:
+		age = c.Templates.GreatestAge
+	}
+	row := ReportRow{Answer: a, Definition: b.t.definition(now.measure().index, age)}
 	if step, ok, err := Next(b.t, now); err == nil && ok {
 		row.Next = &step
 	}
@@ -206,11 +213,27 @@ func (PhoneAccess) nps() feedback.NPS      { return feedback.NPS{} }
 func (c DigitalLoyalty) nps() feedback.NPS { return c.NPS }
 
 // definition names what a figure means: the document, the rows as this edition
-// has them, and the readings that were chosen.
-func (t *Tables) definition(index int) string {
-	text := fmt.Sprint(t.of[index].exact, t.of[index].literal, t.of[index].noZero, t.of[index].cumulative, t.shareWithin)
-	for _, s := range [...]*standard.Switch{&RepeatCounting, &RepeatPeriod, &LoyaltyCounting, &CoverageCounting} {
-		text += "|" + s.In(t.edition)
+// has them, and the readings and figures of the authority that the indicator rests on.
+func (t *Tables) definition(index, age int) string {
+	c := &t.of[index]
+	text := fmt.Sprint(c.noZero, c.cumulative)
+	if rows, _ := source(index); rows != nil && !c.rows[0].AtLeast || index == atPhoneAccess {
+		text += fmt.Sprint(c.exact, c.literal)
+	}
+	switch index {
+	case atScenarioCoverage:
+		text += "|" + CoverageCounting.In(t.edition)
+	case atRepeats:
+		text += "|" + RepeatCounting.In(t.edition) + "|" + RepeatPeriod.In(t.edition)
+	case atLoyalServices:
+		if text += "|" + LoyaltyCounting.In(t.edition); LoyaltyCounting.In(t.edition) != "" {
+			least, _ := MinimumAnswers.In(t.edition)
+			text += fmt.Sprint("|", least)
+		}
+	case atMapCoverage, atTextClarity:
+		text += fmt.Sprint("|", age) // what is called current
+	case atSocialReply:
+		text += fmt.Sprint("|", t.shareWithin)
 	}
 	for row := range 5 {
 		text += "|" + t.printed(index, row)

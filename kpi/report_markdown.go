@@ -7,6 +7,7 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/state-for-people/standard"
 	"github.com/state-for-people/standard/feedback"
@@ -83,6 +84,9 @@ func (s Step) Text(i Indicator, l standard.Lang) string {
 			text += "; "
 		}
 		text += lack.Text.In(l)
+		if lack.Limit > 0 {
+			text += ": " + hours(lack.Limit, l)
+		}
 		if lack.Short > 0 {
 			text += " (" + say(l, "ещё ", "short of ") + strconv.FormatInt(lack.Short, 10) + ")"
 		}
@@ -97,6 +101,17 @@ func indexOf(i Indicator) int {
 		}
 	}
 	return -1
+}
+
+// hours writes a time in whole hours, if it is one.
+func hours(d standard.Duration, l standard.Lang) string {
+	if h := standard.Duration(time.Hour); d%h == 0 {
+		return strconv.FormatInt(int64(d/h), 10) + say(l, "\u00a0ч", "\u00a0h")
+	}
+	if m := standard.Duration(time.Minute); d%m == 0 {
+		return strconv.FormatInt(int64(d/m), 10) + say(l, "\u00a0мин", "\u00a0min")
+	}
+	return d.String()
 }
 
 // Line draws stars in text: ★★★☆☆; words for no star and no data.

@@ -92,7 +92,6 @@ func TestRanking(t *testing.T) {
 	for _, change := range []standard.Change{
 		Rounding.Set("exact", standard.MustParseClause("test-1:1"), standard.Period{}),
 		easeRows.Add(standard.Row[Band]{Code: "3", Clause: standard.MustParseClause("test-1:1"), Value: Band{Min: 702, HasMin: true, Max: 800, HasMax: true}}),
-		RepeatPeriod.Set("inside-period", standard.MustParseClause("test-1:1"), standard.Period{}),
 	} {
 		e, err := standard.NewEdition(standard.DocumentPeople, 2026_01_01, standard.Overlay{Code: "test-1", Amends: []standard.Document{standard.DocumentPeople}, Changes: []standard.Change{change}})
 		require.NoError(t, err)
@@ -108,6 +107,55 @@ func TestRanking(t *testing.T) {
 	_, err = Ranking("T9.9", a, b)
 	require.ErrorAs(t, err, &refused)
 	_, err = Ranking(IndicatorEase)
+	require.ErrorAs(t, err, &refused)
+}
+
+// A definition holds what the figure rests on, and nothing else.
+func TestDefinitions(t *testing.T) {
+	at := standard.MustParseClause("test-1:1")
+	of := func(changes ...standard.Change) *Tables {
+		e, err := standard.NewEdition(standard.DocumentPeople, 2026_01_01, standard.Overlay{Code: "test-1", Amends: []standard.Document{standard.DocumentPeople}, Changes: changes})
+		require.NoError(t, err)
+		tables, err := For(e)
+		require.NoError(t, err)
+		return tables
+	}
+	least := func(n int64) []standard.Change {
+		return []standard.Change{LoyaltyCounting.Set("minimum-answers", at, standard.Period{}), MinimumAnswers.Set(n, standard.MustParseClause("test-1:2"), standard.ModalityMust, standard.Period{})}
+	}
+	plain := of()
+	for name, c := range map[string]struct {
+		other   *Tables
+		changed []int
+	}{
+		"K1":      {of(Rounding.Set("exact", at, standard.Period{})), []int{0, 1, 2, 3, 4, 5, atPhoneAccess, atDigitalLoyalty}},
+		"K4":      {of(ZeroCoverage.Set("exclude-zero", at, standard.Period{})), []int{atScenarioCoverage}},
+		"K6":      {of(RepeatCounting.Set("denominator-successes", at, standard.Period{})), []int{atRepeats}},
+		"K7":      {of(least(5)...), []int{atLoyalServices}},
+		"K9":      {of(ProactiveBands.Set("literal", at, standard.Period{})), []int{atProactiveScenarios}},
+		"K10":     {of(LowerRows.Set("row-only", at, standard.Period{})), []int{atMapCoverage, atTextClarity, atBooking}},
+		"K15":     {of(SocialCounting.Set("share-within", at, standard.Period{}), SocialShareWithin.Set(950, standard.MustParseClause("test-1:2"), standard.ModalityMust, standard.Period{})), []int{atSocialReply}},
+		"K19":     {of(CoverageCounting.Set("acts", at, standard.Period{})), []int{atScenarioCoverage}},
+		"K22":     {of(RepeatPeriod.Set("inside-period", at, standard.Period{})), []int{atRepeats}},
+		"nothing": {of(), nil},
+	} {
+		var changed []int
+		for i := range indicators {
+			if plain.definition(i, 30) != c.other.definition(i, 30) {
+				changed = append(changed, i)
+			}
+		}
+		assert.Equal(t, c.changed, changed, name)
+	}
+	assert.NotEqual(t, of(least(1)...).definition(atLoyalServices, 0), of(least(500)...).definition(atLoyalServices, 0))
+	for i := range indicators {
+		assert.Equal(t, i == atMapCoverage || i == atTextClarity, plain.definition(i, 30) != plain.definition(i, 365), "the age is what T2.1 and T2.4 call current")
+	}
+	a, b := quarterCounts(2026_01_01, 700), quarterCounts(2026_01_01, 700)
+	a.MapCoverage = MapCoverage{Assigned: 9, Applicants: 10, Potential: Stated{FactYes, "order"}, Maps: Upkeep{9, 10, 30}}
+	b.MapCoverage = MapCoverage{Assigned: 9, Applicants: 10, Potential: Stated{FactYes, "order"}, Maps: Upkeep{10, 10, 36500}}
+	_, err := Ranking(IndicatorMapCoverage, report(t, a, nil), report(t, b, nil))
+	var refused *DefinitionError
 	require.ErrorAs(t, err, &refused)
 }
 

@@ -61,7 +61,7 @@ func (c *SocialCounter) Add(m SocialMessage) error {
 	waited := standard.Duration(end.Sub(m.Received))
 	var within [5]bool
 	for i, l := range c.limits {
-		within[i] = !m.Answered.IsZero() && (!m.Mention || waited <= l.Mention) && (!m.Request || waited <= l.Request)
+		within[i] = (!m.Mention || waited <= l.Mention) && (!m.Request || waited <= l.Request)
 	}
 	if m.Mention {
 		c.counts.Mentions.add(waited, m.Answered.IsZero(), within)
