@@ -1,9 +1,9 @@
 package disclosure
 
 import (
-	"encoding/binary"
-	"math/big"
 	"slices"
+	"strconv"
+	"strings"
 )
 
 // LeakKind says how a group can be computed.
@@ -31,13 +31,14 @@ const maxBounded = 3000
 // new nor the earlier ones give away alone. It reports whether the bounds were
 // looked at, too.
 //
-// What it does not prove: it judges the groups that no statement divides, and
-// the difference of every new statement with every earlier one. A union of
-// several such groups may follow from three or more statements without being
-// seen. Bounds are of fractions: whole numbers may leave fewer values.
-func difference(t Table, p Policy, fresh, earlier []Statement) (leaks []Leak, bounded bool, err error) {
+// What it does not prove: it judges every cell that some release hides, the
+// groups that no statement divides, and the difference of every new statement
+// with every earlier one. Another union of groups may follow from three or more
+// statements without being seen. Bounds are of fractions: whole numbers may leave
+// fewer values; and they are looked at for undivided groups only.
+func difference(p Policy, fresh, earlier []Statement) (leaks []Leak, bounded bool, err error) {
 	for _, s := range earlier {
-		if len(s.Counts) != len(s.Classes) {
+		if s.Hidden && len(s.Counts) != 0 || !s.Hidden && len(s.Counts) != len(s.Classes) {
 			return nil, false, &InputError{"earlier", statementShape}
 		}
 		for _, n := range s.Counts {
@@ -46,217 +47,113 @@ func difference(t Table, p Policy, fresh, earlier []Statement) (leaks []Leak, bo
 			}
 		}
 	}
-	shown := map[string]bool{} // groups of one atom that are shown
+	shown := map[string]bool{} // sets of groups that a statement tells of
+	var hidden [][]string      // and those that none may
 	for _, s := range slices.Concat(fresh, earlier) {
-		if len(s.Groups) == 1 {
-			shown[s.Groups[0]] = true
+		if !s.Hidden {
+			shown[setKey(s.Groups)] = true
 		}
 	}
-	hidden := map[string]bool{}
-	for i := range t.Rows {
-		for j := range t.Columns {
-			if a := t.atom(i, j); !shown[a] {
-				hidden[a] = true
-			}
+	for _, s := range slices.Concat(fresh, earlier) {
+		if key := setKey(s.Groups); s.Hidden && len(s.Groups) > 0 && !shown[key] {
+			shown[key] = true // once is enough
+			hidden = append(hidden, sorted(s.Groups))
 		}
 	}
+	fresh, earlier = told(fresh), told(earlier)
 	bounded = true
-	for _, class := range layersOf(fresh, earlier) {
-		both, err := solve(class, slices.Concat(earlier, fresh))
+	var whole layer
+	vectors := map[string][]int64{} // of undivided groups: the counts of their classes, as far as they are known
+	classes := layersOf(fresh, earlier)
+	for i, class := range classes {
+		l, err := layerOf(class, fresh, earlier)
 		if err != nil {
 			return nil, false, err
 		}
-		old, err := solve(class, earlier)
-		if err != nil {
-			return nil, false, err
+		if class == "" {
+			whole = l
 		}
-		own, err := solve(class, fresh)
-		if err != nil {
-			return nil, false, err
-		}
-		bounded = bounded && both.bounded
-		for _, k := range both.known {
-			single := len(k.groups) == 1 && hidden[k.groups[0]]
-			if class != "" && !single {
-				continue // a class of a group that may be shown
-			}
-			if class == "" && !single && (p.hides([]int64{k.value}) == "" || k.value == 0) {
+		bounded = bounded && l.both.bounded
+		met := map[string]bool{}
+		for _, k := range l.both.known {
+			if l.alone(k.groups) {
 				continue
 			}
-			if old.knows(k.groups) || own.knows(k.groups) || old.gives(k.groups) || own.gives(k.groups) {
-				continue
+			key := setKey(k.groups)
+			secret := slices.ContainsFunc(hidden, func(h []string) bool { return slices.Equal(h, k.groups) })
+			switch {
+			case secret, class == "" && k.value != 0 && p.hides([]int64{k.value}) != "":
+				met[key] = true
+				leaks = append(leaks, Leak{Kind: k.kind, Groups: k.groups, Class: class})
+			case class == "" && k.value != 0 && len(classes) > 1:
+				vectors[key] = []int64{}
+			case vectors[key] != nil && len(vectors[key]) == i-1:
+				vectors[key] = append(vectors[key], k.value)
+				if i == len(classes)-1 && whole.covers(fresh, classes) && p.hides(vectors[key]) != "" {
+					leaks = append(leaks, Leak{Kind: k.kind, Groups: k.groups, Class: class})
+				}
 			}
-			leaks = append(leaks, Leak{Kind: k.kind, Groups: k.groups, Class: class})
+		}
+		for _, h := range hidden {
+			if !met[setKey(h)] && l.both.gives(h) && !l.alone(h) {
+				leaks = append(leaks, Leak{Kind: LeakSum, Groups: h, Class: class})
+			}
 		}
 	}
-	old, err := solve("", earlier)
-	if err != nil {
-		return nil, false, err
-	}
-	own, err := solve("", fresh)
-	if err != nil {
-		return nil, false, err
-	}
-	alone := func(groups []string) bool { return old.gives(groups) || own.gives(groups) }
-	return append(leaks, nested(p, fresh, earlier, leaks, alone)...), bounded, nil
+	return append(leaks, nested(p, fresh, earlier, leaks, whole.alone)...), bounded, nil
 }
 
-// layersOf returns the layers to judge: the whole count, and every class of the
-// new statements that an earlier one knows.
-func layersOf(fresh, earlier []Statement) []string {
-	out := []string{""}
-	if len(fresh) == 0 {
-		return out
+// layer is what the statements say of one class, or of all people.
+type layer struct{ both, old, own solution }
+
+func layerOf(class string, fresh, earlier []Statement) (l layer, err error) {
+	if l.both, err = solve(class, slices.Concat(earlier, fresh)); err != nil {
+		return l, err
 	}
-	for _, c := range fresh[0].Classes {
-		if slices.ContainsFunc(earlier, func(s Statement) bool { return slices.Contains(s.Classes, c) }) {
-			out = append(out, c)
+	if l.old, err = solve(class, earlier); err != nil {
+		return l, err
+	}
+	l.own, err = solve(class, fresh)
+	return l, err
+}
+
+// alone reports whether the earlier or the new statements give the size of these
+// groups without the others.
+func (l *layer) alone(groups []string) bool {
+	return l.old.knows(groups) || l.own.knows(groups) || l.old.gives(groups) || l.own.gives(groups)
+}
+
+// covers reports whether the layers are all classes of the new statements.
+func (l *layer) covers(fresh []Statement, classes []string) bool {
+	return len(fresh) > 0 && len(classes) == len(fresh[0].Classes)+1
+}
+
+// told returns the statements that bear counts.
+func told(list []Statement) []Statement {
+	var out []Statement
+	for _, s := range list {
+		if !s.Hidden {
+			out = append(out, s)
 		}
 	}
 	return out
 }
 
-// of returns the count of a class, of all for "".
-func (s *Statement) of(class string) (int64, bool) {
-	var sum int64
-	for i, c := range s.Classes {
-		if c == class {
-			return s.Counts[i], true
-		}
-		sum += s.Counts[i]
-	}
-	return sum, class == ""
+func sorted(groups []string) []string {
+	out := slices.Clone(groups)
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
-// known is a group that no statement divides and whose size follows.
-type known struct {
-	groups []string
-	value  int64
-	kind   LeakKind
-}
-
-type solution struct {
-	known   []known
-	bounded bool
-	sys     system
-	of      map[string]int // group → unknown
-	size    []int          // groups in each unknown
-}
-
-// gives reports whether the size of these groups together follows from the sums.
-func (s *solution) gives(groups []string) bool {
-	row := make([]*big.Rat, s.sys.n+1)
-	for i := range row {
-		row[i] = new(big.Rat)
+// setKey is one string for a set of groups.
+func setKey(groups []string) string {
+	var b strings.Builder
+	for _, g := range sorted(groups) {
+		b.WriteString(strconv.Itoa(len(g)))
+		b.WriteByte(':')
+		b.WriteString(g)
 	}
-	met := make([]int, s.sys.n)
-	for _, g := range groups {
-		u, ok := s.of[g]
-		if !ok {
-			return false
-		}
-		met[u]++
-		row[u].SetInt64(1)
-	}
-	for u, n := range met {
-		if n > 0 && n != s.size[u] {
-			return false
-		}
-	}
-	return s.sys.spans(row)
-}
-
-func (s *solution) knows(groups []string) bool {
-	return slices.ContainsFunc(s.known, func(k known) bool { return slices.Equal(k.groups, groups) })
-}
-
-// solve finds the undivided groups whose size in one layer follows from the
-// statements.
-func solve(class string, statements []Statement) (solution, error) {
-	var used []int
-	for i := range statements {
-		if _, ok := statements[i].of(class); ok {
-			used = append(used, i)
-		}
-	}
-	sign := map[string][]byte{} // group → the statements that count it
-	var order []string
-	for n, i := range used {
-		seen := map[string]bool{}
-		for _, g := range statements[i].Groups {
-			if seen[g] {
-				continue
-			}
-			seen[g] = true
-			if sign[g] == nil {
-				order = append(order, g)
-			}
-			sign[g] = binary.BigEndian.AppendUint32(sign[g], uint32(n))
-		}
-	}
-	unknown := map[string]int{}
-	var members [][]string
-	for _, g := range order {
-		key := string(sign[g])
-		u, ok := unknown[key]
-		if !ok {
-			u = len(members)
-			unknown[key] = u
-			members = append(members, nil)
-		}
-		members[u] = append(members[u], g)
-	}
-	sums := make([][]int, len(used))
-	for _, g := range order {
-		u := unknown[string(sign[g])]
-		if members[u][0] != g {
-			continue
-		}
-		for s := sign[g]; len(s) > 0; s = s[4:] {
-			n := binary.BigEndian.Uint32(s)
-			sums[n] = append(sums[n], u)
-		}
-	}
-	sys := system{n: len(members)}
-	for n, i := range used {
-		v, _ := statements[i].of(class)
-		if !sys.add(sums[n], v) {
-			return solution{}, &RevisedError{class}
-		}
-	}
-	out := solution{bounded: len(members)*len(sys.rows) <= maxBounded, sys: sys, of: map[string]int{}}
-	for u, m := range members {
-		out.size = append(out.size, len(m))
-		for _, g := range m {
-			out.of[g] = u
-		}
-	}
-	var start *tableau
-	if out.bounded {
-		t, ok := sys.feasible()
-		if !ok {
-			return solution{}, &RevisedError{class}
-		}
-		start = t
-	}
-	for u, m := range members {
-		slices.Sort(m)
-		if v, ok := sys.fixed(u); ok {
-			if v.Sign() < 0 || !v.IsInt() {
-				return solution{}, &RevisedError{class}
-			}
-			out.known = append(out.known, known{m, v.Num().Int64(), LeakSum})
-			continue
-		}
-		if start == nil {
-			continue
-		}
-		low, _ := start.optimum(u, -1)
-		if high, finite := start.optimum(u, 1); finite && low.Cmp(high) == 0 && low.IsInt() {
-			out.known = append(out.known, known{m, low.Num().Int64(), LeakBound})
-		}
-	}
-	return out, nil
+	return b.String()
 }
 
 // nested finds a new and an earlier statement of which one counts all people of
@@ -282,7 +179,14 @@ func nested(p Policy, fresh, earlier []Statement, have []Leak, alone func([]stri
 			}
 			a, _ := more.of("")
 			b, _ := less.of("")
-			if d := a - b; d != 0 && p.hides([]int64{d}) != "" {
+			d := []int64{a - b}
+			if slices.Equal(more.Classes, less.Classes) {
+				d = slices.Clone(more.Counts)
+				for k := range d {
+					d[k] -= less.Counts[k]
+				}
+			}
+			if a != b && p.hides(d) != "" {
 				same := func(l Leak) bool { return l.Class == "" && slices.Equal(l.Groups, rest) }
 				if !slices.ContainsFunc(have, same) && !slices.ContainsFunc(out, same) && !alone(rest) {
 					out = append(out, Leak{Kind: LeakDifference, Groups: rest})

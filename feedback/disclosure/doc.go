@@ -17,34 +17,47 @@
 // place it. [Release.Report] gives a [PublicReport]: tables, CSV, JSON and bars
 // that show a hidden figure as hidden.
 //
-// Hidden with a count is everything made of it: rate, NPS, interval, stars. The
+// Hidden with a count is everything made of it: rate, NPS, interval, stars,
+// rounded ones too, for a rate to one decimal often has one count behind it. The
 // reason is not shown, for "too small" is itself a statement on the size.
 //
 // # What is proved
 //
 // A leak is a hidden cell to which all tables of whole numbers from 0 up that
 // agree with what is shown give one value, for the group or for one class of it.
-// For one two-way table [Audit] is exact, ranges included: rows and columns are
-// nodes, hidden cells are arcs, and a cell can have another value if and only if
-// value can flow round a ring through it. Sums of a network have whole ends, so
-// nothing is lost by whole numbers.
+// That a class is empty is a value as well: if a shown total says that nobody of
+// a row was dissatisfied, nobody in its hidden cells was. For one two-way table
+// [Audit] is exact, ranges included: rows and columns are nodes, hidden cells are
+// arcs, and a cell can have another value if and only if value can flow round a
+// ring through it. Sums of a network have whole ends, so nothing is lost by whole
+// numbers.
 //
 // Suppression hides the cheapest rings around leaking cells, shows again what is
 // not needed, and searches tables of up to 64 cells (totals included) through,
 // so that no smaller sum would do ([Report.Exact]). A table of 50 by 50 with
 // four small cells in a hundred takes some milliseconds and hides 0.1 to 0.3
-// per cent of the people.
+// per cent of the people; with most cells small it takes seconds. The cost grows
+// with the hidden cells times all cells.
 //
 // # What is not proved
 //
+// Of one table, what several hidden cells are together: the shown cells of a row
+// and its total give their sum, and with it their rate, though none of them.
+//
 // Over several tables and releases the sums are compared in exact fractions:
-// every group that no statement divides, whose size follows from the sums, or
-// from the sums and that no count is below 0; and the difference of each new
-// statement with each earlier one. A union of several groups may follow from
-// three or more statements unseen, whole numbers may leave fewer values than
-// fractions, and of very many statements the bounds are left out
-// ([Report.Unbounded]). What a member of a group knows of himself is not
-// counted in. Rounded figures of other publications are not taken in.
+// every cell that one of them hides; every group that no statement divides, also
+// by that no count is below 0; and the difference of each new statement with each
+// earlier one. Another union of groups may follow from three or more statements
+// unseen, whole numbers may leave fewer values than fractions, and of very many
+// statements the bounds are left out ([Report.Unbounded]). That a cell is empty
+// is taken as known there. Tables are linked by the keys of their groups:
+// [TableOf] gives them by the cells of the cube and the scope, so use one scope
+// for all tables of one question. What a member of a group knows of himself is
+// not counted in.
+//
+// A rate that was published elsewhere without its counts is handed to [Publish]
+// as a [Statement] of the counts behind it. That takes the public to know more
+// than it does, so nothing is overlooked.
 //
 // # Segment profiles
 //

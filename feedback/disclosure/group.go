@@ -9,9 +9,9 @@ import (
 // Person is one row of a set of people as a segment profile describes them:
 // the features by which one could be recognised, and one that is to stay secret.
 type Person struct {
-	Features  []string `json:"features"` // in the same order for all; "" is not known and may be anything
-	Sensitive string   `json:"sensitive,omitzero"`
-	Weight    float64  `json:"weight,omitzero"` // how many people the row stands for; 0 is one
+	Features  []string `json:"features"`           // in the same order for all; "" is not known and may be anything
+	Sensitive string   `json:"sensitive,omitzero"` // "" is not known
+	Weight    float64  `json:"weight,omitzero"`    // how many people the row stands for; 0 is one
 }
 
 // Groups is what a set of people gives away («проверка обезличенности»): for
@@ -34,7 +34,8 @@ func (g *Groups) Anonymous() bool { return len(g.Below) == 0 && len(g.Uniform) =
 // business. In plain words: nobody who knows the features of a neighbour finds
 // fewer than k people, or all of them with the same secret.
 //
-// An unknown feature matches every other. The law names no k, so it is an
+// An unknown feature matches every other; a secret that is not known makes no
+// difference, for it may be that of the others. The law names no k, so it is an
 // argument without default; l of 1 asks nothing. The cost is with the rows, and
 // with the rows times those that have an unknown feature.
 //
@@ -80,7 +81,9 @@ func CheckGroups(people []Person, k, l int) (Groups, error) {
 			byKey[key[i]] = in
 		}
 		in.rows = append(in.rows, i)
-		in.secrets[p.Sensitive]++
+		if p.Sensitive != "" {
+			in.secrets[p.Sensitive]++
+		}
 	}
 	weight := func(i int) float64 {
 		if w := people[i].Weight; w > 0 {
@@ -122,14 +125,16 @@ func CheckGroups(people []Person, k, l int) (Groups, error) {
 		for _, j := range others {
 			if matches(people[i].Features, people[j].Features) {
 				size, mass = size+1, mass+weight(j)
-				secrets[people[j].Sensitive]++
+				if people[j].Sensitive != "" {
+					secrets[people[j].Sensitive]++
+				}
 			}
 		}
 		g.Sizes, g.Weights, g.Distinct = append(g.Sizes, size), append(g.Weights, mass), append(g.Distinct, len(secrets))
 		if size < k {
 			g.Below = append(g.Below, i)
 		}
-		if len(secrets) < l {
+		if l > 1 && len(secrets) < l {
 			g.Uniform = append(g.Uniform, i)
 		}
 	}

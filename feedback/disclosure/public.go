@@ -3,6 +3,8 @@ package disclosure
 import (
 	"encoding/json"
 	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/state-for-people/standard"
 	"github.com/state-for-people/standard/feedback"
@@ -20,7 +22,9 @@ const (
 
 // TableOf returns the ratings of a cube by two of its dimensions, ready for
 // [Publish]: only ratings count, replies that are none stay outside. The scope
-// names the period and the question; tables of one scope count the same people.
+// names the question and whatever else sets these people apart; tables that are
+// made of one cube in one scope, or of parts of it, are known to count the same
+// people, also by other dimensions.
 // For a breakdown one way columns is "". The error is an [*InputError] for a
 // dimension that is none, or both the same.
 //
@@ -29,7 +33,7 @@ func TableOf(c *feedback.Cube, scope string, rows, columns feedback.Dimension) (
 	if !rows.IsValid() || rows == columns || columns != "" && !columns.IsValid() {
 		return Table{}, &InputError{"rows", standard.Text{RU: "нужны один или два разных разреза из списка", EN: "want one or two different dimensions of the list"}}
 	}
-	t := Table{Scope: scope, Classes: []string{ClassGood, ClassOther}}
+	t := Table{Scope: scope, Classes: []string{ClassGood, ClassOther}, Definition: c.Question().Definition}
 	nps := c.Question().Definition == feedback.DefinitionNPS
 	if nps {
 		t.Classes = []string{ClassPromoters, ClassPassives, ClassDetractors}
@@ -66,6 +70,15 @@ func TableOf(c *feedback.Cube, scope string, rows, columns feedback.Dimension) (
 			row[j] = make([]int64, len(t.Classes))
 		}
 		t.Counts = append(t.Counts, row)
+		t.Groups = append(t.Groups, make([][]string, len(t.Columns)))
+	}
+	for k, tally := range c.All() {
+		if tally.Rated() == 0 {
+			continue // nobody who could be counted
+		}
+		i, _ := slices.BinarySearch(t.Rows, named(k, rows))
+		j, _ := slices.BinarySearch(t.Columns, named(k, columns))
+		t.Groups[i][j] = append(t.Groups[i][j], t.cube(k))
 	}
 	for _, x := range cells {
 		i, _ := slices.BinarySearch(t.Rows, x.row)
@@ -75,6 +88,17 @@ func TableOf(c *feedback.Cube, scope string, rows, columns feedback.Dimension) (
 		}
 	}
 	return t, nil
+}
+
+// cube is the key of one cell of a cube as a group of people.
+func (t *Table) cube(k feedback.Key) string {
+	var b strings.Builder
+	for _, s := range [...]string{t.Scope, string(k.Situation), string(k.Service), string(k.Touchpoint), string(k.Segment), named(k, feedback.DimensionPeriod)} {
+		b.WriteString(strconv.Itoa(len(s)))
+		b.WriteByte(':')
+		b.WriteString(s)
+	}
+	return b.String()
 }
 
 // named returns the value of a key in one dimension; "—" where there is none.
@@ -119,8 +143,9 @@ type PublicReport struct{ r feedback.Report }
 
 // Report returns the figures of what may be shown: the NPS if the classes are
 // promoters, passives and detractors, else the share of the class [ClassGood].
-// A hidden cell gives no figure. The errors are an [*InputError] for a release
-// without such classes or an axis that is none, and those of the intervals.
+// A hidden cell gives no figure, rounded ones neither. The errors are an
+// [*InputError] for a release without such classes or of another definition and
+// for an axis that is none, and those of the intervals.
 //
 // Clause: people-2022:4.5.7.5, people-2022:4.5.7.5/p2
 func (r Release) Report(title standard.Text, of feedback.DefinitionID, axis Axis, c feedback.Confidence) (PublicReport, error) {
@@ -132,6 +157,10 @@ func (r Release) Report(title standard.Text, of feedback.DefinitionID, axis Axis
 	at := func(name string) int { return slices.Index(classes, name) }
 	good, p, q, d := at(ClassGood), at(ClassPromoters), at(ClassPassives), at(ClassDetractors)
 	nps := of == feedback.DefinitionNPS
+	known := nps || of == feedback.DefinitionSatisfied || of == feedback.DefinitionEasy
+	if !known || r.t != nil && r.t.definition != "" && r.t.definition != of {
+		return PublicReport{}, &InputError{"definition", standard.Text{RU: "публикация сделана по другой методике, или такой методики нет", EN: "the release is of another definition, or there is no such definition"}}
+	}
 	if nps && (p < 0 || q < 0 || d < 0) || !nps && good < 0 {
 		return PublicReport{}, &InputError{"release", standard.Text{RU: "в публикации нет классов, из которых получается показатель", EN: "the release has not the classes that the figure is made of"}}
 	}

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/state-for-people/standard"
+	"github.com/state-for-people/standard/feedback"
 )
 
 // Release is a table of which everything that may be shown to anybody is shown
@@ -25,6 +26,8 @@ type released struct {
 	counts           [][]int64 // by cell with totals; nil is hidden
 	shown            int
 	minForPublishing int64
+	groups           [][][]string // by row and column
+	definition       feedback.DefinitionID
 }
 
 // LeakError says that a table cannot be published, because what was published
@@ -73,7 +76,14 @@ func Publish(t Table, p Policy, earlier ...Statement) (Release, Report, error) {
 			return Release{}, rep, &LeakError{rep}
 		}
 	}
-	r := &released{scope: t.Scope, rows: slices.Clone(t.Rows), cols: slices.Clone(t.Columns), cls: slices.Clone(t.Classes), counts: make([][]int64, len(g.n)), minForPublishing: p.MinForPublish}
+	r := &released{scope: t.Scope, rows: slices.Clone(t.Rows), cols: slices.Clone(t.Columns), cls: slices.Clone(t.Classes), counts: make([][]int64, len(g.n)), minForPublishing: p.MinForPublish, definition: t.Definition}
+	for i := range t.Rows {
+		row := make([][]string, len(t.Columns))
+		for j := range row {
+			row[j] = slices.Clone(t.groups(i, j))
+		}
+		r.groups = append(r.groups, row)
+	}
 	for e, h := range g.hidden {
 		if !h {
 			r.counts[e] = g.counts(e)
@@ -82,7 +92,7 @@ func Publish(t Table, p Policy, earlier ...Statement) (Release, Report, error) {
 	}
 	rel := Release{r}
 	if len(earlier) > 0 {
-		notes, bounded, err := difference(t, p, rel.Statements(), earlier)
+		notes, bounded, err := difference(p, rel.Statements(), earlier)
 		if err != nil {
 			return Release{}, rep, err
 		}
@@ -190,31 +200,33 @@ func (r *Release) UnmarshalJSON([]byte) error {
 }
 
 // Statement is one thing that was published («опубликованное число»): how many
-// people of some groups there are, by class. Keep the statements of a release
-// and hand them to the next [Publish].
+// people of some groups there are, by class; or one that was not and must not
+// follow from others. Keep the statements of a release and hand them to the next
+// [Publish]; they are not for the public, for they say which groups exist.
 type Statement struct {
-	Groups  []string `json:"groups"` // keys of the groups: scope, row and column of the cells summed up
+	Groups  []string `json:"groups"` // keys of the groups of the cells summed up
 	Classes []string `json:"classes"`
-	Counts  []int64  `json:"counts"`
+	Counts  []int64  `json:"counts,omitempty"`
+	Hidden  bool     `json:"hidden,omitzero"` // bears no counts
 }
 
-// Statements returns what r tells: one for each shown cell and total.
+// Statements returns what r tells and what it hides: one for each cell and total.
 func (r Release) Statements() []Statement {
 	if r.t == nil {
 		return nil
 	}
-	t := Table{Scope: r.t.scope, Rows: r.t.rows, Columns: r.t.cols}
+	rows, cols := len(r.t.rows), len(r.t.cols)
 	var out []Statement
 	for e, n := range r.t.counts {
-		if n == nil {
-			continue
-		}
-		i, j := e/(len(t.Columns)+1), e%(len(t.Columns)+1)
-		s := Statement{Classes: slices.Clone(r.t.cls), Counts: slices.Clone(n)}
-		for a := range t.Rows {
-			for b := range t.Columns {
-				if (a == i || i == len(t.Rows)) && (b == j || j == len(t.Columns)) {
-					s.Groups = append(s.Groups, t.atom(a, b))
+		i, j := e/(cols+1), e%(cols+1)
+		s := Statement{Classes: slices.Clone(r.t.cls), Counts: slices.Clone(n), Hidden: n == nil}
+		for a := range rows {
+			if i != rows && a != i {
+				continue
+			}
+			for b := range cols {
+				if j == cols || b == j {
+					s.Groups = append(s.Groups, r.t.groups[a][b]...)
 				}
 			}
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/state-for-people/standard"
+	"github.com/state-for-people/standard/feedback"
 )
 
 // Table is a two-way table of groups with its counts («таблица групп»): services
@@ -23,6 +24,13 @@ type Table struct {
 	Columns []string    `json:"columns"`
 	Classes []string    `json:"classes"`
 	Counts  [][][]int64 `json:"counts"` // by row, column and class
+	// Groups are the keys of the smallest groups that each cell sums up, by row
+	// and column. Tables with keys in common tell of the same people, whatever
+	// their rows and columns are. Without it each cell is a group of its own, by
+	// scope, row and column.
+	Groups [][][]string `json:"groups,omitempty"`
+	// Definition is the figure that the classes are of; none: only counts.
+	Definition feedback.DefinitionID `json:"definition,omitzero"`
 }
 
 // maxSide and maxClasses bound what one table may hold.
@@ -82,6 +90,38 @@ var tableRules = standard.Rules[Table]{
 				for j, cell := range row {
 					if len(cell) != len(t.Classes) {
 						broken(standard.Pointer("/counts").Index(i).Index(j))
+					}
+				}
+			}
+		},
+	},
+	{
+		Code:     "disclosure.table-groups",
+		Clause:   standard.Cite("people-2022:4.5.7.5/p2"),
+		Severity: standard.SeverityObligation,
+		Text:     standard.Text{RU: "группы не заполняют таблицу, или одна и та же группа стоит в двух ячейках", EN: "the groups do not fill the table, or one group stands in two cells"},
+		Mend:     standard.Text{RU: "назовите группы каждой ячейки, каждую группу один раз, или не называйте совсем", EN: "name the groups of every cell, each group once, or leave them out"},
+		Check: func(t Table, broken func(standard.Pointer)) {
+			if len(t.Groups) == 0 {
+				return
+			}
+			if len(t.Groups) != len(t.Rows) {
+				broken("/groups")
+				return
+			}
+			seen := map[string]bool{}
+			for i, row := range t.Groups {
+				at := standard.Pointer("/groups").Index(i)
+				if len(row) != len(t.Columns) {
+					broken(at)
+					continue
+				}
+				for j, cell := range row {
+					for n, g := range cell {
+						if g == "" || seen[g] {
+							broken(at.Index(j).Index(n))
+						}
+						seen[g] = true
 					}
 				}
 			}
@@ -199,6 +239,14 @@ func (g *grid) counts(e int) []int64 {
 	return out
 }
 
+// groups returns the keys of the smallest groups that a cell sums up.
+func (t *Table) groups(i, j int) []string {
+	if len(t.Groups) > 0 {
+		return t.Groups[i][j]
+	}
+	return []string{t.atom(i, j)}
+}
+
 // atom is the key of one group of people: scope, row and column, with their
 // lengths, so that no two groups share a key.
 func (t *Table) atom(i, j int) string {
@@ -212,4 +260,4 @@ func (t *Table) atom(i, j int) string {
 }
 
 var placeOutside = standard.Text{RU: "ячейки нет в таблице", EN: "the table has no such cell"}
-var statementShape = standard.Text{RU: "в опубликованном числе классов не столько, сколько чисел, или число отрицательное", EN: "a statement has not one count a class, or a count is negative"}
+var statementShape = standard.Text{RU: "в опубликованном числе классов не столько, сколько чисел, или число отрицательное", EN: "a statement has not one count a class, has a negative one, or is hidden and has counts"}
