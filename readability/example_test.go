@@ -15,7 +15,6 @@ func ExampleCheck() {
 	}
 	// Output:
 	// readability.compound-preposition «В целях» → «Для»
-	// readability.officialese «необходимо» → «нужно»
 	// readability.split-predicate «осуществить регистрацию» → «зарегистрировать»
 	// readability.passive-refl «рассматривается» → «»
 }

@@ -27,14 +27,17 @@ const (
 	classVerbal         // found: a verbal noun
 	classSubordinate    // который, что, чтобы, если …: starts a clause after a comma
 	classTechnical
-	classTime     // a month or a unit of time
-	classCount    // a number in words
-	classKey      // a word with which letters say what was decided or what to do
-	classAdvice   // an official word without a single plain one
-	classCapitals // found: a word in capitals
-	classSymbol   // found: a sign that is no common mark
-	classRepeated // found: the word before is the same
-	classGenitive // found: looks like an abstract noun in the genitive
+	classTime      // a month or a unit of time
+	classCount     // a number in words
+	classKey       // a word with which letters say what was decided or what to do
+	classAdvice    // an official word without a single plain one
+	classCapitals  // found: a word in capitals
+	classSymbol    // found: a sign that is no common mark
+	classRepeated  // found: the word before is the same
+	classDeed      // a noun that names an action and ends otherwise than classVerbal
+	classPart      // a part of a legal act
+	classPredicate // a predicate that its ending does not show: должен, вправе, нужно
+	classGenitive  // found: looks like an abstract noun in the genitive
 )
 
 // lexRow is what the lexicon says of a word.

@@ -26,7 +26,7 @@ var classNames = map[string]class{
 	"reflexive": classReflexive, "no-reflexive": classNoReflexive, "light": classLight, "no-verbal": classNoVerbal, "term": classTerm,
 	"archaic": classArchaic, "colloquial": classColloquial, "rude": classRude, "known": classKnown,
 	"act": classAct, "subordinate": classSubordinate, "technical": classTechnical,
-	"time": classTime, "count": classCount, "key": classKey, "advice": classAdvice,
+	"time": classTime, "count": classCount, "key": classKey, "advice": classAdvice, "deed": classDeed, "part": classPart, "predicate": classPredicate,
 }
 
 // lexicon is what the files say, word by word.

@@ -58,9 +58,10 @@ var advices = [...]standard.Text{
 	{RU: "Напишите: «Мы рассмотрели … и решили».", EN: "Say: “We looked into … and decided”."},       // 24
 	{RU: "Уберите вступление и начните с объяснения.", EN: "Drop the lead-in and start explaining."}, // 25
 	{RU: "Уберите вступление и скажите главное.", EN: "Drop the lead-in and make the point."},        // 26
-	{RU: "Уберите слова и скажите главное.", EN: "Drop the words and make the point."},               // 27
+	{RU: "Напишите «после» или скажите глаголом.", EN: "Say “after”, or use a verb."},                // 27
 	{RU: "Скажите то же без отрицаний.", EN: "Say the same without negations."},                      // 28
 	{RU: "Напишите «должен».", EN: "Say “must”."},                                                    // 29
+	{RU: "Напишите «этот» или «это».", EN: "Say “this”."},                                            // 30
 }
 
 var phrases = [...]phrase{
@@ -116,6 +117,22 @@ var phrases = [...]phrase{
 	{words: "для того , чтобы", kind: phrasePreposition, plain: "чтобы"},
 	{words: "с тем , чтобы", kind: phrasePreposition, plain: "чтобы"},
 	{words: "на предмет", kind: phrasePreposition, advice: 18},
+	{words: "на основе", kind: phrasePreposition, advice: 2},
+	{words: "исходя из", kind: phrasePreposition, advice: 2},
+	{words: "за счет", kind: phrasePreposition, advice: 10},
+	{words: "до момента", kind: phrasePreposition, plain: "до"},
+	{words: "с момента", kind: phrasePreposition, plain: "с"},
+	{words: "от момента", kind: phrasePreposition, plain: "от"},
+	{words: "в случаях", kind: phrasePreposition, advice: 12},
+	{words: "по отношению к", kind: phrasePreposition, plain: "к"},
+	{words: "по истечении", kind: phrasePreposition, plain: "после"},
+	{words: "по (итогам|результатам)", kind: phrasePreposition, advice: 27},
+	{words: "относительно", kind: phrasePreposition, advice: 6},
+	{words: "за вычетом", kind: phrasePreposition, plain: "без"},
+	{words: "для целей", kind: phrasePreposition, plain: "для"},
+	{words: "таким образом , чтобы", kind: phrasePreposition, plain: "так, чтобы"},
+	{words: "с помощью", kind: phraseNever},
+	{words: "по сравнению с", kind: phraseNever},
 	{words: "в зависимости от", kind: phraseNever},
 	{words: "тем не менее", kind: phraseNever},
 	{words: "до сих пор", kind: phraseNever},
@@ -139,10 +156,8 @@ var phrases = [...]phrase{
 	{words: "в кратчайшие сроки", kind: phraseCliche, advice: 20},
 	{words: "в надлежащем порядке", kind: phraseCliche, advice: 21},
 	{words: "надлежащим образом", kind: phraseCliche, plain: "как нужно"},
-	{words: "в письменной форме", kind: phraseCliche, plain: "письменно"},
 	{words: "в письменном виде", kind: phraseCliche, plain: "письменно"},
 	{words: "в устной форме", kind: phraseCliche, plain: "устно"},
-	{words: "в полном объеме", kind: phraseCliche, plain: "полностью"},
 	{words: "в полной мере", kind: phraseCliche, plain: "полностью"},
 	{words: "на безвозмездной основе", kind: phraseCliche, plain: "бесплатно"},
 	{words: "на постоянной основе", kind: phraseCliche, plain: "постоянно"},
@@ -167,11 +182,12 @@ var phrases = [...]phrase{
 	{words: "исходя из вышеизложенного", kind: phraseCliche, plain: "поэтому"},
 	{words: "учитывая вышеизложенное", kind: phraseCliche, plain: "поэтому"},
 	{words: "принимая во внимание", kind: phraseCliche, plain: "учитывая"},
+	{words: "настоящ(ий|ее) (порядок|стандарт|закон|приказ|постановление|письмо|решение)", kind: phraseCliche, advice: 30},
+	{words: "а равно", kind: phraseCliche, plain: "и"},
 	{words: "имеет место", kind: phraseCliche, plain: "есть"},
 	{words: "имеют место", kind: phraseCliche, plain: "есть"},
 	{words: "не представляется возможным", kind: phraseCliche, plain: "нельзя"},
 	{words: "представляется возможным", kind: phraseCliche, plain: "можно"},
-	{words: "не имеется", kind: phraseCliche, plain: "нет"},
 	{words: "оставляем за собой право", kind: phraseCliche, plain: "можем"},
 	{words: "в случае неявки", kind: phraseCliche, plain: "если вы не придёте"},
 	{words: "в целом и общем", kind: phraseCliche, plain: "в целом"},
@@ -182,7 +198,6 @@ var phrases = [...]phrase{
 	{words: "разъясняем , что", kind: phraseCliche, advice: 25},
 	{words: "обращаем ваше внимание", kind: phraseCliche, advice: 26},
 	{words: "по месту жительства", kind: phraseNever},
-	{words: "по существу", kind: phraseCliche, advice: 27},
 
 	{words: "(не|нельзя) (не|нет)", kind: phraseDouble, advice: 28},
 	{words: "не без", kind: phraseDouble, advice: 28},
@@ -245,7 +260,7 @@ func (d *draft) markPhrases() {
 				t.phrase, t.phraseLen = x.phrase, uint8(n)
 				kind := phrases[x.phrase].kind
 				d.turns |= kind.in()
-				if kind == phraseCliche {
+				if kind == phraseCliche || kind == phrasePreposition || kind == phraseNever {
 					for j := i; j < i+n; j++ {
 						d.tokens[j].covered = true
 					}

@@ -88,15 +88,16 @@ const (
 	MeasuredSentences  Measured = "sentences"
 	MeasuredASL        Measured = "words-per-sentence" // the mean
 
-	MeasuredSentenceWords  Measured = "sentence-words"  // words in one sentence: readability.long-sentence
-	MeasuredClauses        Measured = "clauses"         // subordinate clauses in one sentence: readability.nested-clauses
-	MeasuredVerbalNouns    Measured = "verbal-nouns"    // verbal nouns in one sentence: readability.verbal-nouns
-	MeasuredGenitives      Measured = "genitives"       // nouns in a chain: readability.genitive-chain
-	MeasuredNegations      Measured = "negations"       // negations in one sentence: readability.negation
-	MeasuredActs           Measured = "act-references"  // references to acts in a text: readability.act-references
-	MeasuredParagraphWords Measured = "paragraph-words" // words in one paragraph: readability.long-paragraph
-	MeasuredNameWords      Measured = "name-words"      // words in the name of a service: readability.long-name
-	MeasuredKeyWords       Measured = "key-words"       // words before the point of a letter: readability.late-key
+	MeasuredSentenceWords  Measured = "sentence-words"    // words in one sentence: readability.long-sentence
+	MeasuredClauses        Measured = "clauses"           // subordinate clauses in one sentence: readability.nested-clauses
+	MeasuredVerbalNouns    Measured = "verbal-nouns"      // verbal nouns in one sentence: readability.verbal-nouns
+	MeasuredGenitives      Measured = "genitives"         // nouns in a chain: readability.genitive-chain
+	MeasuredNegations      Measured = "negations"         // negations in one sentence: readability.negation
+	MeasuredActs           Measured = "act-references"    // references to acts in a text: readability.act-references
+	MeasuredParagraphWords Measured = "paragraph-words"   // words in one paragraph: readability.long-paragraph
+	MeasuredNameWords      Measured = "name-words"        // words in the name of a service: readability.long-name
+	MeasuredVerbWords      Measured = "words-before-verb" // words before the predicate of a sentence: readability.late-verb
+	MeasuredKeyWords       Measured = "key-words"         // words before the point of a letter: readability.late-key
 )
 
 // The places of the limits in a draft.
@@ -110,6 +111,7 @@ const (
 	limitParagraphWords
 	limitNameWords
 	limitKeyWords
+	limitVerbWords
 	limitCount
 )
 
@@ -123,6 +125,7 @@ var measures = standard.Vocabulary[Measured]{
 	{Code: MeasuredParagraphWords, Clause: standard.Cite("people-2022:4.6.4.5(8)"), Title: standard.Text{RU: "слов в одном абзаце", EN: "words in one paragraph"}},
 	{Code: MeasuredNameWords, Clause: standard.Cite("people-2022:4.6.3.8(4)(а)/s2"), Title: standard.Text{RU: "слов в названии", EN: "words in a name"}},
 	{Code: MeasuredKeyWords, Clause: standard.Cite("people-2022:4.6.4.5(9)"), Title: standard.Text{RU: "слов до главного", EN: "words before the point"}},
+	{Code: MeasuredVerbWords, Title: standard.Text{RU: "слов до сказуемого", EN: "words before the predicate"}},
 
 	{Code: MeasuredCharacters, Clause: standard.Cite("people-2022:4.6.4.6/s3"), Title: standard.Text{RU: "знаков в тексте", EN: "characters in a text"}},
 	{Code: MeasuredLetters, Clause: standard.Cite("people-2022:4.6.4.6/s3"), Title: standard.Text{RU: "букв в тексте", EN: "letters in a text"}},

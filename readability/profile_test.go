@@ -60,8 +60,8 @@ func TestProfileCheck(t *testing.T) {
 		at    standard.Pointer
 	}{
 		"no code":       {func(p *Profile) { p.Code = "" }, "readability.profile-no-code", "/code"},
-		"measure":       {func(p *Profile) { p.Limits = append(p.Limits, Limit{Of: "weight", Max: 1, Reason: text}) }, "readability.profile-unknown-measure", "/limits/12/of"},
-		"doubled":       {func(p *Profile) { p.Limits = append(p.Limits, p.Limits[0]) }, "readability.profile-doubled-limit", "/limits/12/of"},
+		"measure":       {func(p *Profile) { p.Limits = append(p.Limits, Limit{Of: "weight", Max: 1, Reason: text}) }, "readability.profile-unknown-measure", "/limits/13/of"},
+		"doubled":       {func(p *Profile) { p.Limits = append(p.Limits, p.Limits[0]) }, "readability.profile-doubled-limit", "/limits/13/of"},
 		"no figure":     {func(p *Profile) { p.Limits[0].Max = 0 }, "readability.profile-no-figure", "/limits/0"},
 		"negative":      {func(p *Profile) { p.Limits[0].Min = -1 }, "readability.profile-no-figure", "/limits/0"},
 		"min above max": {func(p *Profile) { p.Limits[1].Min = 1e6 }, "readability.profile-no-figure", "/limits/1"},

@@ -30,7 +30,7 @@ var rules = [...]Rule{
 		Title:    standard.Text{RU: "Ссылки на акты", EN: "References to acts"},
 		Text:     standard.Text{RU: "Ссылок на законы больше, чем нужно.", EN: "There are more references to acts than the profile allows."},
 		Mend:     standard.Text{RU: "Оставьте главную ссылку и своими словами скажите, что из неё следует.", EN: "Keep the main reference and say in your own words what follows from it."},
-		sentence: doActs, needs: classAct,
+		sentence: doActs, needs: classAct | classPart,
 	},
 	{
 		Code: "readability.passive-short", Clause: standard.Cite("people-2022:4.6.4.5(1)"), Severity: standard.SeverityObligation,
@@ -49,9 +49,9 @@ var rules = [...]Rule{
 	{
 		Code: "readability.verbal-nouns", Clause: standard.Cite("people-2022:4.6.4.5(1)"), Severity: standard.SeverityObligation,
 		Title:    standard.Text{RU: "Отглагольные существительные", EN: "Verbal nouns"},
-		Text:     standard.Text{RU: "В предложении много слов на «-ние» и «-тие».", EN: "The sentence has too many verbal nouns."},
+		Text:     standard.Text{RU: "Вместо глаголов стоят существительные.", EN: "Nouns stand where verbs would do."},
 		Mend:     standard.Text{RU: "Замените их глаголами: вместо «для получения» — «чтобы получить».", EN: "Turn them into verbs."},
-		sentence: doVerbalNouns, needs: classVerbal,
+		sentence: doVerbalNouns, needs: classVerbal | classDeed,
 	},
 	{
 		Code: "readability.split-predicate", Clause: standard.Cite("people-2022:4.6.4.5(1)"), Severity: standard.SeverityObligation,
@@ -266,6 +266,13 @@ var ownRules = [...]Rule{
 		Text:     standard.Text{RU: "Слова в родительном падеже стоят цепочкой.", EN: "Nouns in the genitive stand in a chain."},
 		Mend:     standard.Text{RU: "Разорвите цепочку глаголом.", EN: "Break the chain with a verb."},
 		sentence: doGenitives, needs: classGenitive,
+	},
+	{
+		Code: "readability.late-verb", Severity: standard.SeverityNote,
+		Title:    standard.Text{RU: "Сказуемое стоит поздно", EN: "The verb comes late"},
+		Text:     standard.Text{RU: "До сказуемого слишком много слов.", EN: "Too many words stand before the verb."},
+		Mend:     standard.Text{RU: "Начните с того, кто что делает, а условия скажите потом.", EN: "Start with who does what; say the conditions later."},
+		sentence: doLateVerb,
 	},
 	{
 		Code: "readability.wording", Severity: standard.SeverityAdvice,

@@ -3,8 +3,6 @@ package readability
 import (
 	"strings"
 	"unicode/utf8"
-
-	"github.com/state-for-people/standard"
 )
 
 // passiveShort finds short passive participles: принято, направлены.
@@ -44,83 +42,13 @@ func (d *draft) verbalNouns() {
 	n := d.counted[limitVerbalNouns]
 	for _, h := range d.hot[:d.hots] {
 		i := int(h)
-		if t := &d.tokens[i]; t.class&classVerbal != 0 && !t.quoted && (!t.capital || t.lead) {
+		if t := &d.tokens[i]; t.class&(classVerbal|classDeed) != 0 && !t.quoted && !t.covered && (!t.capital || t.lead) {
 			if n++; exceeds(n, most) && !exceeds(n-1, most) {
 				d.at(i, i+1)
 			}
 		}
 	}
 	d.counted[limitVerbalNouns] = n
-}
-
-// between is how many words may stand between a verb and its noun in a split
-// predicate: осуществить выездную проверку.
-const between = 2
-
-// splitPredicate finds a verb that means little with its noun of action. The
-// plain verb fits in its place after an infinitive that nothing depends on; in
-// other places it is advice, for another form or another case is wanted.
-func (d *draft) splitPredicate() {
-	for _, h := range d.hot[:d.hots] {
-		i := int(h)
-		t := &d.tokens[i]
-		if t.class&classLight == 0 || t.quoted {
-			continue
-		}
-		j := i + 1
-		for ; j < d.n && j <= i+1+between; j++ {
-			n := &d.tokens[j]
-			if n.kind != tokenWord || n.quoted || n.class&classLight != 0 {
-				break
-			}
-			if n.class&classAction == 0 {
-				if !isModifier(n) {
-					break
-				}
-				continue
-			}
-			a := &actions[n.arg]
-			if !splits(d.text[t.At.Start:t.At.End], a) {
-				break
-			}
-			at := d.span(i, j+1)
-			if j == i+1 && isPerfective(t.At.In(d.text)) && (j+1 == d.n || d.tokens[j+1].kind == tokenMark) {
-				d.hit(at, likeCase(a.verb, t), nil)
-			} else {
-				d.hit(at, "", &standard.Text{RU: "Замените одним глаголом: «" + a.verb + "».", EN: "Use the plain verb."})
-			}
-			break
-		}
-	}
-}
-
-// isPerfective reports whether the verb is an infinitive of the aspect in which
-// the plain verbs of actions stand.
-func isPerfective(verb string) bool {
-	if len(verb) > lookBack {
-		return false
-	}
-	var buf [lookBack]byte
-	switch string(lowered(buf[:0], verb)) {
-	case "осуществить", "произвести", "провести", "оказать", "принять", "совершить", "вынести", "внести", "выполнить",
-		"проделать", "дать", "предоставить", "обеспечить", "организовать", "реализовать", "допустить", "понести":
-		return true
-	}
-	return false
-}
-
-// isModifier reports whether a word may stand between a verb and its noun: an
-// adjective in the accusative or genitive, or a pronoun.
-func isModifier(t *token) bool {
-	if t.letters < 3 {
-		return false
-	}
-	switch t.lo & (1<<10 - 1) {
-	case pairOf('у', 'ю'), pairOf('ю', 'ю'), pairOf('о', 'е'), pairOf('е', 'е'), pairOf('ы', 'й'), pairOf('и', 'й'), pairOf('о', 'й'), pairOf('ы', 'е'), pairOf('и', 'е'),
-		pairOf('г', 'о'), pairOf('ы', 'х'), pairOf('и', 'х'):
-		return true
-	}
-	return false
 }
 
 // pairOf is the last two letters of a word as scanWord keeps them.
@@ -159,7 +87,7 @@ func (d *draft) phrases(kind phraseKind) {
 		if n == 0 || i < next {
 			continue
 		}
-		if p.kind == kind && !d.tokens[i].quoted {
+		if p.kind == kind && !d.tokens[i].quoted && !d.namesPart(i+n-1) {
 			plain := p.plain
 			if p.infin != "" && d.infinitiveAfter(i+n) {
 				plain = p.infin
@@ -168,6 +96,12 @@ func (d *draft) phrases(kind phraseKind) {
 		}
 		next = i + n
 	}
+}
+
+// namesPart reports whether token i is a part of an act that its number follows:
+// в части 2.
+func (d *draft) namesPart(i int) bool {
+	return d.tokens[i].class&classPart != 0 && i+1 < d.n && d.tokens[i+1].kind == tokenNumber
 }
 
 // infinitiveAfter reports whether an infinitive is the first or second word from
@@ -204,56 +138,3 @@ func (d *draft) negations() {
 
 // exceeds compares a count with a limit.
 func exceeds(n int, most float64) bool { return float64(n) > most }
-
-// genitives finds chains of verbal and other nouns that hang on each other.
-func (d *draft) genitives() {
-	most := d.limits[limitGenitives]
-	if most == 0 {
-		return
-	}
-	n, from, to := 0, 0, 0
-	for _, h := range d.hot[:d.hots] {
-		i := int(h)
-		if d.tokens[i].class&classGenitive == 0 {
-			continue
-		}
-		if n > 0 && !d.adjectives(to, i) {
-			if exceeds(n, most) {
-				d.at(from, to)
-			}
-			n = 0
-		}
-		if n == 0 {
-			from = i
-		}
-		n++
-		to = i + 1
-	}
-	if exceeds(n, most) {
-		d.at(from, to)
-	}
-}
-
-// adjectives reports whether the tokens from i up to j may all stand between two
-// nouns in the genitive.
-func (d *draft) adjectives(i, j int) bool {
-	for ; i < j; i++ {
-		if !isAdjective(&d.tokens[i]) {
-			return false
-		}
-	}
-	return true
-}
-
-// isAdjective reports whether a word may stand between two nouns in the
-// genitive: it ends in -ого, -его, -ой, -ых, -их.
-func isAdjective(t *token) bool {
-	if t.kind != tokenWord || t.letters < 4 {
-		return false
-	}
-	switch t.lo & (1<<10 - 1) {
-	case pairOf('г', 'о'), pairOf('о', 'й'), pairOf('ы', 'х'), pairOf('и', 'х'):
-		return true
-	}
-	return false
-}

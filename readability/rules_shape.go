@@ -16,17 +16,34 @@ func (d *draft) nested() {
 	n := d.counted[limitClauses]
 	for _, h := range d.hot[:d.hots] {
 		i := int(h)
-		if i == 0 || d.tokens[i].class&classSubordinate == 0 || d.tokens[i].quoted {
+		if d.tokens[i].class&classSubordinate == 0 || d.tokens[i].quoted {
 			continue
 		}
-		comma := d.tokens[i-1].mark == ',' || i > 1 && d.tokens[i-2].mark == ','
-		if comma {
+		if d.opensClause(i) {
 			if n++; exceeds(n, most) && !exceeds(n-1, most) {
 				d.at(i, i+1)
 			}
 		}
 	}
 	d.counted[limitClauses] = n
+}
+
+// opensClause reports whether the word at token i opens a clause: it starts the
+// sentence, or follows a comma with no more than a preposition and a noun
+// between: в течение которого.
+func (d *draft) opensClause(i int) bool {
+	if d.tokens[i].lead {
+		return true
+	}
+	for j := i - 1; j >= max(0, i-4); j-- {
+		switch t := &d.tokens[j]; {
+		case t.mark == ',':
+			return true
+		case t.kind != tokenWord:
+			return false
+		}
+	}
+	return false
 }
 
 // closeParagraph notes that a paragraph starts at s, and judges the one before.
@@ -85,38 +102,6 @@ func (d *draft) lateKey() {
 	if d.seen.key < 0 || exceeds(d.seen.key, most) {
 		d.hit(Span{}, "", nil)
 	}
-}
-
-// acts finds each reference to an act over the limit of a text.
-func (d *draft) acts() {
-	most := d.limits[limitActs]
-	if most == 0 {
-		return
-	}
-	for _, h := range d.hot[:d.hots] {
-		i := int(h)
-		if d.tokens[i].class&classAct == 0 || !d.isReference(i) {
-			continue
-		}
-		if d.seen.acts++; exceeds(d.seen.acts, most) {
-			d.at(i, i+1)
-		}
-	}
-}
-
-// isReference reports whether the act at token i is named: a number or a date
-// follows, or it is a code or a federal law.
-func (d *draft) isReference(i int) bool {
-	for j := i + 1; j < d.n && j <= i+6; j++ {
-		t := &d.tokens[j]
-		if t.kind == tokenNumber || t.mark == '№' {
-			return true
-		}
-		if t.mark != 0 && t.mark != '«' && t.mark != '"' {
-			break
-		}
-	}
-	return i > 0 && d.tokens[i-1].capital && !d.tokens[i-1].lead || d.tokens[i].capital && !d.tokens[i].lead
 }
 
 // gather notes in the tokens at hand what the rules about the whole text need.

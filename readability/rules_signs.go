@@ -28,6 +28,7 @@ var symbols = [...]symbol{
 	{'_', '_', standard.Cite("people-2022:4.6.4.5(12)")},
 	{'`', '`', standard.Cite("people-2022:4.6.4.5(12)")},
 	{'$', '$', standard.Cite("people-2022:4.6.4.5(12)")},
+	{'/', '/', standard.Cite("people-2022:4.6.4.5(12)")},
 	{'*', '*', standard.Cite("people-2022:4.6.4.5(12)")},
 	{0xA6, 0xA6, standard.Cite("people-2022:4.6.4.5(12)")},     // broken bar
 	{0xA9, 0xA9, standard.Cite("people-2022:4.6.4.5(12)")},     // copyright
@@ -68,10 +69,26 @@ func (d *draft) symbols() {
 		if i == 0 && isBullet(t.mark) { // of a list
 			continue
 		}
-		if among(symbols[:], t.mark) {
+		if among(symbols[:], t.mark) && !d.isSpokenOf(i) {
 			d.at(i, i+1)
 		}
 	}
+}
+
+// isSpokenOf reports whether the sign at token i is a thing that the text tells
+// of, by itself between commas, brackets or quotes: «@», (&, #).
+func (d *draft) isSpokenOf(i int) bool {
+	aside := func(j int) bool {
+		if j < 0 || j >= d.n {
+			return false
+		}
+		switch d.tokens[j].mark {
+		case ',', '(', ')', '«', '»', '"':
+			return true
+		}
+		return false
+	}
+	return aside(i-1) && aside(i+1)
 }
 
 // smileys finds pictures where they are not allowed.

@@ -42,7 +42,7 @@ func (d *draft) officialese() {
 			continue
 		}
 		switch {
-		case t.quoted || t.class&(classReplace|classAdvice) == 0 || t.capital && !t.lead:
+		case t.quoted || t.covered || t.class&(classReplace|classAdvice) == 0 || t.capital && !t.lead:
 		case t.class&classReplace != 0:
 			d.hit(t.At, likeCase(plainWords[t.arg], t), nil)
 		default:

@@ -33,8 +33,12 @@ func (d *draft) sign(i, size int, r rune, quoted bool) {
 	} else {
 		d.push(token{At: Span{i, i + size}, kind: tokenMark, mark: r, quoted: quoted})
 		switch r {
-		case ',', '.', '-', '—', '–', '«', '»', '"', '№', ';', '!', '?', '%', '/', '(', ')':
+		case ',', '.', '-', '—', '–', '«', '»', '"', '№', ';', '!', '?', '%', '(', ')':
 			return
+		case '/':
+			if !d.slashed(i) {
+				return
+			}
 		case ':':
 			if i+1 >= len(d.text) || d.text[i+1] != '(' && d.text[i+1] != ')' {
 				return
@@ -45,6 +49,26 @@ func (d *draft) sign(i, size int, r rune, quoted bool) {
 		t.class = classSymbol
 		d.heat(n, classSymbol)
 	}
+}
+
+// slashed reports whether the stroke at text[i] stands between two words of more
+// than three letters: договор/соглашение, and not и/или, км/ч.
+func (d *draft) slashed(i int) bool {
+	const least = 4
+	if n := d.n - 2; n < 0 || d.tokens[n].kind != tokenWord || d.tokens[n].At.End != i || d.tokens[n].letters < least {
+		return false
+	}
+	for k, n := i+1, 0; k < len(d.text); n++ {
+		if n == least {
+			return true
+		}
+		r, size := utf8.DecodeRuneInString(d.text[k:])
+		if !isLetter(r) {
+			return false
+		}
+		k += size
+	}
+	return false
 }
 
 func startsCapital(s string, i int) bool {

@@ -43,6 +43,7 @@ const (
 	doNames
 	doLateKey
 	doGenitives
+	doLateVerb
 	doWordings
 )
 
@@ -124,6 +125,8 @@ func (d *draft) do(t task) {
 		d.lateKey()
 	case doGenitives:
 		d.genitives()
+	case doLateVerb:
+		d.lateVerb()
 	case doWordings:
 		d.wordings()
 	}

@@ -8,6 +8,7 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -45,6 +46,7 @@ var judgedKinds = []judged{
 	{kind: "special-symbol", code: "special-symbol"},
 	{kind: "capitals", code: "capitals"},
 	{kind: "repeated-word", code: "repeated-word"},
+	{kind: "late-verb", code: "late-verb"},
 }
 
 // handMark is a line of a file of marks.
@@ -61,6 +63,7 @@ type handSentence struct {
 	at    readability.Span
 	held  bool // measured only, never looked at
 	marks []handMark
+	known []string // abbreviations that the document has explained before
 }
 
 // tallied counts how findings meet marks.
@@ -128,8 +131,8 @@ func (k judged) compare(s handSentence, t *tallied, shown, most int) int {
 			fmt.Printf("  %s %s «%s» %s\n", k.kind, what, at.In(s.text), strings.Join(strings.Fields(s.text[:at.Start]+"⟦"+at.In(s.text)+"⟧"+s.text[at.End:]), " "))
 		}
 	}
-	places := k.places(s.text)
-	used := make([]bool, len(places))
+	places := k.places(s)
+	used := make([]bool, len(places)) // a run of capitals is one place and several marks
 	for _, m := range s.marks {
 		if m.kind != k.kind || m.not {
 			continue
@@ -137,9 +140,8 @@ func (k judged) compare(s handSentence, t *tallied, shown, most int) int {
 		t.marks++
 		found := false
 		for i, p := range places {
-			if !used[i] && p.Start < m.at.End && m.at.Start < p.End {
+			if p.Start < m.at.End && m.at.Start < p.End {
 				used[i], found = true, true
-				break
 			}
 		}
 		if found {
@@ -168,19 +170,20 @@ func (k judged) compare(s handSentence, t *tallied, shown, most int) int {
 // everything makes every item of a rule with a limit a finding.
 var everything = []readability.Limit{
 	{Of: readability.MeasuredNegations, Max: 0.5}, {Of: readability.MeasuredActs, Max: 0.5}, {Of: readability.MeasuredGenitives, Max: 3},
+	{Of: readability.MeasuredVerbWords, Max: 11},
 }
 
 // places returns what the rule finds in a sentence. A rule that reports the
 // first place over a limit is asked with one limit after the other.
-func (k judged) places(text string) []readability.Span {
+func (k judged) places(s handSentence) []readability.Span {
 	var places []readability.Span
 	for n := 0; ; n++ {
-		p := readability.Profile{Limits: everything}
+		p := readability.Profile{Limits: everything, Known: s.known}
 		if k.limit != "" {
 			p.Limits = append(slices.Clone(everything), readability.Limit{Of: k.limit, Max: float64(n) + 0.5})
 		}
 		before := len(places)
-		for _, f := range readability.Check(text, p).Findings {
+		for _, f := range readability.Check(s.text, p).Findings {
 			if f.Code == "readability."+k.code {
 				places = append(places, f.At)
 			}
@@ -190,6 +193,9 @@ func (k judged) places(text string) []readability.Span {
 		}
 	}
 }
+
+// explained is an abbreviation in brackets after its words.
+var explained = regexp.MustCompile(`\((?:далее\s*[-–—]\s*)?([А-ЯЁA-Z]{2,6})\)`)
 
 // handSentences reads the files of marks and wants every digest to be that of
 // the bytes it is about.
@@ -217,7 +223,11 @@ func (b *bench) handSentences(folder string) ([]handSentence, error) {
 				return nil, fmt.Errorf("%s:%d: %w", file, n, err)
 			}
 			if m.kind == "sentence" {
-				byFile[m.file] = append(byFile[m.file], handSentence{text: m.at.In(texts[m.file]), at: m.at, held: digest[len(digest)-1] <= '4'})
+				s := handSentence{text: m.at.In(texts[m.file]), at: m.at, held: digest[len(digest)-1] <= '4'}
+				for _, x := range explained.FindAllStringSubmatch(texts[m.file][:m.at.Start], -1) {
+					s.known = append(s.known, x[1])
+				}
+				byFile[m.file] = append(byFile[m.file], s)
 				continue
 			}
 			marks = append(marks, m)
@@ -228,7 +238,7 @@ func (b *bench) handSentences(folder string) ([]handSentence, error) {
 		}
 		f.Close()
 	}
-	known := map[string]bool{"late-verb": true}
+	known := map[string]bool{}
 	for _, k := range judgedKinds {
 		known[k.kind] = true
 	}
