@@ -99,3 +99,37 @@ func (a Action) row() *actionRow {
 	}
 	return nil
 }
+
+// number returns the number of a, which no other action has; 0 if it is none.
+func (a Action) number() uint8 {
+	switch a {
+	case ActionContact:
+		return 1
+	case ActionAsk:
+		return 2
+	case ActionStart:
+		return 3
+	case ActionProvide:
+		return 4
+	case ActionFollowUp:
+		return 5
+	case ActionInteract:
+		return 6
+	case ActionStudy:
+		return 7
+	case ActionObserve:
+		return 8
+	case ActionSend:
+		return 9
+	case ActionProcess:
+		return 10
+	case ActionDisclose:
+		return 11
+	case ActionShare:
+		return 12
+	}
+	return 0
+}
+
+// actionNumbers is how many numbers there are.
+const actionNumbers = 13

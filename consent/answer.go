@@ -41,6 +41,9 @@ type Law struct {
 	Event string `json:"event"` // a code of the event it names
 }
 
+// given reports whether anything of l is stated.
+func (l *Law) given() bool { return l.Act != "" || l.Event != "" }
+
 // Basis is what a permission rests on («основание»). Bases are comparable.
 type Basis struct {
 	Kind    BasisKind `json:"kind"`

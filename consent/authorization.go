@@ -39,7 +39,7 @@ type Use struct {
 //
 // When the answer does not permit, the authorization is zero and the error nil.
 func (p Policy) Authorize(l Ledger, q Query, until time.Time) (Authorization, Answer, error) {
-	a, err := p.decide(l, &q, nil)
+	a, err := p.Decide(l, q)
 	if err != nil || !a.Permits() {
 		return Authorization{}, a, err
 	}

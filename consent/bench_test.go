@@ -140,7 +140,8 @@ func BenchmarkDecide(b *testing.B) {
 			b.ReportAllocs()
 			i, yes := 0, 0
 			for b.Loop() {
-				a, err := p.Decide(l, queries[i&1023])
+				q := &queries[i&1023]
+				a, err := p.Decide(l, *q)
 				if err != nil {
 					b.Fatal(err)
 				}

@@ -32,22 +32,14 @@ func (p Policy) decide(l Ledger, q *Query, x *Explanation) (a Answer, err error)
 	if p.p == nil {
 		return a, &PolicyError{}
 	}
-	row := q.action()
-	if row == nil {
+	v := view{policy: p.p, deed: &p.p.deeds[q.Action.number()], q: q, valid: micro(q.ValidAt), known: micro(q.KnownAt)}
+	if !v.takes() {
 		return a, &QueryError{Findings: q.Check()}
 	}
-	if x != nil {
-		x.Look("action")
-		if row.Code == ActionFollowUp {
-			x.apply("consent.follow-up")
-		}
-	}
-	var v view
-	l.p.see(&v, q)
-	r, event := p.p.rule(&v, q, row, x)
-	r.write(&a, q)
-	if a.Basis.Kind == BasisConsent {
-		a.Basis.Consent = l.p.events[event].ID
+	l.p.see(&v)
+	r := v.rule(x)
+	if r.write(&a, q); r.because == byGrant {
+		a.Basis.Consent = l.p.events[v.grant].ID
 	}
 	return a, nil
 }
@@ -62,74 +54,108 @@ type ruling struct {
 func (r ruling) write(a *Answer, q *Query) {
 	why := &reasons[r.because]
 	a.Outcome, a.Reason, a.Duties, a.Basis.Kind = why.outcome, why.reason, r.duties, why.basis
-	switch why.basis {
-	case BasisLaw:
+	switch r.because {
+	case byStatute:
 		a.Basis.Law = q.Law
-	case BasisRequest:
+	case byRequest:
 		a.Basis.Request = q.Request
-	case BasisNone, BasisConsent:
 	}
 }
 
 // rule goes through the questions in their order. Where a consent permits, the
-// number is that of its grant.
-func (p *policy) rule(v *view, q *Query, row *actionRow, x *Explanation) (ruling, int32) {
-	proactive := row.Purpose == PurposeProactive
+// view then holds the number of its grant.
+func (v *view) rule(x *Explanation) ruling {
+	if x != nil {
+		x.Look("action")
+		if v.deed.Code == ActionFollowUp {
+			x.apply("consent.follow-up")
+		}
+	}
+	if v.special {
+		if r, done := v.before(x); done {
+			return r
+		}
+	}
+	s := v.settle(x)
+	if x != nil {
+		x.gate(v.policy.gate(v.deed.actionRow))
+	}
+	var r ruling
+	if s.state == numInForce {
+		r = v.inForce(&s, x)
+	} else {
+		r = v.notInForce(&s, x)
+	}
+	if r.because >= byNothing {
+		r = v.orAsk(r, x)
+	}
+	if s.ask {
+		r.duties |= owesAsking
+		x.apply("consent.act-without-authority")
+	}
+	return r
+}
+
+// before answers what is decided before any consent is looked for.
+func (v *view) before(x *Explanation) (ruling, bool) {
+	p, q, d := v.policy, v.q, v.deed
 	if q.Declined {
-		return p.declined(v, q, row, x), 0
+		return v.declined(x), true
 	}
-	if q.Obstacle != "" && row.service {
-		return p.obstructed(q, x), 0
+	if q.Obstacle != "" && d.service {
+		return p.obstructed(q, x), true
 	}
-	if q.Law != (Law{}) {
+	if q.Law.given() {
 		if x != nil {
 			x.Look("law")
 		}
 		if !p.law.IsZero() {
-			return p.byLaw(x, "consent.law"), 0
+			return p.byLaw(x, "consent.law"), true
 		}
-		if x != nil {
-			x.apply("consent.law-no-basis")
-		}
+		x.apply("consent.law-no-basis")
 	}
-	if q.Request != "" && proactive && p.request {
+	if q.Request != "" && d.proactive && p.request {
 		if x != nil {
 			x.Look("request")
 			x.apply("consent.request")
 		}
-		return ruling{byRequest, p.record(q, row)}, 0
+		return ruling{byRequest, p.record(q, d)}, true
 	}
-	if row.Code == ActionObserve {
+	if !d.proactive {
+		return p.unasked(q, d, x)
+	}
+	return ruling{}, false
+}
+
+// unasked permits what needs no consent, of what is not proactive provision.
+func (p *policy) unasked(q *Query, d *deed, x *Explanation) (ruling, bool) {
+	if d.Code == ActionObserve {
 		if x != nil {
 			x.Look("anonymous")
 		}
 		if q.Anonymous && !p.alwaysConsent {
-			if x != nil {
-				x.apply("consent.anonymous-observation")
-			}
-			return ruling{because: byAnonymity}, 0
+			x.apply("consent.anonymous-observation")
+			return ruling{because: byAnonymity}, true
 		}
-		if x != nil {
-			x.apply("consent.observation-needs-consent")
-		}
+		x.apply("consent.observation-needs-consent")
 	}
-	if row.Purpose == PurposeInteraction && !p.requires(q.Interaction) {
+	if d.Purpose == PurposeInteraction && !p.requires(q.Interaction) {
 		if x != nil {
 			x.Look("interaction")
 			_, _ = standard.Use(&x.Explanation, &InteractionRequired, p.edition)
 			x.apply("consent.interaction-not-required")
 		}
-		return ruling{because: byNoRequirement}, 0
+		return ruling{because: byNoRequirement}, true
 	}
-	return p.byConsent(v, q, row, x)
+	return ruling{}, false
 }
 
 // record is the duty to write down whether the client consents to interaction.
-func (p *policy) record(q *Query, row *actionRow) Duties {
-	if row.told && (p.interaction == InteractionAlways || q.Interaction != "" && p.requires(q.Interaction)) {
+func (p *policy) record(q *Query, d *deed) Duties {
+	if q.Interaction != "" && d.told && p.requires(q.Interaction) {
 		return owesRecord
 	}
-	return 0
+	return d.record
 }
 
 // declined answers after the client declined to go on with a contact.
@@ -139,17 +165,16 @@ func (p *policy) record(q *Query, row *actionRow) Duties {
 // Reading: C12, what law orders goes on, and the notice is still owed.
 //
 // Clause: people-2022:4.5.5.7, samara-business-2022:4.5/p14
-func (p *policy) declined(v *view, q *Query, row *actionRow, x *Explanation) ruling {
+func (v *view) declined(x *Explanation) ruling {
+	p := v.policy
 	if x != nil {
 		x.Look("declined")
 	}
-	if q.Law != (Law{}) && !p.law.IsZero() && row.ordered && q.Obstacle == "" {
+	if q := v.q; q.Law.given() && !p.law.IsZero() && v.deed.ordered && q.Obstacle == "" {
 		return p.byLaw(x, "consent.law-survives")
 	}
 	a := ruling{because: byDeclining}
-	valid, known := micro(q.ValidAt), micro(q.KnownAt)
-	var s settled
-	if p.settle(v, q, valid, known, x, &s); s.state == numInForce || s.state == numExpired {
+	if s := v.settle(x); s.state == numInForce || s.state == numExpired {
 		a.duties |= p.offer
 	}
 	if x != nil {
@@ -190,66 +215,34 @@ func (p *policy) byLaw(x *Explanation, code string) ruling {
 	return ruling{byStatute, p.notify}
 }
 
-// byConsent answers from the events.
-func (p *policy) byConsent(v *view, q *Query, row *actionRow, x *Explanation) (ruling, int32) {
-	valid, known := micro(q.ValidAt), micro(q.KnownAt)
-	var s settled
-	p.settle(v, q, valid, known, x, &s)
-	if x != nil {
-		x.gate(p.gate(row))
-	}
-	a := p.judge(v, q, row, &s, valid, known, x)
-	if s.ask {
-		a.duties |= owesAsking
-		x.apply("consent.act-without-authority")
-	}
-	if a.because == byGrant {
-		return a, v.entry(&s).event
-	}
-	return a, 0
-}
-
-// judge turns what the events settled into an answer.
-func (p *policy) judge(v *view, q *Query, row *actionRow, s *settled, valid, known int64, x *Explanation) ruling {
+// notInForce answers where no consent is in force.
+//
+// Clause: people-2022:4.5.5.3
+func (v *view) notInForce(s *settled, x *Explanation) ruling {
+	starts := v.deed.starts
 	switch s.state {
-	case numInForce:
-		a := p.inForce(v, q, row, s, valid, known, x)
-		if reasons[a.because].outcome == NeedsRenewal {
-			return p.orAsk(a, row, x)
-		}
-		return a
 	case numExpired:
 		x.apply("consent.expired")
-		return p.orAsk(ruling{byExpiry, owesRenewal}, row, x)
+		return ruling{byExpiry, owesRenewal}
 	case numWithdrawal:
 		x.apply("consent.withdrawn")
-		return ruling{byWithdrawal, owesStop | p.clientStarts(row)}
+		return ruling{byWithdrawal, owesStop | starts}
 	case numRefusal:
 		x.apply("consent.refused")
-		return ruling{byRefusal, p.clientStarts(row)}
+		return ruling{byRefusal, starts}
 	case numOver:
 		x.apply("consent.ended")
-		return p.orAsk(ruling{byEnd, p.clientStarts(row)}, row, x)
+		return ruling{byEnd, starts}
 	}
-	if row.Purpose == PurposeProactive {
+	if v.deed.proactive {
 		if x != nil {
-			_, _ = standard.Use(&x.Explanation, &ClientStarts, p.edition)
+			_, _ = standard.Use(&x.Explanation, &ClientStarts, v.policy.edition)
 		}
-		x.applyAt("consent.no-consent", p.startsAt)
+		x.applyAt("consent.no-consent", v.policy.startsAt)
 	} else {
 		x.apply("consent.purposes-apart")
 	}
-	return p.orAsk(ruling{byNothing, p.clientStarts(row)}, row, x)
-}
-
-// clientStarts is owed where a proactive contact is not permitted.
-//
-// Clause: people-2022:4.5.5.3
-func (p *policy) clientStarts(row *actionRow) Duties {
-	if row.Purpose == PurposeProactive {
-		return p.starts
-	}
-	return 0
+	return ruling{byNothing, starts}
 }
 
 // orAsk lets a cold call ask for a consent that is not there, unless the client
@@ -258,42 +251,43 @@ func (p *policy) clientStarts(row *actionRow) Duties {
 // Reading: C5, nothing is provided and no first step is taken before consent.
 //
 // Clause: people-2022:4.6.3.8(3)(в), people-2022:4.5.5.3
-func (p *policy) orAsk(a ruling, row *actionRow, x *Explanation) ruling {
-	if row.Code != ActionAsk {
-		return a
+func (v *view) orAsk(r ruling, x *Explanation) ruling {
+	if v.deed.Code != ActionAsk {
+		return r
 	}
-	if p.noColdCalls {
+	if v.policy.noColdCalls {
 		x.apply("consent.cold-calls-forbidden")
-		return a
+		return r
 	}
 	x.apply("consent.cold-call")
-	return ruling{byColdCall, owesOnlyAsk | a.duties&owesRenewal}
+	return ruling{byColdCall, owesOnlyAsk | r.duties&owesRenewal}
 }
 
 // inForce examines a consent that no event ended.
-func (p *policy) inForce(v *view, q *Query, row *actionRow, s *settled, valid, known int64, x *Explanation) ruling {
-	e := v.entry(s)
-	if !p.consent && row.Purpose == PurposeProactive {
+func (v *view) inForce(s *settled, x *Explanation) ruling {
+	p, d, e := v.policy, v.deed, v.entry(s)
+	if !p.consent && d.proactive {
 		x.apply("consent.no-basis")
 		return ruling{because: byNoBasis}
 	}
 	if e.preorder {
+		launched := v.q.Launched
 		if x != nil {
 			x.Look("launched")
-			if q.Launched.IsZero() {
+			if launched.IsZero() {
 				x.Miss("launched")
 			}
 			x.apply("consent.not-launched")
 		}
-		if q.Launched.IsZero() || micro(q.Launched) > valid {
-			return ruling{byWaiting, p.clientStarts(row)}
+		if launched.IsZero() || micro(launched) > v.valid {
+			return ruling{byWaiting, d.starts}
 		}
 	}
-	a := ruling{byGrant, p.record(q, row)}
-	if row.told {
-		a.duties |= owesDisclosure | p.offer
+	a := ruling{byGrant, d.permit}
+	if v.special {
+		a.duties |= p.record(v.q, d)
 	}
-	if e.ends <= valid {
+	if e.ends <= v.valid {
 		keeps := false
 		if e.ending != 0 {
 			end := &authorityEnds[e.ending-1]
@@ -307,13 +301,14 @@ func (p *policy) inForce(v *view, q *Query, row *actionRow, s *settled, valid, k
 		}
 		a.duties |= owesConfirmation
 	}
-	if because := p.noticed(v, q, s, valid, known, x); because != byGrant {
+	if because := v.noticed(e, !v.groups[s.level].part, x); because != byGrant {
 		return ruling{because, owesRenewal}
 	}
-	if x != nil && row.Purpose == PurposeProactive {
+	if x != nil && d.proactive {
 		_, _ = standard.Use(&x.Explanation, &WithdrawalByChosenChannel, p.edition)
 		x.applyAt("consent.consent-covers", p.gate(ActionContact.row()))
 	}
+	v.grant = e.event
 	return a
 }
 
@@ -324,14 +319,13 @@ func (p *policy) inForce(v *view, q *Query, row *actionRow, s *settled, valid, k
 // Reading: C2, a service added later is covered only if the accepted notice says so.
 //
 // Clause: people-2022:4.5.3.1(1)
-func (p *policy) noticed(v *view, q *Query, s *settled, valid, known int64, x *Explanation) uint8 {
-	e := v.entry(s)
+func (v *view) noticed(e *entry, whole bool, x *Explanation) uint8 {
 	var accepted *noticeEntry
 	changed := false
 	for i := e.noticeLo; i < e.noticeHi; i++ {
 		n := &v.notices[i]
 		switch {
-		case n.version < e.version || n.effective > valid || !n.visible(known):
+		case n.version < e.version || n.effective > v.valid || !n.visible(v.known):
 		case n.version == e.version:
 			accepted = n
 		default:
@@ -346,18 +340,12 @@ func (p *policy) noticed(v *view, q *Query, s *settled, valid, known int64, x *E
 	case changed:
 		x.apply("consent.notice-changed")
 		return byNoticeChange
-	}
-	if q.Purpose != PurposeProactive || q.Service == "" || v.groups[s.level].part != "" {
+	case !whole || !v.deed.proactive || v.q.Service == "":
 		return byGrant
-	}
-	if p.covered || accepted.later {
+	case v.policy.covered || accepted.later || accepted.listing.has(&v.part):
 		x.apply("consent.service-covered")
 		return byGrant
 	}
-	if !accepted.lists(q.Service) {
-		x.apply("consent.service-added")
-		return byServiceAdded
-	}
-	x.apply("consent.service-covered")
-	return byGrant
+	x.apply("consent.service-added")
+	return byServiceAdded
 }

@@ -23,10 +23,11 @@ type policy struct {
 	possible      standard.Clause
 	unrestricted  standard.Clause
 	gates         []standard.Row[Action]
-	literal       bool // C1
-	covered       bool // C2
-	noColdCalls   bool // C5
-	alwaysConsent bool // C9
+	deeds         [actionNumbers]deed // those not on the list have no row
+	literal       bool                // C1
+	covered       bool                // C2
+	noColdCalls   bool                // C5
+	alwaysConsent bool                // C9
 }
 
 // PolicyError says that a question was put to the zero [Policy].
@@ -78,7 +79,64 @@ func For(e standard.Edition) Policy {
 	p.covered = SwitchLaterServices.In(e) == "covered"
 	p.noColdCalls = SwitchColdCalls.In(e) == "forbid-cold-calls"
 	p.alwaysConsent = SwitchObservation.In(e) == "always-consent"
+	p.compile()
 	return Policy{p}
+}
+
+// deed is an action as an edition has it, with what each question about it needs.
+type deed struct {
+	*actionRow
+	shape     *purposeRow
+	purpose   uint8 // its number on the list
+	proactive bool
+	record    Duties // whatever law asks for
+	permit    Duties // where a consent permits
+	starts    Duties // where none does
+}
+
+// compile lays out the actions by their numbers.
+func (p *policy) compile() {
+	for i := range actions {
+		d := deed{actionRow: &actions[i]}
+		n, ok := d.Purpose.number()
+		if !ok {
+			continue // nobody can ask about it
+		}
+		d.shape, d.purpose = &purposes[n], n
+		if d.told && p.interaction == InteractionAlways {
+			d.record = owesRecord
+		}
+		if d.permit = d.record; d.told {
+			d.permit |= owesDisclosure | p.offer
+		}
+		if d.proactive = d.Purpose == PurposeProactive; d.proactive {
+			d.starts = p.starts
+		}
+		p.deeds[d.Code.number()] = d
+	}
+}
+
+// takes reports whether the question can be answered: it says the same as
+// [Query.Check], without allocating. It notes whether the question is special.
+func (v *view) takes() bool {
+	q, d := v.q, v.deed
+	switch {
+	case d.actionRow == nil,
+		d.proactive && q.Purpose != PurposeProactive || !d.proactive && q.Purpose != d.Purpose,
+		d.service && q.Service == "",
+		!q.fits(d.shape),
+		v.valid == microZero && q.ValidAt.IsZero(),
+		v.known == microZero && q.KnownAt.IsZero():
+		return false
+	}
+	v.special = !d.proactive || q.Declined || q.Anonymous || q.Request != "" || q.Obstacle != "" || q.Law.given() || q.Interaction != ""
+	return !v.special || d.takesSpecial(q)
+}
+
+// takesSpecial judges what few questions say.
+func (d *deed) takesSpecial(q *Query) bool {
+	return !(q.Law.given() && (q.Law.Act == "" || q.Law.Event == "" || !d.law) || q.Obstacle != "" && !q.Obstacle.IsValid() ||
+		q.Interaction != "" && q.Interaction != InteractionFederal && q.Interaction != InteractionRegional || q.Anonymous && d.Code != ActionObserve)
 }
 
 // Edition returns the edition that p was made from.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"encoding/json"
 	"math"
+	"math/bits"
 	"slices"
 
 	"github.com/state-for-people/standard"
@@ -13,32 +14,54 @@ import (
 // jobs that ask about all of them («согласия многих клиентов»). It answers as
 // the ledgers it was made from; the ledgers stay the evidence. It is immutable.
 //
-// An event takes 24 bytes without pointers: the instants of effect and of
-// recording, the number of its shape, and the number of what few events have. A
-// shape is kind, purpose, scope, notice and pre-orders; shapes and notices are
-// kept once for all. A client takes 4 bytes more. Entered-in-error marks take
-// nothing of their own. Five events of a client, two in five of them with an end
-// date, take some 140 bytes.
+// An event is two to six words of eight bytes without pointers: the number of
+// its shape, when it took effect, and what else it has of an instant of recording
+// of its own, an end date, a mark that it was an error, and an end of the
+// authority by which a representative acted. The events of a client lie side by
+// side in a block; all blocks are of one size, which seven clients in eight do not
+// exceed, so that the number of a client says where to look. What finds no room in
+// a block is kept apart. A shape is kind, purpose, scope, notice and pre-orders;
+// shapes and notices are kept once for all. Five events of a client, recorded as
+// they took effect, two in five of the consents to services with an end date, take
+// some 100 bytes; recorded later than they took effect, 140.
 type Population struct{ p *population }
 
 type population struct {
-	notices []noticeEntry
-	shapes  []shape
-	extras  []extra
-	ends    []uint32 // after the last row of each client
-	rows    []row
+	notices    []noticeEntry
+	shapes     []shape
+	forms      []form // of the shapes, for questions
+	situations numbered
+	parts      numbered
+	lists      []uint32 // the parts of forms that have several
+	clients    int
+	block      int      // words of a block
+	words      []uint64 // the blocks
+	rest       []uint64 // what found no room, for each client up to a zero
 }
 
-type row struct {
-	effective, recorded int64
-	shape, extra        uint32 // extra: from 1; 0 is none
-}
+// The first word of an event: the number of its shape, from 1, above it what
+// follows. A zero ends the events of a client; isElsewhere says that the others
+// stand among the rest, at the place it numbers.
+const (
+	hasRecorded uint64 = 1 << (32 + iota)
+	hasUntil
+	hasVoided
+	hasEnds
+	isPowerless
+	isElsewhere
+	endingShift = 40
+	headMask    = isElsewhere - 1 | 0xff<<endingShift
+)
 
-// extra is what few events have.
-type extra struct {
-	until, voided, ends int64
-	ending              uint8
-	powerless           bool
+// form is a shape laid out for questions.
+type form struct {
+	situation          uint32 // its number, from 1; 0 is none
+	part               uint32 // its number, from 1; of several the place in the lists; 0 is none
+	several            uint32 // how many parts, if several
+	noticeLo, noticeHi int32
+	version            int32
+	purpose, kind      uint8
+	only, preorder     bool
 }
 
 // shape is what many events have in common.
@@ -50,9 +73,6 @@ type shape struct {
 	Preorder  []string  `json:"preorder,omitempty"`
 	Notice    NoticeRef `json:"notice,omitzero"`
 	Only      bool      `json:"only,omitempty"`
-
-	kind               uint8
-	noticeLo, noticeHi int32
 }
 
 // PopulationBuilder collects ledgers. Its zero value is ready; it is not for use
@@ -60,9 +80,10 @@ type shape struct {
 type PopulationBuilder struct {
 	p       population
 	shapes  map[string]uint32
-	extras  map[extra]uint32
 	notices map[string]bool
-	raw     []Event // the notices as events, without their client
+	raw     []Event  // the notices as events, without their client
+	words   []uint64 // the events of one client after those of another
+	ends    []uint32 // after the last word of each
 }
 
 // PopulationError says why a population cannot be made or read.
@@ -103,7 +124,7 @@ func noticeKey(e Event) string {
 
 // Add enters a ledger and returns the number of its client, from 0.
 func (b *PopulationBuilder) Add(l Ledger) (int, error) {
-	client := len(b.p.ends)
+	client := len(b.ends)
 	if l.p != nil {
 		for g := range l.p.notices {
 			n := &l.p.notices[g]
@@ -112,13 +133,13 @@ func (b *PopulationBuilder) Add(l Ledger) (int, error) {
 					Mend: standard.Text{RU: "передайте все тексты через Publish, одинаковые для всех", EN: "give all notices by Publish, the same for all"}}
 			}
 		}
-		if len(b.p.rows)+len(l.p.events) > math.MaxUint32/2 {
-			return 0, &PopulationError{Text: standard.Text{RU: "событий больше двух миллиардов", EN: "there are over two billion events"},
+		if len(b.words)+7*len(l.p.events) > math.MaxUint32 {
+			return 0, &PopulationError{Text: standard.Text{RU: "событий слишком много для одного набора", EN: "there are too many events for one population"},
 				Mend: standard.Text{RU: "разделите клиентов на части", EN: "split the clients into parts"}}
 		}
 		b.rows(l.p)
 	}
-	b.p.ends = append(b.p.ends, uint32(len(b.p.rows)))
+	b.ends = append(b.ends, uint32(len(b.words)))
 	return client, nil
 }
 
@@ -137,21 +158,30 @@ func (b *PopulationBuilder) rows(l *ledger) {
 		if !e.moves() {
 			continue
 		}
-		x := extra{until: never, voided: never, ends: never}
+		head, at := uint64(b.shape(e))+1, len(b.words)
+		b.words = append(b.words, 0, uint64(micro(e.Effective)))
+		more := func(flag uint64, instant int64) {
+			head |= flag
+			b.words = append(b.words, uint64(instant))
+		}
+		if !e.Recorded.Equal(e.Effective) {
+			more(hasRecorded, micro(e.Recorded))
+		}
+		if e.Kind == Granted && !e.Until.IsZero() {
+			more(hasUntil, micro(e.Until))
+		}
 		if at, ok := voided[e.ID]; ok {
-			x.voided = at
+			more(hasVoided, at)
 		}
 		if e.Kind == Granted {
-			if !e.Until.IsZero() {
-				x.until = micro(e.Until)
-			}
 			if !e.By.IsZero() && !e.By.To.IsZero() {
-				x.ends, x.ending = micro(e.By.To), e.By.ended()
+				more(hasEnds, micro(e.By.To))
+				head |= uint64(e.By.ended()) << endingShift
 			}
-		} else {
-			x.powerless = !e.By.May(e.Purpose, e.Scope.Situation, e.Effective)
+		} else if !e.By.May(e.Purpose, e.Scope.Situation, e.Effective) {
+			head |= isPowerless
 		}
-		b.p.rows = append(b.p.rows, row{effective: micro(e.Effective), recorded: micro(e.Recorded), shape: b.shape(e), extra: b.extra(x)})
+		b.words[at] = head
 	}
 }
 
@@ -188,22 +218,6 @@ func (b *PopulationBuilder) shape(e *Event) uint32 {
 	return n
 }
 
-func (b *PopulationBuilder) extra(x extra) uint32 {
-	if x == (extra{until: never, voided: never, ends: never}) {
-		return 0
-	}
-	n, ok := b.extras[x]
-	if !ok {
-		if b.extras == nil {
-			b.extras = map[extra]uint32{}
-		}
-		b.p.extras = append(b.p.extras, x)
-		n = uint32(len(b.p.extras))
-		b.extras[x] = n
-	}
-	return n
-}
-
 // Build returns the population. The builder starts anew.
 func (b *PopulationBuilder) Build() Population {
 	p := b.p
@@ -211,18 +225,72 @@ func (b *PopulationBuilder) Build() Population {
 	notices.indexNotices(func(EventID) int64 { return never })
 	p.notices = notices.notices
 	p.finish()
-	p.rows, p.ends, p.extras = slices.Clip(p.rows), slices.Clip(p.ends), slices.Clip(p.extras)
+	p.lay(b.words, b.ends)
 	*b = PopulationBuilder{}
 	return Population{&p}
 }
 
-// finish fills what follows from the rest.
-func (p *population) finish() {
-	for i := range p.shapes {
-		s := &p.shapes[i]
-		s.kind, _ = numberOf(s.Kind)
-		s.noticeLo, s.noticeHi = noticesOf(p.notices, s.Notice.ID)
+// lay puts the events of each client into a block.
+func (p *population) lay(words []uint64, ends []uint32) {
+	sizes, from := make([]int, len(ends)), uint32(0)
+	for i, end := range ends {
+		sizes[i], from = int(end-from), end
 	}
+	slices.Sort(sizes)
+	p.clients, p.block = len(ends), 2
+	if len(sizes) > 0 {
+		p.block = max(p.block, sizes[(len(sizes)-1)*7/8])
+	}
+	p.words, from = make([]uint64, p.clients*p.block), 0
+	for i, end := range ends {
+		mine, block := words[from:end], p.words[i*p.block:][:p.block]
+		from = end
+		if len(mine) <= p.block {
+			copy(block, mine)
+			continue
+		}
+		fit := 0
+		for fit+eventSize(mine[fit]) < p.block {
+			fit += eventSize(mine[fit])
+		}
+		copy(block, mine[:fit])
+		block[fit] = isElsewhere | uint64(len(p.rest))
+		p.rest = append(append(p.rest, mine[fit:]...), 0)
+	}
+	p.rest = slices.Clip(p.rest)
+}
+
+// eventSize is how many words an event takes, by its first.
+func eventSize(head uint64) int {
+	return 2 + bits.OnesCount64(head&(hasRecorded|hasUntil|hasVoided|hasEnds))
+}
+
+// finish lays the shapes out for questions. It reports whether all of them are sound.
+func (p *population) finish() bool {
+	p.forms = make([]form, len(p.shapes))
+	for i := range p.shapes {
+		s, f := &p.shapes[i], &p.forms[i]
+		purpose, known := s.Purpose.number()
+		kind, moves := numberOf(s.Kind)
+		if !known || !moves || s.Notice.Version < 0 {
+			return false
+		}
+		f.purpose, f.kind, f.only, f.preorder = purpose, kind, s.Only, len(s.Preorder) > 0
+		f.noticeLo, f.noticeHi = noticesOf(p.notices, s.Notice.ID)
+		f.version = int32(min(s.Notice.Version, maxVersion+1))
+		f.situation = p.situations.enter(s.Situation)
+		switch len(s.Parts) {
+		case 0:
+		case 1:
+			f.part = p.parts.enter(s.Parts[0])
+		default:
+			f.part, f.several = uint32(len(p.lists)), uint32(len(s.Parts))
+			for _, part := range s.Parts {
+				p.lists = append(p.lists, p.parts.enter(part))
+			}
+		}
+	}
+	return true
 }
 
 // Len returns the number of clients.
@@ -230,131 +298,140 @@ func (p Population) Len() int {
 	if p.p == nil {
 		return 0
 	}
-	return len(p.p.ends)
+	return p.p.clients
 }
 
 // DecideFor is [Policy.Decide] for a client of a population. It allocates
-// nothing for a client with up to eight events of a scope. The basis of a
-// permission names no consent; the number says which it is: the n-th, from 0, of
-// the client's events that move a consent, in the order of recording. It is -1
-// where the answer rests on no consent.
+// nothing where up to eight events bear on the question. The basis of a
+// permission names no consent, for the ids would take more room than all the
+// rest; the number says which it is: the n-th, from 0, of the client's events that
+// move a consent, in the order of recording. It is -1 where the answer rests on no
+// consent.
 func (p Policy) DecideFor(of Population, client int, q Query) (a Answer, consent int, err error) {
 	if p.p == nil {
 		return a, -1, &PolicyError{}
 	}
-	action := q.action()
-	if action == nil {
+	v := view{policy: p.p, deed: &p.p.deeds[q.Action.number()], q: &q, valid: micro(q.ValidAt), known: micro(q.KnownAt)}
+	if !v.takes() {
 		return a, -1, &QueryError{Findings: q.Check()}
 	}
 	if client < 0 || client >= of.Len() {
 		return a, -1, &PopulationError{Text: standard.Text{RU: "нет клиента с таким номером", EN: "there is no client with this number"},
 			Mend: standard.Text{RU: "номера дают Add, начиная с нуля", EN: "Add gives the numbers, from 0"}}
 	}
-	var rooms [3][8]entry
-	var groups [3]group
-	var lists [3][]entry
-	var levels [16]uint8
-	for level, n := range of.p.count(client, &q, &levels) {
-		if lists[level] = rooms[level][:min(n, len(rooms[level]))]; n > len(rooms[level]) {
-			lists[level] = make([]entry, n)
+	v.notices, v.part = of.p.notices, nameOf(q.part())
+	var room [8]entry
+	var levels [8]uint8
+	h := of.p.hear(client, &v, room[:], levels[:])
+	entries := room[:min(h.all, len(room))]
+	if h.all > len(room) {
+		entries = make([]entry, h.all)
+		of.p.hear(client, &v, entries, make([]uint8, h.all))
+	}
+	from := 0
+	for level, n := range h.counts {
+		if n > 0 {
+			list := entries[from : from+n]
+			v.groups[v.n] = run{entries: list, withdrawals: list, part: level == 0, powerless: h.powerless[level]}
+			v.n++
+			from += n
 		}
 	}
-	of.p.gather(client, &q, lists, &levels)
-	v := view{notices: of.p.notices}
-	for level, list := range lists {
-		if len(list) == 0 {
-			continue
-		}
-		// Each is written where it stands: through a pointer it would go to the heap.
-		groups[level].entries, groups[level].withdrawals = list, list
-		groups[level].powerless = slices.ContainsFunc(list, func(e entry) bool { return e.powerless })
-		if level == 0 {
-			groups[level].part = q.part()
-		}
-		v.groups[v.n] = &groups[level]
-		v.n++
-	}
-	r, event := p.p.rule(&v, &q, action, nil)
+	r := v.rule(nil)
 	r.write(&a, &q)
-	if consent = -1; a.Basis.Kind == BasisConsent {
-		consent = int(event)
+	if consent = -1; r.because == byGrant {
+		consent = int(v.grant)
 	}
 	return a, consent, nil
 }
 
-// level says to which scope a shape belongs, as a question sees it: the part
-// that q names, its situation, all situations, or (3) none of these.
-func (s *shape) level(q *Query, part string) int {
-	switch {
-	case s.Purpose != q.Purpose:
-		return 3
-	case s.Situation == string(q.Situation) && len(s.Parts) == 0:
-		return 1
-	case s.Situation == string(q.Situation) && part != "" && slices.Contains(s.Parts, part):
-		return 0
-	case s.Situation == "" && len(s.Parts) == 0:
-		return 2
-	}
-	return 3
+// heard is what hear found, by scope: the narrowest first.
+type heard struct {
+	all       int
+	counts    [3]int
+	powerless [3]bool
 }
 
-func (p *population) of(client int) []row {
-	from := uint32(0)
-	if client > 0 {
-		from = p.ends[client-1]
+// hear gathers the events of a client that bear on the question and were known
+// and in effect, by scope and within a scope as C10 has it. Those that find no room
+// are only counted.
+func (p *population) hear(client int, v *view, room []entry, levels []uint8) (h heard) {
+	words := p.words[client*p.block:][:p.block]
+	situation := nameOf(string(v.q.Situation))
+	here, part := p.situations.find(&situation), uint32(0)
+	if v.part.text != "" {
+		part = p.parts.find(&v.part)
 	}
-	return p.rows[from:p.ends[client]]
-}
-
-// count returns how many rows of a client each scope has, and notes the scopes
-// of the first rows.
-func (p *population) count(client int, q *Query, levels *[16]uint8) (counts [3]int) {
-	part := q.part()
-	for i, r := range p.of(client) {
-		level := p.shapes[r.shape].level(q, part)
-		if level < 3 {
-			counts[level]++
+	for nth := int32(0); len(words) > 0 && words[0] != 0; nth++ {
+		head := words[0]
+		if head&isElsewhere != 0 {
+			words = p.rest[uint32(head):]
+			head = words[0]
 		}
-		if i < len(levels) {
-			levels[i] = uint8(level)
+		f := &p.forms[uint32(head)-1]
+		e := entry{effective: int64(words[1]), voided: never, until: never, ends: never, event: nth}
+		e.recorded = e.effective
+		next := 2
+		if head>>32 != 0 {
+			next = e.read(head, words)
 		}
-	}
-	return counts
-}
-
-// gather fills the lists, which have the right lengths, each as C10 has it.
-func (p *population) gather(client int, q *Query, lists [3][]entry, levels *[16]uint8) {
-	part := q.part()
-	var filled [3]int
-	rows := p.of(client)
-	for i := range rows {
-		r := &rows[i]
-		s := &p.shapes[r.shape]
-		var level int
-		if i < len(levels) {
-			level = int(levels[i])
-		} else {
-			level = s.level(q, part)
-		}
-		if level == 3 {
+		words = words[next:]
+		level, heeded := p.level(f, v.deed.purpose, here, part)
+		if !heeded || e.effective > v.valid || !e.visible(v.known) {
 			continue
 		}
-		e := entry{effective: r.effective, recorded: r.recorded, voided: never, until: never, ends: never, event: int32(i),
-			kind: s.kind, only: s.Only, noticeLo: s.noticeLo, noticeHi: s.noticeHi, version: int32(min(s.Notice.Version, maxVersion+1))}
-		if len(s.Preorder) > 0 && level == 0 {
-			e.preorder = slices.Contains(s.Preorder, part)
+		h.counts[level]++
+		h.powerless[level] = h.powerless[level] || e.powerless
+		if h.all++; h.all > len(room) {
+			continue
 		}
-		if r.extra != 0 {
-			x := &p.extras[r.extra-1]
-			e.until, e.voided, e.ends, e.ending, e.powerless = x.until, x.voided, x.ends, x.ending, x.powerless
+		e.kind, e.only, e.noticeLo, e.noticeHi, e.version = f.kind, f.only, f.noticeLo, f.noticeHi, f.version
+		if f.preorder && level == 0 {
+			e.preorder = slices.Contains(p.shapes[uint32(head)-1].Preorder, v.part.text)
 		}
-		list, at := lists[level], filled[level]
-		for ; at > 0 && outweighs(&list[at-1], &e); at-- {
-			list[at] = list[at-1]
+		at := h.all - 1
+		for ; at > 0 && (levels[at-1] > level || levels[at-1] == level && outweighs(&room[at-1], &e)); at-- {
+			room[at], levels[at] = room[at-1], levels[at-1]
 		}
-		list[at] = e
-		filled[level]++
+		room[at], levels[at] = e, level
 	}
+	return h
+}
+
+// read reads what an event has beside its instant of effect, and returns how
+// many words it takes.
+func (e *entry) read(head uint64, words []uint64) int {
+	next := 2
+	take := func(to *int64, flag uint64) {
+		if head&flag != 0 && next < len(words) {
+			*to = int64(words[next])
+			next++
+		}
+	}
+	take(&e.recorded, hasRecorded)
+	take(&e.until, hasUntil)
+	take(&e.voided, hasVoided)
+	take(&e.ends, hasEnds)
+	e.powerless, e.ending = head&isPowerless != 0, uint8(head>>endingShift)
+	return next
+}
+
+// level says to which scope a form belongs: the part that is asked about (0), its
+// situation (1), all situations (2), or none of these.
+func (p *population) level(f *form, purpose uint8, situation, part uint32) (level uint8, heeded bool) {
+	switch {
+	case f.purpose != purpose:
+		return 0, false
+	case f.situation == situation && f.several == 0 && f.part == 0:
+		return 1, true
+	case f.situation == situation && f.several == 0:
+		return 0, f.part == part
+	case f.situation == situation:
+		return 0, slices.Contains(p.lists[f.part:f.part+f.several], part)
+	case f.situation == 0 && f.several == 0 && f.part == 0:
+		return 2, true
+	}
+	return 0, false
 }
 
 // outweighs reports whether a stands above b, which was recorded later (C10).
@@ -367,5 +444,5 @@ func (p Population) Bytes() int {
 	if p.p == nil {
 		return 0
 	}
-	return 24*len(p.p.rows) + 32*len(p.p.extras) + 4*len(p.p.ends)
+	return 8 * (len(p.p.words) + len(p.p.rest))
 }

@@ -4,15 +4,16 @@ import (
 	"cmp"
 	"encoding/binary"
 	"encoding/json"
+	"math"
 	"slices"
 
 	"github.com/state-for-people/standard"
 )
 
 // The binary form: a magic word with the version of the form, then the length
-// and the JSON of what all clients share, the numbers of extras, clients and
-// rows, and these, little-endian.
-const magic = "sfp-consent\x01"
+// and the JSON of what all clients share, the numbers of clients, of words of a
+// block and of words of the rest, and all words, little-endian.
+const magic = "sfp-consent\x02"
 
 type shared struct {
 	Shapes  []shape        `json:"shapes"`
@@ -37,39 +38,23 @@ func (p Population) MarshalBinary() ([]byte, error) {
 		if n.substantive {
 			change = ChangeSubstantive
 		}
-		s.Notices = append(s.Notices, sharedNotice{n.effective, n.recorded, Notice{ID: n.id, Version: int(n.version), Change: change, Later: n.later, Services: n.services}})
+		s.Notices = append(s.Notices, sharedNotice{n.effective, n.recorded, Notice{ID: n.id, Version: int(n.version), Change: change, Later: n.later, Services: n.listing.services}})
 	}
 	head, err := json.Marshal(s)
 	if err != nil {
 		return nil, err
 	}
-	out := make([]byte, 0, len(magic)+len(head)+40+p.Bytes())
+	out := make([]byte, 0, len(magic)+len(head)+32+p.Bytes())
 	out = append(out, magic...)
 	out = binary.LittleEndian.AppendUint64(out, uint64(len(head)))
 	out = append(out, head...)
-	for _, n := range []int{len(p.p.extras), len(p.p.ends), len(p.p.rows)} {
+	for _, n := range []int{p.p.clients, p.p.block, len(p.p.rest)} {
 		out = binary.LittleEndian.AppendUint64(out, uint64(n))
 	}
-	for i := range p.p.extras {
-		x := &p.p.extras[i]
-		for _, v := range []int64{x.until, x.voided, x.ends} {
-			out = binary.LittleEndian.AppendUint64(out, uint64(v))
+	for _, words := range [][]uint64{p.p.words, p.p.rest} {
+		for _, v := range words {
+			out = binary.LittleEndian.AppendUint64(out, v)
 		}
-		flags := uint64(x.ending)
-		if x.powerless {
-			flags |= 1 << 8
-		}
-		out = binary.LittleEndian.AppendUint64(out, flags)
-	}
-	for _, v := range p.p.ends {
-		out = binary.LittleEndian.AppendUint32(out, v)
-	}
-	for i := range p.p.rows {
-		r := &p.p.rows[i]
-		out = binary.LittleEndian.AppendUint64(out, uint64(r.effective))
-		out = binary.LittleEndian.AppendUint64(out, uint64(r.recorded))
-		out = binary.LittleEndian.AppendUint32(out, r.shape)
-		out = binary.LittleEndian.AppendUint32(out, r.extra)
 	}
 	return out, nil
 }
@@ -115,14 +100,15 @@ func readPopulation(data []byte) (*population, bool) {
 	data = data[size:]
 	var counts [3]uint64
 	for i := range counts {
-		if counts[i], ok = number(); !ok || counts[i] > uint64(len(data))/4 {
+		if counts[i], ok = number(); !ok || counts[i] > uint64(len(data)) {
 			return nil, false
 		}
 	}
-	if uint64(len(data)) != 32*counts[0]+4*counts[1]+24*counts[2] {
+	clients, block, rest := counts[0], counts[1], counts[2]
+	if block < 2 || clients > uint64(len(data))/(8*block) || rest > math.MaxUint32 || uint64(len(data)) != 8*(clients*block+rest) {
 		return nil, false
 	}
-	p := &population{shapes: s.Shapes, extras: make([]extra, counts[0]), ends: make([]uint32, counts[1]), rows: make([]row, counts[2])}
+	p := &population{shapes: s.Shapes, clients: int(clients), block: int(block), words: make([]uint64, clients*block), rest: make([]uint64, rest)}
 	notices := &ledger{}
 	for _, n := range s.Notices {
 		if n.Notice.Version < 1 || n.Notice.Version > maxVersion {
@@ -131,7 +117,7 @@ func readPopulation(data []byte) (*population, bool) {
 		services := slices.Clone(n.Notice.Services)
 		slices.Sort(services)
 		notices.notices = append(notices.notices, noticeEntry{effective: n.Effective, recorded: n.Recorded, voided: never, id: n.Notice.ID,
-			version: int32(n.Notice.Version), substantive: n.Notice.Change != ChangeEditorial, later: n.Notice.Later, services: services})
+			version: int32(n.Notice.Version), substantive: n.Notice.Change != ChangeEditorial, later: n.Notice.Later, listing: listed(services)})
 	}
 	p.notices = notices.notices
 	if !slices.IsSortedFunc(p.notices, func(a, b noticeEntry) int {
@@ -139,42 +125,43 @@ func readPopulation(data []byte) (*population, bool) {
 	}) {
 		return nil, false
 	}
-	for i := range p.extras {
-		x := &p.extras[i]
-		a, _ := number()
-		b, _ := number()
-		c, _ := number()
-		flags, _ := number()
-		x.until, x.voided, x.ends, x.ending, x.powerless = int64(a), int64(b), int64(c), uint8(flags), flags&(1<<8) != 0
-		if flags>>9 != 0 || int(x.ending) > len(authorityEnds) {
+	if !p.finish() {
+		return nil, false
+	}
+	for _, words := range [][]uint64{p.words, p.rest} {
+		for i := range words {
+			words[i] = binary.LittleEndian.Uint64(data[8*i:])
+		}
+		data = data[8*len(words):]
+	}
+	apart := 0 // how much of the rest is accounted for
+	for i := range p.clients {
+		if !p.sound(p.words[i*p.block:][:p.block], &apart) {
 			return nil, false
 		}
 	}
-	last := uint32(0)
-	for i := range p.ends {
-		p.ends[i] = binary.LittleEndian.Uint32(data)
-		data = data[4:]
-		if p.ends[i] < last || uint64(p.ends[i]) > counts[2] {
-			return nil, false
+	return p, apart == len(p.rest)
+}
+
+// sound reports whether the words of a block are events. What goes on elsewhere
+// stands right after what went on there before.
+func (p *population) sound(words []uint64, apart *int) bool {
+	elsewhere := false
+	for len(words) > 0 && words[0] != 0 {
+		head := words[0]
+		if !elsewhere && head == isElsewhere|uint64(*apart) {
+			words, elsewhere = p.rest[*apart:], true
+			continue
 		}
-		last = p.ends[i]
-	}
-	for i := range p.rows {
-		r := &p.rows[i]
-		a, _ := number()
-		b, _ := number()
-		r.effective, r.recorded = int64(a), int64(b)
-		r.shape, r.extra = binary.LittleEndian.Uint32(data), binary.LittleEndian.Uint32(data[4:])
-		data = data[8:]
-		if uint64(r.shape) >= uint64(len(p.shapes)) || uint64(r.extra) > counts[0] {
-			return nil, false
+		size := eventSize(head)
+		if head&^headMask != 0 || size > len(words) || uint32(head) == 0 || uint64(uint32(head)) > uint64(len(p.shapes)) || int(uint8(head>>endingShift)) > len(authorityEnds) {
+			return false
 		}
+		words = words[size:]
 	}
-	for i := range p.shapes {
-		if _, known := numberOf(p.shapes[i].Kind); !known || p.shapes[i].Notice.Version < 0 {
-			return nil, false
-		}
+	if elsewhere {
+		*apart = len(p.rest) - len(words) + 1
+		return len(words) > 0
 	}
-	p.finish()
-	return p, uint64(last) == counts[2]
+	return true
 }

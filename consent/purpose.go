@@ -67,12 +67,20 @@ func Purposes() iter.Seq[standard.Term[Purpose]] {
 func (p Purpose) IsValid() bool { return p.row() != nil }
 
 func (p Purpose) row() *purposeRow {
-	for i := range purposes {
-		if purposes[i].Code == p {
-			return &purposes[i]
-		}
+	if i, ok := p.number(); ok {
+		return &purposes[i]
 	}
 	return nil
+}
+
+// number returns the place of p on the list.
+func (p Purpose) number() (uint8, bool) {
+	for i := range purposes {
+		if purposes[i].Code == p {
+			return uint8(i), true
+		}
+	}
+	return 0, false
 }
 
 // Mailing is the type of a mailing («вид рассылки»), a code of the caller's. A

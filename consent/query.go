@@ -60,24 +60,6 @@ func (e *QueryError) Error() string {
 // Check returns what keeps q from being answered.
 func (q Query) Check() standard.Findings { return queryRules.Check(q) }
 
-// action returns the row of the action if q can be answered, nil if not. It
-// says the same as Check, without allocating.
-func (q *Query) action() *actionRow {
-	a := q.Action.row()
-	if a == nil || a.Purpose != q.Purpose || a.service && q.Service == "" || q.ValidAt.IsZero() || q.KnownAt.IsZero() {
-		return nil
-	}
-	p := q.Purpose.row()
-	if p == nil || !q.fits(p) {
-		return nil
-	}
-	if q.Law != (Law{}) && (q.Law.Act == "" || q.Law.Event == "" || !a.law) || q.Obstacle != "" && !q.Obstacle.IsValid() ||
-		q.Interaction != "" && q.Interaction != InteractionFederal && q.Interaction != InteractionRegional || q.Anonymous && a.Code != ActionObserve {
-		return nil
-	}
-	return a
-}
-
 var queryRules = standard.Rules[Query]{{
 	Code: "consent.query-purpose", Clause: standard.Cite("people-2022:4.3.3.2(3)"), Severity: standard.SeverityObligation, Reading: "C8",
 	Text: standard.Text{RU: "цель согласия не из списка", EN: "the purpose is not on the list"},

@@ -38,15 +38,15 @@ const (
 	byColdCall
 	byAnonymity
 	byNoRequirement
-	byNothing
 	byWithdrawal
 	byRefusal
-	byEnd
 	byDeclining
 	byWaiting
 	byImpossibility
 	byRestriction
 	byNoBasis
+	byNothing // from here on a cold call may ask
+	byEnd
 	byExpiry
 	byNoticeChange
 	byNoticeUnknown

@@ -15,31 +15,46 @@ func (v *view) entry(s *settled) *entry { return &v.groups[s.level].entries[s.at
 // view is what bears on one question: the targets whose consents reach it, the
 // narrowest first, and the notices.
 type view struct {
-	groups  [3]*group
-	n       int
-	notices []noticeEntry
+	policy       *policy
+	deed         *deed
+	q            *Query
+	special      bool // q says more than what, when and for whom
+	valid, known int64
+	part         name // what q names within its situation
+	groups       [3]run
+	n            int
+	notices      []noticeEntry
+	grant        int32 // the consent that permits, if one does
 }
 
-// see finds what bears on q. Only some purposes have consents to all situations.
-func (l *ledger) see(v *view, q *Query) {
-	if l == nil {
+// see finds what bears on the question. Only some purposes have consents to all
+// situations.
+func (l *ledger) see(v *view) {
+	if l == nil || len(l.slots) == 0 {
 		return
 	}
+	q := v.q
 	v.notices = l.notices
-	if r := l.room(q.Purpose, string(q.Situation)); r != nil {
+	situation := nameOf(string(q.Situation))
+	if w := l.whole(v.deed.purpose, &situation); w != nil {
 		if part := q.part(); part != "" {
-			if v.groups[0] = r.group(part); v.groups[0] != nil {
-				v.n = 1
+			v.part = nameOf(part)
+			if w.parted {
+				v.add(l.part(w, &v.part))
 			}
 		}
-		v.groups[v.n] = &r.whole
-		v.n++
+		v.add(w)
 	}
-	if q.Purpose != PurposeProactive && q.Situation != "" {
-		if r := l.room(q.Purpose, ""); r != nil {
-			v.groups[v.n] = &r.whole
-			v.n++
-		}
+	if !v.deed.proactive && q.Situation != "" {
+		v.add(l.whole(v.deed.purpose, &name{}))
+	}
+}
+
+// add takes a group in, wider than those before.
+func (v *view) add(g *group) {
+	if g != nil && len(g.entries) > 0 {
+		v.groups[v.n] = g.run
+		v.n++
 	}
 }
 
@@ -51,93 +66,103 @@ func (l *ledger) see(v *view, q *Query) {
 // wider scope that says something decides instead of it.
 //
 // Clause: people-2022:4.5.3.1(1), people-2022:4.5.3.1(1)/p1, people-2022:4.5.3.1(2), people-2022:4.5.3.3
-func (p *policy) settle(v *view, q *Query, valid, known int64, x *Explanation, out *settled) {
-	groups, n := &v.groups, v.n
-	var f folded
-	ask := false
-	for i := range n {
-		g := groups[i]
-		fold(g, valid, known, &p.cycle, &f)
+func (v *view) settle(x *Explanation) settled {
+	var out settled
+	switch v.n {
+	case 0:
+	case 1:
+		out.folded = v.fold(&v.groups[0])
+	default:
+		out = v.nest()
+	}
+	if x != nil && x.consider(v, &out) > 1 {
+		if v.policy.literal {
+			x.apply("consent.nesting-literal")
+		} else {
+			x.apply("consent.nesting")
+		}
+	}
+	return out
+}
+
+// nest settles what several scopes say.
+func (v *view) nest() settled {
+	var out settled
+	ask, literal := false, v.policy.literal
+	for i := 0; i < v.n; i++ {
+		g := &v.groups[i]
+		f := v.fold(g)
 		ask = ask || f.ask
 		if f.state == numNone {
 			continue
 		}
-		level := i
 		if f.state == numInForce || f.state == numExpired {
-			if !p.literal && cancelled(groups[i+1:n], g.entries[f.at].effective, valid, known) {
+			if !literal && v.cancelled(i, g.entries[f.at].effective) {
 				continue
 			}
 		}
 		if f.state == numExpired {
 			if out.state == numNone {
-				out.folded, out.level = f, level
+				out = settled{f, i}
 			}
 			continue
 		}
-		if p.literal && f.state != numInForce {
-			level = p.laterGrant(v, i, valid, known, &f)
-		}
-		if f.state == numOver {
-			level = p.clientsNo(v, i, valid, known, &f)
-		}
-		out.folded, out.level = f, level
-		for _, g := range groups[i+1 : n] {
-			// What a representative did to a wider scope might have reached here.
-			if g.powerless {
-				var other folded
-				fold(g, valid, known, &p.cycle, &other)
-				ask = ask || other.ask
+		if out = (settled{f, i}); f.state != numInForce {
+			if literal {
+				out = v.laterGrant(out)
+			}
+			if out.state == numOver {
+				out = v.clientsNo(out)
 			}
 		}
+		ask = ask || v.asked(i+1)
 		break
 	}
 	out.ask = ask
-	if x != nil {
-		if x.consider(p, v, out, valid, known) > 1 {
-			if p.literal {
-				x.apply("consent.nesting-literal")
-			} else {
-				x.apply("consent.nesting")
-			}
-		}
-	}
+	return out
 }
 
-// cancelled reports whether a wider withdrawal took effect since.
-func cancelled(wider []*group, since, valid, known int64) bool {
-	for _, g := range wider {
-		if g.withdrawnSince(since, valid, known) {
+// asked reports whether what a representative did to a wider scope might have
+// reached here (C13).
+func (v *view) asked(from int) bool {
+	for i := from; i < v.n; i++ {
+		if g := &v.groups[i]; g.powerless && v.fold(g).ask {
 			return true
 		}
 	}
 	return false
 }
 
-// laterGrant looks for the nearest wider consent in force that was given after
-// the narrower no in f (C1, literal), puts it into f and returns its level; the
-// level given if there is none.
-func (p *policy) laterGrant(v *view, level int, valid, known int64, f *folded) int {
+// cancelled reports whether a withdrawal wider than the level took effect since.
+func (v *view) cancelled(level int, since int64) bool {
 	for i := level + 1; i < v.n; i++ {
-		var w folded
-		if fold(v.groups[i], valid, known, &p.cycle, &w); w.state == numInForce && v.groups[i].entries[w.at].effective > f.lastNo {
-			*f = w
-			return i
+		if g := &v.groups[i]; len(g.withdrawals) > 0 && g.withdrawnSince(since, v.valid, v.known) {
+			return true
 		}
 	}
-	return level
+	return false
 }
 
-// clientsNo looks for the nearest wider scope in which the client said no: an end
-// by the authority does not hide it. It answers as laterGrant does.
-func (p *policy) clientsNo(v *view, level int, valid, known int64, f *folded) int {
-	for i := level + 1; i < v.n; i++ {
-		var w folded
-		if fold(v.groups[i], valid, known, &p.cycle, &w); w.state == numWithdrawal || w.state == numRefusal {
-			*f = w
-			return i
+// laterGrant returns the nearest wider consent in force that was given after the
+// narrower no (C1, literal), the no itself if there is none.
+func (v *view) laterGrant(no settled) settled {
+	for i := no.level + 1; i < v.n; i++ {
+		if f := v.fold(&v.groups[i]); f.state == numInForce && v.groups[i].entries[f.at].effective > no.lastNo {
+			return settled{f, i}
 		}
 	}
-	return level
+	return no
+}
+
+// clientsNo returns the nearest wider scope in which the client said no: an end
+// by the authority does not hide it. It is the end itself if there is none.
+func (v *view) clientsNo(end settled) settled {
+	for i := end.level + 1; i < v.n; i++ {
+		if f := v.fold(&v.groups[i]); f.state == numWithdrawal || f.state == numRefusal {
+			return settled{f, i}
+		}
+	}
+	return end
 }
 
 // Explanation is the grounds of a decision («обоснование решения»): what every
@@ -210,17 +235,18 @@ func (x *Explanation) gate(at standard.Clause) {
 // consider lists the events that reach the target and had taken effect, as far
 // as they were known, with the notices and marks that bear on them. It returns
 // the number of scopes that had any.
-func (x *Explanation) consider(p *policy, v *view, s *settled, valid, known int64) (scopes int) {
+func (x *Explanation) consider(v *view, s *settled) (scopes int) {
 	l := x.of
 	if l == nil {
 		return 0
 	}
-	decided := false
+	decided, valid, known := false, v.valid, v.known
 	var by *entry
 	if s.state != numNone {
 		by = v.entry(s)
 	}
-	for i, g := range v.groups[:v.n] {
+	for i := range v.n {
+		g := &v.groups[i]
 		n, before := upTo(g.entries, valid), len(x.Events)
 		mine := by != nil && i == s.level
 		for j := range n {
@@ -228,7 +254,7 @@ func (x *Explanation) consider(p *policy, v *view, s *settled, valid, known int6
 			if e.recorded > known {
 				continue
 			}
-			x.Events = append(x.Events, Considered{l.events[e.event].ID, fate(p, e, by, mine, decided, v.groups[i+1:v.n], valid, known)})
+			x.Events = append(x.Events, Considered{l.events[e.event].ID, v.fate(i, e, by, mine, decided)})
 			if e.voided <= known {
 				x.marks(l, l.events[e.event].ID, known)
 			}
@@ -253,9 +279,9 @@ func (x *Explanation) consider(p *policy, v *view, s *settled, valid, known int6
 	return scopes
 }
 
-func fate(p *policy, e, by *entry, mine, decided bool, wider []*group, valid, known int64) Fate {
+func (v *view) fate(level int, e, by *entry, mine, decided bool) Fate {
 	switch {
-	case e.voided <= known:
+	case e.voided <= v.known:
 		return FateError
 	case e.powerless:
 		return FateNoAuthority
@@ -267,9 +293,9 @@ func fate(p *policy, e, by *entry, mine, decided bool, wider []*group, valid, kn
 		return FateOutweighed
 	case decided:
 		return FateLessSpecific
-	case e.kind == numGranted && !p.literal && cancelled(wider, e.effective, valid, known):
+	case e.kind == numGranted && !v.policy.literal && v.cancelled(level, e.effective):
 		return FateEndedByWider
-	case e.kind == numGranted && e.until <= valid:
+	case e.kind == numGranted && e.until <= v.valid:
 		return FateExpired
 	}
 	return FateOutweighed

@@ -151,16 +151,22 @@ func (l Ledger) State(of Target, validAt, knownAt time.Time) (State, EventID) {
 	if l.p == nil {
 		return StateNone, ""
 	}
-	var c cycle
-	c.compile()
-	var g *group
-	if r := l.p.room(of.Purpose, string(of.Situation)); r != nil {
-		if g = &r.whole; of.part() != "" {
-			g = r.group(of.part())
-		}
+	var p policy
+	p.cycle.compile()
+	purpose, ok := of.Purpose.number()
+	if !ok || len(l.p.slots) == 0 {
+		return StateNone, ""
 	}
-	var f folded
-	fold(g, validAt.UnixMicro(), knownAt.UnixMicro(), &c, &f)
+	situation, part := nameOf(string(of.Situation)), nameOf(of.part())
+	g := l.p.whole(purpose, &situation)
+	if part.text != "" && g != nil {
+		g = l.p.part(g, &part)
+	}
+	if g == nil {
+		return StateNone, ""
+	}
+	v := view{policy: &p, valid: micro(validAt), known: micro(knownAt)}
+	f := v.fold(&g.run)
 	if f.state == numNone {
 		return StateNone, ""
 	}

@@ -60,12 +60,12 @@ func (p Policy) Withdraw(l Ledger, id EventID, running []Running) (Withdrawal, e
 	}
 	for _, r := range running {
 		q := Query{Target: r.Target, Action: r.Action, Law: r.Law, Request: r.Request, ValidAt: before, KnownAt: known}
-		was, err := p.decide(l, &q, nil)
+		was, err := p.Decide(l, q)
 		if err != nil {
 			return Withdrawal{}, err
 		}
 		q.ValidAt = e.Effective
-		if is, err := p.decide(l, &q, nil); err != nil {
+		if is, err := p.Decide(l, q); err != nil {
 			return Withdrawal{}, err
 		} else if was.Permits() && !is.Permits() {
 			w.Stop = append(w.Stop, r.ID)
@@ -78,11 +78,13 @@ func (p Policy) Withdraw(l Ledger, id EventID, running []Running) (Withdrawal, e
 // inForceAt reports whether the grant g decides about any part of its scope.
 func (p Policy) inForceAt(l Ledger, g *Event, valid, known time.Time) bool {
 	for t := range g.targets() {
-		q := Query{Target: t}
-		var v view
-		var s settled
-		l.p.see(&v, &q)
-		if p.p.settle(&v, &q, micro(valid), micro(known), nil, &s); s.state == numInForce && l.p.events[v.entry(&s).event].ID == g.ID {
+		n, ok := t.Purpose.number()
+		if !ok {
+			return false
+		}
+		v := view{policy: p.p, q: &Query{Target: t}, deed: &deed{purpose: n, proactive: t.Purpose == PurposeProactive}, valid: micro(valid), known: micro(known)}
+		l.p.see(&v)
+		if s := v.settle(nil); s.state == numInForce && l.p.events[v.entry(&s).event].ID == g.ID {
 			return true
 		}
 	}
