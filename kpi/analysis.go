@@ -113,6 +113,9 @@ type rowSet uint8
 
 func (s rowSet) highest() int { return bits.Len8(uint8(s)) - 1 }
 
+// top returns the highest row alone.
+func (s rowSet) top() rowSet { return 1 << bits.Len8(uint8(s)) >> 1 }
+
 func (s rowSet) several() bool { return s&(s-1) != 0 }
 
 // stretch is a run of values that the same rows hold, in half tenths, so that what
@@ -173,7 +176,7 @@ func (p *printedTable) defects() (found []Defect) {
 			found = append(found, p.unheld(s, before, after)...)
 		}
 	}
-	return append(append(found, p.back(runs)...), p.idle(runs)...)
+	return slices.Concat(found, p.back(runs), p.idle(runs))
 }
 
 // defect is a run of values with something wrong.
@@ -193,15 +196,9 @@ func (p *printedTable) defect(kind DefectKind, s stretch, rows ...rowSet) Defect
 // unheld says what a run is that no row with bounds holds: before and after are
 // the rows on both sides, 0 at an end of the scale.
 func (p *printedTable) unheld(s stretch, before, after rowSet) (found []Defect) {
-	worded := rowSet(0)
-	for i, b := range p.rows {
-		if words(b) {
-			worded |= 1 << i
-		}
-	}
-	single := s.from == s.to && s.from&1 != 0
+	worded := p.worded()
 	switch {
-	case single:
+	case s.from == s.to && s.from&1 != 0:
 		return []Defect{p.defect(DefectBetween, s, before, after)}
 	case worded != 0: // a case is above 0
 		if s.from <= 0 {
@@ -227,6 +224,16 @@ func (p *printedTable) unheld(s stretch, before, after rowSet) (found []Defect) 
 		found = append(found, p.defect(DefectBetween, stretch{s.to + 1, s.to + 1, 0}, before, after))
 	}
 	return found
+}
+
+// worded returns the rows in words.
+func (p *printedTable) worded() (rows rowSet) {
+	for i, b := range p.rows {
+		if words(b) {
+			rows |= 1 << i
+		}
+	}
+	return rows
 }
 
 // exact reports whether all of some rows are of "at least".
@@ -267,30 +274,27 @@ func (p *printedTable) back(runs []stretch) (found []Defect) {
 // idle finds the rows that ask what another asks, and those that no value of the
 // scale has as its highest row.
 func (p *printedTable) idle(runs []stretch) (found []Defect) {
-	earned, same := rowSet(0), rowSet(0)
+	earned := rowSet(0)
 	for _, s := range runs {
-		if s.held != 0 {
-			earned |= 1 << s.held.highest()
-		} else if s.to > 0 {
-			for i, b := range p.rows {
-				if words(b) {
-					earned = earned&^same | 1<<i
-				}
-			}
+		switch {
+		case s.held != 0:
+			earned |= s.held.top()
+		case s.to > 0:
+			earned |= p.worded().top()
 		}
 	}
 	for low, a := range p.rows {
 		for high := low + 1; high < len(p.rows); high++ {
 			b := p.rows[high]
 			if b.Label = a.Label; a == b {
-				same |= 1 << low
+				earned |= 1 << low
 				found = append(found, Defect{Kind: DefectSameRow, Rows: starNames5([]int{low, high})})
 				break
 			}
 		}
 	}
 	for i := range p.rows {
-		if (earned|same)&(1<<i) == 0 {
+		if earned&(1<<i) == 0 {
 			found = append(found, Defect{Kind: DefectUnreachable, Rows: starNames5([]int{i})})
 		}
 	}
@@ -298,14 +302,16 @@ func (p *printedTable) idle(runs []stretch) (found []Defect) {
 }
 
 // fewest returns the fewest counts whose value lies in a run, of a share or, below
-// 0 too, of a balance among all answers.
+// 0 too, of a balance among all answers; 0 of 0 if no counts have such a value.
 func fewest(s stretch) (part, whole int64) {
 	low, high := s.from&^1, (s.to+1)&^1 // in half tenths, outside if the end is odd
-	for whole := int64(1); whole <= 2000; whole++ {
-		part := low * whole / 2000
-		for part--; part*2000 < low*whole || part*2000 == low*whole && s.from&1 != 0; part++ {
+	for whole = 1; whole <= 2000; whole++ {
+		part = low*whole/2000 - 1
+		for part*2000 < low*whole || part*2000 == low*whole && s.from&1 != 0 {
+			part++
 		}
-		if v := part * 2000; v < high*whole || v == high*whole && s.to&1 == 0 {
+		v := part * 2000
+		if part >= -whole && part <= whole && (v < high*whole || v == high*whole && s.to&1 == 0) {
 			return part, whole
 		}
 	}

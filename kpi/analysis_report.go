@@ -14,13 +14,13 @@ type defectAdvice struct {
 	Clause  standard.Clause
 	Follows standard.Text
 	Instead standard.Text
-	Reading standard.ReadingID // how this package lives with it
+	Reading standard.ReadingID // how this package lives with it, but for defectReadings
 }
 
 var defectAdvices = []defectAdvice{
 	{Kind: DefectBetween, Clause: standard.Cite("people-2022:T1/levels"), Reading: "K1",
 		Follows: standard.Text{RU: "доля из двух чисел почти никогда не круглая и попадает между строками; двое честных счётчиков округлят по-разному и дадут разное число звёзд", EN: "a share of two counts is hardly ever round and falls between rows; two honest people round differently and give different stars"},
-		Instead: standard.Text{RU: "начните строку словом «свыше» с той границы, на которой кончилась предыдущая: не «от 35,1», а «свыше 35»", EN: "begin the row with \"above\" and the bound on which the one before it ends: not \"35.1\" but \"above 35\""}},
+		Instead: standard.Text{RU: "начните строку словом «свыше» с той границы, на которой кончилась предыдущая: не «от 35,1», а «свыше 35»; у края таблицы скажите, до какого знака округлять", EN: "begin the row with \"above\" and the bound on which the one before it ends: not \"35.1\" but \"above 35\"; at the end of a table say to which digit to round"}},
 	{Kind: DefectGap, Clause: standard.Cite("people-2022:T1/levels"), Reading: "K3",
 		Follows: standard.Text{RU: "для этих значений таблица молчит: это ноль звёзд, одна звезда или нет оценки — каждый решает сам", EN: "the table is silent on these values: no star, one star or no assessment, everybody decides alone"},
 		Instead: standard.Text{RU: "скажите прямо, что ниже первой строки (или хуже неё) звезды нет, а внутри таблицы сомкните соседние строки", EN: "say plainly that there is no star short of the first row, and let the rows inside the table meet"}},
@@ -39,6 +39,37 @@ var defectAdvices = []defectAdvice{
 	{Kind: DefectSameRow, Clause: standard.Cite("people-2022:T2/levels"), Reading: "K12",
 		Follows: standard.Text{RU: "кто выполнил одну строку, выполнил и другую: нижний из двух уровней никому не достанется", EN: "whoever meets one row meets the other: nobody will ever have the lower of the two levels"},
 		Instead: standard.Text{RU: "верните условие полной редакции или дайте строкам разные числа", EN: "put back the condition of the full edition, or give the rows different figures"}},
+	{Kind: DefectUnreachable, Clause: standard.Cite("people-2022:T1/levels"), Reading: "K2",
+		Follows: standard.Text{RU: "этого уровня не даёт ни одно значение: строка пуста, лежит вне шкалы или целиком закрыта строкой, у которой звёзд больше", EN: "no value earns this level: the row is empty, lies outside the scale, or is wholly covered by a row of more stars"},
+		Instead: standard.Text{RU: "проверьте, не переставлены ли границы строки, и сверьте их с соседними строками и со шкалой", EN: "see whether the bounds of the row are swapped, and compare them with the rows around it and with the scale"}},
+}
+
+// defectReadings are the indicators with a reading of their own for a defect.
+var defectReadings = []struct {
+	Kind      DefectKind
+	Indicator Indicator
+	Clause    standard.Clause
+	Reading   standard.ReadingID
+}{
+	{DefectOverlap, IndicatorRepeats, standard.Cite("people-2022:T1/levels"), "K5"},
+	{DefectOverlap, IndicatorProactiveScenarios, standard.Cite("people-2022:T1/levels"), "K9"},
+	{DefectNotIncluded, IndicatorPhoneAccess, standard.Cite("people-2022:T2/levels"), "K13"},
+	{DefectGap, IndicatorDigitalLoyalty, standard.Cite("people-2022:T2/levels"), "K14"},
+}
+
+// readingOf returns the reading with which this package lives with a defect.
+func readingOf(kind DefectKind, of Indicator) standard.ReadingID {
+	for _, r := range defectReadings {
+		if r.Kind == kind && r.Indicator == of {
+			return r.Reading
+		}
+	}
+	for _, a := range defectAdvices {
+		if a.Kind == kind {
+			return a.Reading
+		}
+	}
+	return ""
 }
 
 // WriteDefects writes what [Analyse] finds in editions, and what the second and
@@ -52,11 +83,13 @@ func WriteDefects(w io.Writer, lang standard.Lang, editions ...standard.Edition)
 	p.line("# ", standard.Text{RU: "Дефекты таблиц показателей и различия редакций", EN: "Defects of the tables of indicators, and what the editions print differently"})
 	p.line("\n", standard.Text{
 		RU: "Таблицы раздела 6 прочитаны так, как напечатаны, и проверены программой на каждой десятой доле процента (для NPS — пункта) и между ними. " +
-			"Здесь всё, что она нашла: где, какими словами, что из этого следует, на каких числах видно и что написать вместо. " +
+			"Здесь всё, что она нашла: где, в каких строках, что из этого следует, на каких числах видно и что написать вместо. " +
+			"Числа в строках те, что напечатаны; слова строк — краткий пересказ, а не цитата. Запись «20 / 57» значит: 20 из 57, для NPS — разность числа сторонников и критиков из всех ответов. " +
 			"Значения в Стандарте названы предварительными, и перечни можно менять по итогам пилота, поэтому страницу можно послать в проектный офис как предложение. " +
 			"Номер толкования (K1, K2 …) говорит, как с этим местом живёт библиотека, пока его не исправили; сами толкования — в docs/readings.jsonl.",
 		EN: "The tables of section 6 were read as printed and checked by a program at every tenth of a per cent (of a point for an NPS) and between them. " +
-			"This is all it found: where, in which words, what follows, which counts show it, and what to write instead. " +
+			"This is all it found: where, in which rows, what follows, which counts show it, and what to write instead. " +
+			"The figures of the rows are those printed; their words are a short account and no quotation. \"20 / 57\" means 20 of 57, for an NPS promoters less detractors of all answers. " +
 			"The Standard calls its values preliminary and lets them be changed after the pilot, so the page can be sent to the Project Office as a proposal. " +
 			"The number of a reading (K1, K2 …) says how this library lives with the place until it is mended; the readings are in docs/readings.jsonl."})
 	for _, e := range editions {
@@ -134,22 +167,13 @@ func (p page) indicator(t *Tables, index int, found []Defect) {
 			if d.Indicator != code || d.Kind != a.Kind {
 				continue
 			}
-			switch {
-			case d.From == 0 && d.To == 0 && d.Whole == 0:
-				where = append(where, strings.Join(d.Rows, " → "))
-			case d.Kind == DefectBetween:
-				where = append(where, p.number(d.From)+" < x < "+p.number(d.To)+unit)
-			case d.From == d.To:
-				where = append(where, p.number(d.From)+unit)
-			default:
-				where = append(where, p.number(d.From)+"…"+p.number(d.To)+unit)
-			}
+			where = append(where, p.where(d, unit))
 			if d.Whole > 0 {
 				shown = append(shown, fmt.Sprintf("%d / %d", d.Part, d.Whole))
 			}
 			for _, r := range d.Rows {
 				n := int(r[0] - '1')
-				words := r + "★ — «" + p.say(t.label(index, n)) + "»"
+				words := r + "★ — " + p.say(t.label(index, n))
 				if !strings.Contains(strings.Join(rows, "\n"), words) {
 					rows = append(rows, words)
 				}
@@ -158,17 +182,13 @@ func (p page) indicator(t *Tables, index int, found []Defect) {
 		if len(where) == 0 {
 			continue
 		}
-		if len(rows) == 0 { // nothing holds the value: the words of the rows at the ends
-			first, last := t.label(index, 0), t.label(index, 4)
-			rows = []string{"1★ — «" + p.say(first) + "»", "5★ — «" + p.say(last) + "»"}
-		}
 		if !open {
 			fmt.Fprintf(p.b, "\n### %s. %s\n\n", code, p.say(indicators[index].Title))
 			open = true
 		}
 		kind, _ := defectKinds.Find(a.Kind)
 		title := p.say(kind.Title)
-		fmt.Fprintf(p.b, "- **%s%s: %s** (%s).\n", strings.ToUpper(title[:firstRune(title)]), title[firstRune(title):], strings.Join(where, "; "), a.Reading)
+		fmt.Fprintf(p.b, "- **%s%s: %s** (%s).\n", strings.ToUpper(title[:firstRune(title)]), title[firstRune(title):], strings.Join(where, "; "), readingOf(a.Kind, code))
 		fmt.Fprintf(p.b, "  %s: %s.\n", p.say(standard.Text{RU: "Строки", EN: "Rows"}), strings.Join(rows, "; "))
 		fmt.Fprintf(p.b, "  %s: %s.\n", p.say(standard.Text{RU: "Что следует", EN: "What follows"}), p.say(a.Follows))
 		if len(shown) > 0 {
@@ -176,6 +196,26 @@ func (p page) indicator(t *Tables, index int, found []Defect) {
 		}
 		fmt.Fprintf(p.b, "  %s: %s.\n", p.say(standard.Text{RU: "Что написать", EN: "What to write"}), p.say(a.Instead))
 	}
+}
+
+// where names the values of a defect, or its rows.
+func (p page) where(d Defect, unit string) string {
+	from, to := p.number(d.From), p.number(d.To)
+	switch {
+	case d.Whole == 0:
+		return strings.Join(d.Rows, " → ")
+	case d.Kind == DefectNotMonotone:
+		return p.say(standard.Text{RU: "между ", EN: "between "}) + from + p.say(standard.Text{RU: " и ", EN: " and "}) + to + unit
+	case d.Above && d.Below:
+		return from + " < x < " + to + unit
+	case d.Above:
+		return from + " < x ≤ " + to + unit
+	case d.Below:
+		return from + " ≤ x < " + to + unit
+	case d.From == d.To:
+		return from + unit
+	}
+	return from + "…" + to + unit
 }
 
 // firstRune returns the length of the first letter in bytes.

@@ -108,6 +108,7 @@ var calls = conformance.Calls{
 	"grounds-maps":   groundsOf[MapCoverage](),
 	"grounds-phone":  groundsOf[PhoneAccess](),
 	"grounds-social": groundsOf[SocialReply](),
+	"grounds-texts":  groundsOf[TextClarity](),
 	"phone-tally": conformance.Call(func(q struct {
 		Grades    []int `json:"grades"`
 		HardToSay int   `json:"hard_to_say"`
@@ -144,15 +145,10 @@ var calls = conformance.Calls{
 		return q.Code.IsValid(), nil
 	}),
 	"defect": conformance.Call(func(q struct {
-		Kind DefectKind `json:"kind"`
+		Kind      DefectKind `json:"kind"`
+		Indicator Indicator  `json:"indicator"`
 	}, _ standard.Edition) (map[string]any, error) {
-		reading := standard.ReadingID("")
-		for _, a := range defectAdvices {
-			if a.Kind == q.Kind {
-				reading = a.Reading
-			}
-		}
-		return map[string]any{"listed": q.Kind.IsValid(), "reading": reading}, nil
+		return map[string]any{"listed": q.Kind.IsValid(), "reading": readingOf(q.Kind, q.Indicator)}, nil
 	}),
 	"repeat-stream": conformance.Call(func(q struct {
 		Period    standard.Period      `json:"period"`
@@ -264,6 +260,7 @@ func tables() []conformance.Rows {
 		conformance.Table("assessors", &assessors),
 		conformance.Table("defect kinds", &defectKinds),
 		conformance.Table("defect advices", &defectAdvices),
+		conformance.Table("defect readings", &defectReadings),
 		conformance.Param(&Rounding), conformance.Param(&Bands), conformance.Param(&ZeroCoverage), conformance.Param(&ProactiveBands),
 		conformance.Param(&LowerRows), conformance.Param(&SocialCounting), conformance.Param(&RepeatCounting), conformance.Param(&RepeatPeriod), conformance.Param(&LoyaltyCounting),
 		conformance.Param(&CoverageCounting),

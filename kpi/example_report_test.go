@@ -20,8 +20,10 @@ func ExampleAnalyseRows() {
 	}
 	// Output:
 	// overlap 20.0 20.0 [1 2] 1 of 5
-	// gap 60.1 60.9 [] 14 of 23
 	// between 40.0 40.1 [2 3] 81 of 202
+	// between 60.0 60.1 [3 4] 122 of 203
+	// gap 60.1 60.9 [3 4] 14 of 23
+	// between 60.9 61.0 [3 4] 25 of 41
 	// between 80.0 80.1 [4 5] 161 of 201
 }
 
@@ -29,12 +31,13 @@ func ExampleAnalyse() {
 	found, _ := kpi.Analyse(standard.Federal(2026_03_31))
 	for _, d := range found {
 		if d.Kind == kpi.DefectNotMonotone {
-			fmt.Println(d.Indicator, d.From, "earns", d.Rows[0], "stars,", d.To, "earns", d.Rows[1])
+			fmt.Println(d.Indicator, d.From, "earns", d.Rows[0], "stars, what is above earns", d.Rows[1])
 		}
 	}
 	// Output:
-	// T1.6 50.0 earns 4 stars, 50.1 earns 2
-	// T1.6 70.0 earns 5 stars, 70.1 earns 2
+	// T1.6 35.0 earns 3 stars, what is above earns 2
+	// T1.6 50.0 earns 4 stars, what is above earns 2
+	// T1.6 70.0 earns 5 stars, what is above earns 2
 }
 
 func ExampleDifferences() {
