@@ -97,6 +97,9 @@ func For(e standard.Edition) (*Tables, error) {
 			if err != nil {
 				return nil, err
 			}
+			if err := sound(found, i, lower); err != nil {
+				return nil, err
+			}
 			c.compile(found, lower)
 		}
 		c.exact = Rounding.In(e) == "exact"
@@ -141,12 +144,16 @@ func (t *Tables) conditions(e standard.Edition) (err error) {
 		}
 		t.shareWithin = share
 	}
+	put(t.demanding())
 	if err != nil {
 		return err
 	}
 	var ratings [5]row
 	for i, r := range t.phones {
 		ratings[i] = row{Code: r.Code, Clause: r.Clause, Value: r.Value.Rating}
+	}
+	if err := sound(ratings, atPhoneAccess, false); err != nil {
+		return err
 	}
 	t.of[atPhoneAccess].compile(ratings, false)
 	for i := range ratings {

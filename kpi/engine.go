@@ -40,7 +40,7 @@ type Answer struct {
 	Part      int64           `json:"part"`  // promoters minus detractors for an NPS
 	Whole     int64           `json:"whole"` // Part / Whole is the exact value
 	Rounded   bool            `json:"rounded,omitempty"`
-	Value     Tenths          `json:"value"`          // the value compared, in tenths, if Rounded
+	Value     Tenths          `json:"value,omitzero"` // the value compared, in tenths, if Rounded
 	Row       standard.Clause `json:"row,omitzero"`   // the row that was taken
 	Label     standard.Text   `json:"label,omitzero"` // the row in words
 }
@@ -83,13 +83,17 @@ func (t *Tables) level(m measure, x *standard.Explanation) (earned, error) {
 		return c.recall(m), nil
 	}
 	v := value{1000 * m.part, m.whole, m.part > 0}
-	row, rounded := c.find(v, x)
-	if m.part == 0 && m.index == atScenarioCoverage {
+	zero := m.part == 0 && m.index == atScenarioCoverage
+	if zero && c.noZero {
 		x.Apply(&grounds[groundZero])
-		if c.noZero {
-			row = -1
-		}
+		x.Apply(&grounds[groundBelow])
+		return earned{NoStar, -1, false}, nil
 	}
+	row, rounded := c.find(v, x)
+	if zero {
+		x.Apply(&grounds[groundZero])
+	}
+	c.readings(m, row, v, x)
 	if row < 0 {
 		if c.literal {
 			x.Apply(&grounds[groundUncovered])
@@ -102,6 +106,46 @@ func (t *Tables) level(m measure, x *standard.Explanation) (earned, error) {
 		c.remark(m, row, v, rounded, x)
 	}
 	return earned{OneStar + Stars(row), int8(row), rounded}, nil
+}
+
+// readings records the readings on which the figure rests besides those of its
+// grounds: the switches that were chosen, and what the table itself leaves open.
+func (c *compiled) readings(m measure, row int, v value, x *standard.Explanation) {
+	if x == nil {
+		return
+	}
+	if c.exact && !c.rows[0].AtLeast {
+		x.Read("K1")
+	}
+	if c.literal {
+		x.Read("K2")
+	}
+	switch m.index {
+	case atScenarioCoverage:
+		x.Read("K19")
+	case atEase, atSatisfaction:
+		x.Read("K8")
+		x.Read("K20")
+	case atRepeats:
+		x.Read("K6")
+		x.Read("K22")
+		if row < 0 || v.compare(c.rows[4].Max) == 0 || row == 3 {
+			x.Read("K5")
+		}
+	case atLoyalServices:
+		x.Read("K7")
+	case atProactiveScenarios:
+		x.Read("K21")
+		if c.literal || row >= 0 && (c.rows[row].before || row == 4) {
+			x.Read("K9")
+		}
+	case atDigitalLoyalty:
+		if row == 0 {
+			x.Read("K14")
+		}
+	case atPhoneAccess:
+		x.Read("K20")
+	}
 }
 
 // remark records the row that was taken and what is odd about the value.
@@ -139,7 +183,8 @@ func (c *compiled) find(v value, x *standard.Explanation) (row int, rounded bool
 			}
 			for j := range i {
 				if c.holds(j, v) {
-					x.Apply(&grounds[groundOverlap])
+					x.Apply(c.overlap())
+					break
 				}
 			}
 		}
@@ -155,6 +200,15 @@ func (c *compiled) find(v value, x *standard.Explanation) (row int, rounded bool
 	}
 	x.Apply(&grounds[groundEntry])
 	return c.highest(r), true
+}
+
+// overlap is the ground for two rows that hold a value: in T1.6 they are the rows
+// as printed, whose reading is K9.
+func (c *compiled) overlap() *standard.Ground {
+	if c.rows[0].some {
+		return &grounds[groundProactiveOverlap]
+	}
+	return &grounds[groundOverlap]
 }
 
 // inside returns the highest row that holds v.

@@ -36,6 +36,8 @@ func ExampleExplain() {
 	// Readings applied:
 	//   - K1
 	//   - K2
+	//   - K8
+	//   - K20
 }
 
 func ExampleSatisfactionOf() {

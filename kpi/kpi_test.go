@@ -152,7 +152,7 @@ func TestAnswerHasAJSONForm(t *testing.T) {
 	var back Answer
 	require.NoError(t, json.Unmarshal(data, &back))
 	assert.Equal(t, a, back)
-	assert.Equal(t, []standard.ReadingID{"K1", "K2"}, x.Readings)
+	assert.Equal(t, []standard.ReadingID{"K1", "K2", "K8", "K20"}, x.Readings)
 	for s := NoData; s <= FiveStars; s++ {
 		text, err := s.MarshalText()
 		require.NoError(t, err)

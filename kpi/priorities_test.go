@@ -22,16 +22,19 @@ func TestReportDrawsPriorities(t *testing.T) {
 	}
 	r := report(t, now, nil)
 	require.Len(t, r.Situations, 3)
-	// 1 of 4 is 25 %, three stars. Wilson at 95 %: 5/10 is 0.237 to 0.763; 520/1000 is 0.489 to 0.551, no star or one; 880/1000 is 0.858 to 0.899, four; 2/4 is anything.
+	// 1 of 4 is 25 %, three stars. Wilson at 95 %: at 99 %, for five intervals\n\t// hold together at 95 %: 5/10 is 0.194 to 0.806; 520/1000 is 0.479 to 0.560, no star or one; 880/1000 is 0.851 to 0.904, four or five; 2/4 is anything.
 	assert.Equal(t, PriorityList{First: []Priority{{Situation: "moving", Title: "Переезд", Reasons: []PriorityReason{
 		{Indicator: IndicatorEase, Stars: OneStar, AtMost: OneStar, Best: FourStars, Cases: 1000},
 		{Indicator: IndicatorProactiveScenarios, Stars: NoStar, AtMost: NoStar, Best: ThreeStars, Cases: 4},
-	}}}}, r.Priorities)
+	}}}, Compared: 3}, r.Priorities)
 	ru, en := r.Markdown(standard.LangRU), r.Markdown(standard.LangEN)
 	assert.Contains(t, ru, "- **Переезд.** T1.2 оценка простоты: 1★, у другой ситуации не меньше 4★; посчитано случаев: 1000. T1.6 доля проактивных сценариев: 0★, у другой ситуации не меньше 3★; посчитано случаев: 4.\n")
 	assert.Contains(t, ru, "| Переезд | — | 1★ (0★–1★) | — | — | — | 0★ |\n")
-	assert.Contains(t, en, "| work | — | 0★ (0★–4★) | — | — | 0★ (0★–3★) | 3★ |\n")
+	assert.Contains(t, en, "| work | — | 0★ (0★–4★) | — | — | 0★ (0★–4★) | 3★ |\n")
 	now.Situations = now.Situations[:1]
+	assert.Contains(t, report(t, now, nil).Markdown(standard.LangEN), "There is nothing to compare: no indicator was counted for two situations.\n")
+	now.Situations = append(now.Situations, now.Situations[0])
+	now.Situations[1].Situation = "again"
 	assert.Contains(t, report(t, now, nil).Markdown(standard.LangEN), "No situation is behind the others by more than chance.\n")
 	now.Situations[0].Ease.Easy = 1001
 	_, err := NewReport(federal(t), "", now, nil, feedback.Confidence95)
@@ -48,6 +51,33 @@ func TestReportDrawsPriorities(t *testing.T) {
 	now.Situations = []SituationCounts{{}}
 	_, err = NewReport(federal(t), "", now, nil, feedback.Confidence95)
 	require.ErrorAs(t, err, &refused)
+}
+
+// Equal situations are hardly ever told apart, however many there are: their
+// intervals hold together at 95 %.
+func TestPrioritiesAreNoChance(t *testing.T) {
+	tables, r := federal(t), rand.New(rand.NewPCG(11, 12))
+	for _, n := range []int{20, 100} {
+		named := 0
+		for range 60 {
+			q := QuarterCounts{Quarter: quarter}
+			for i := range n {
+				easy := int64(0)
+				for range 400 {
+					if r.IntN(10_000) < 7005 {
+						easy++
+					}
+				}
+				q.Situations = append(q.Situations, SituationCounts{Situation: standard.SituationID(rune('a' + i)), Ease: Ease{easy, 400}})
+			}
+			got, err := NewReport(tables, "", q, nil, feedback.Confidence95)
+			require.NoError(t, err)
+			if len(got.Priorities.First) > 0 {
+				named++
+			}
+		}
+		assert.LessOrEqual(t, named, 6, "%d situations", n)
+	}
 }
 
 func TestPriorityInWords(t *testing.T) {

@@ -43,6 +43,7 @@ type Report struct {
 	On           standard.Date       `json:"on"` // the day of the edition
 	Quarter      standard.Period     `json:"quarter"`
 	Confidence   feedback.Confidence `json:"confidence"`
+	Chosen       []standard.Applied  `json:"chosen,omitempty"` // readings, rows and figures that overlays set otherwise
 	Rows         []ReportRow         `json:"rows"`
 	Minimum      Stars               `json:"minimum"`              // the smallest level there are data for; not normative
 	Situations   []SituationStars    `json:"situations,omitempty"` // the key indicators of each life situation
@@ -79,7 +80,7 @@ func NewReport(t *Tables, organisation string, now QuarterCounts, before *Quarte
 	if before != nil {
 		past = *before
 	}
-	r := Report{Organisation: organisation, Document: t.edition.Document(), On: t.edition.At(), Quarter: now.Quarter, Confidence: c}
+	r := Report{Organisation: organisation, Document: t.edition.Document(), On: t.edition.At(), Quarter: now.Quarter, Confidence: c, Chosen: t.chosen()}
 	b := reporter{t, &r, before != nil, nil}
 	exactRow(&b, now.ScenarioCoverage, past.ScenarioCoverage)
 	sampledRow(&b, now.Ease, past.Ease)
@@ -239,6 +240,33 @@ func (t *Tables) definition(index, age int) string {
 		text += "|" + t.printed(index, row)
 	}
 	return fmt.Sprintf("%s:%s#%08x", t.edition.Document(), indicators[index].Code, uint32(checksum([]byte(text))))
+}
+
+// chosen lists what overlays set otherwise than the document and its readings.
+func (t *Tables) chosen() (out []standard.Applied) {
+	for _, s := range [...]*standard.Switch{&Rounding, &Bands, &ZeroCoverage, &RepeatCounting, &LoyaltyCounting, &ProactiveBands, &LowerRows, &SocialCounting, &CoverageCounting, &RepeatPeriod} {
+		if option := s.In(t.edition); option != "" {
+			out = append(out, standard.Applied{Key: s.ParamKey(), Value: option})
+		}
+	}
+	if s, ok := MinimumAnswers.Of(t.edition); ok {
+		out = append(out, standard.Applied{Key: MinimumAnswers.Key, Value: fmt.Sprint(s.Value), Clause: s.Clause})
+	}
+	if s, ok := SocialShareWithin.Of(t.edition); ok {
+		out = append(out, standard.Applied{Key: SocialShareWithin.Key, Value: s.Value.String(), Clause: s.Clause})
+	}
+	for index := range indicators {
+		for i := range 5 {
+			if clause, label := t.row(index, i); clause.Document() != t.edition.Document() {
+				value := label.RU
+				if list, _ := source(index); list != nil {
+					value = t.of[index].rows[i].String()
+				}
+				out = append(out, standard.Applied{Key: keyOf(index, i), Value: value, Clause: clause})
+			}
+		}
+	}
+	return out
 }
 
 // DefinitionError says that figures do not mean the same and are not compared.

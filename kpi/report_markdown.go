@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/state-for-people/standard"
 	"github.com/state-for-people/standard/feedback"
@@ -132,14 +134,27 @@ func (a Answer) Figure(l standard.Lang) string {
 	if a.Whole == 0 {
 		return "—"
 	}
-	v := value{1000 * a.Part, a.Whole, true}.rounded().String()
+	v := value{1000 * a.Part, a.Whole, true}
+	text := v.rounded().String()
+	if t := v.rounded(); t%10 == 0 && v.compare(t) != 0 && a.Whole <= 1_000_000_000 {
+		text = value{100_000 * a.Part, a.Whole, true}.thousandths() // or it would look like a bound that is not reached
+	}
 	if l == standard.LangRU {
-		v = strings.Replace(v, ".", ",", 1)
+		text = strings.Replace(text, ".", ",", 1)
 	}
 	if a.Indicator == IndicatorDigitalLoyalty {
-		return v
+		return fmt.Sprintf("%s (%d/%d)", text, a.Part, a.Whole)
 	}
-	return fmt.Sprintf("%s\u00a0%% (%d/%d)", v, a.Part, a.Whole)
+	return fmt.Sprintf("%s\u00a0%% (%d/%d)", text, a.Part, a.Whole)
+}
+
+// thousandths writes 1000·v of a value, cut off and not rounded.
+func (v value) thousandths() string {
+	n, sign := v.num/v.den, ""
+	if v.num < 0 {
+		n, sign = -n, "-"
+	}
+	return strings.TrimSuffix(strings.TrimSuffix(fmt.Sprintf("%s%d.%03d", sign, n/1000, n%1000), "0"), "0")
 }
 
 // Text says what moved since the quarter before, and whether chance alone could
@@ -181,6 +196,9 @@ func (i *StarInterval) Text() string {
 func (r Report) Markdown(l standard.Lang) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "# %s\n\n%s, %s\n\n", cell(r.Organisation), quarterName(r.Quarter, l), r.Document)
+	if len(r.Chosen) > 0 {
+		fmt.Fprintf(&b, "%s\n\n", cell(r.Readings(l)))
+	}
 	b.WriteString(say(l, "| Показатель | Уровень | Значение | Возможные уровни | За квартал | Что дальше |\n", "| Indicator | Level | Value | Possible levels | Since last quarter | Next |\n"))
 	b.WriteString("|---|---|---|---|---|---|\n")
 	for _, row := range r.Rows {
@@ -194,6 +212,23 @@ func (r Report) Markdown(l standard.Lang) string {
 		say(l, "Общего уровня Стандарт не определяет; наименьший — не нормативный.", "The Standard defines no overall level; the smallest one is not normative."))
 	r.situations(&b, l)
 	return b.String()
+}
+
+// Readings says in a line which readings, rows and figures were chosen otherwise
+// than the document and the default readings have them; "" if none were.
+func (r Report) Readings(l standard.Lang) string {
+	var parts []string
+	for _, c := range r.Chosen {
+		part := strings.TrimPrefix(c.Key, "reading.") + ": " + c.Value
+		if !c.Clause.IsZero() {
+			part += " (" + c.Clause.String() + ")"
+		}
+		parts = append(parts, part)
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return say(l, "Выбрано иначе, чем по умолчанию: ", "Chosen otherwise than by default: ") + strings.Join(parts, "; ") + "."
 }
 
 // situations adds the stars of life situations and which of them come first.
@@ -222,8 +257,14 @@ func (r Report) situations(b *strings.Builder, l standard.Lang) {
 		b.WriteString("\n")
 	}
 	fmt.Fprintf(b, "\n### %s\n\n", say(l, "С чего начать изучение потребностей", "Where to begin the study of needs"))
-	if len(r.Priorities.First) == 0 {
+	switch {
+	case r.Priorities.Compared == 0:
+		b.WriteString(say(l, "Сравнивать не с чем: нет показателя, который посчитан хотя бы по двум ситуациям.\n", "There is nothing to compare: no indicator was counted for two situations.\n"))
+	case len(r.Priorities.First) == 0:
 		b.WriteString(say(l, "Ни одна ситуация не отстаёт от других больше, чем допускает случайность.\n", "No situation is behind the others by more than chance.\n"))
+	}
+	for _, u := range r.Priorities.Unjudged {
+		fmt.Fprintf(b, say(l, "Не сравнивали: %s, %s, случаев: %d.\n\n", "Not compared: %s, %s, cases: %d.\n\n"), cell(string(u.Situation)), u.Indicator, u.Cases)
 	}
 	for _, p := range r.Priorities.First {
 		var why []string
@@ -234,9 +275,33 @@ func (r Report) situations(b *strings.Builder, l standard.Lang) {
 	}
 }
 
-// cell keeps a name within its cell of a table.
+// cell keeps a name text within a line of Markdown: no table, link, emphasis or
+// tag begins in it.
 func cell(s string) string {
-	return strings.NewReplacer("|", "\\|", "\r", " ", "\n", " ").Replace(s)
+	var b strings.Builder
+	for _, r := range visible(s) {
+		if strings.ContainsRune("\\`*_[]<>|#&", r) {
+			b.WriteByte('\\')
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+// visible puts a name into one line of characters that XML and people can read.
+func visible(s string) string {
+	return strings.Join(strings.FieldsFunc(s, func(r rune) bool {
+		return unicode.IsSpace(r) || unicode.IsControl(r) || r == utf8.RuneError || r == '\uFFFE' || r == '\uFFFF'
+	}), " ")
+}
+
+// harmless keeps a spreadsheet from taking a text for a formula.
+func harmless(s string) string {
+	s = visible(s)
+	if s != "" && strings.ContainsRune("=+-@", rune(s[0])) {
+		return "'" + s
+	}
+	return s
 }
 
 func (r Report) title(row ReportRow, l standard.Lang) string {
@@ -250,7 +315,7 @@ func (r Report) WriteCSV(w io.Writer) error {
 	out := csv.NewWriter(w)
 	lines := [][]string{{"organisation", "quarter", "indicator", "stars", "part", "whole", "low", "high", "before", "verdict", "row", "definition"}}
 	for _, row := range r.Rows {
-		line := []string{r.Organisation, r.Quarter.From.String(), string(row.Indicator), row.Stars.String(), strconv.FormatInt(row.Part, 10), strconv.FormatInt(row.Whole, 10), "", "", "", "", row.Row.String(), row.Definition}
+		line := []string{harmless(r.Organisation), r.Quarter.From.String(), string(row.Indicator), row.Stars.String(), strconv.FormatInt(row.Part, 10), strconv.FormatInt(row.Whole, 10), "", "", "", "", row.Row.String(), row.Definition}
 		if row.Interval != nil {
 			line[6], line[7] = row.Interval.Low.String(), row.Interval.High.String()
 		}

@@ -25,7 +25,7 @@ func (r Report) SVG(l standard.Lang) string {
 	title := say(l, "Уровни клиентоцентричности", "Levels of client-centricity")
 	svgHead(&b, svgWidth, height, title+": "+r.Organisation, r.alternative(l))
 	fmt.Fprintf(&b, `<text x="%d" y="30" font-size="18" font-weight="bold">%s</text>`+"\n", svgMargin, html.EscapeString(title))
-	fmt.Fprintf(&b, `<text x="%d" y="52">%s</text>`+"\n", svgMargin, html.EscapeString(shorten(r.Organisation, 84)))
+	fmt.Fprintf(&b, `<text x="%d" y="52">%s</text>`+"\n", svgMargin, html.EscapeString(shorten(visible(r.Organisation), 84)))
 	for i, row := range r.Rows {
 		y := svgMargin + 60 + svgRow*i
 		fmt.Fprintf(&b, `<text x="%d" y="%d">%s</text>`+"\n", svgMargin, y+16, html.EscapeString(string(row.Indicator)+" "+r.title(row, l)))
@@ -92,7 +92,7 @@ func TrendSVG(i Indicator, l standard.Lang, reports ...Report) string {
 	radius := min(10, max(2, wide/2-1))
 	var words, dots, lines strings.Builder
 	var before *ReportRow
-	beforeAt, beforeY := 0, 0.0
+	beforeAt, beforeY, organisation := 0, 0.0, ""
 	for _, r := range reports {
 		at := quarterNumber(r.Quarter)
 		x := left + wide*float64(at-first)
@@ -112,7 +112,7 @@ func TrendSVG(i Indicator, l standard.Lang, reports ...Report) string {
 		}
 		n, _ := now.Stars.Number()
 		y := float64(top + step*(5-n))
-		if before != nil && at == beforeAt+1 && before.Definition == now.Definition {
+		if before != nil && at == beforeAt+1 && before.Definition == now.Definition && organisation == r.Organisation {
 			fmt.Fprintf(&lines, `<path d="M%.1f %.1fL%.1f %.1f" stroke="#1d4f91" stroke-width="2"/>`+"\n", x-wide, beforeY, x, y)
 		}
 		fmt.Fprintf(&dots, `<circle cx="%.1f" cy="%.1f" r="%.1f" fill="#1d4f91"/>`, x, y, radius)
@@ -121,7 +121,7 @@ func TrendSVG(i Indicator, l standard.Lang, reports ...Report) string {
 		}
 		dots.WriteString("\n")
 		fmt.Fprintf(&words, "%s: %d; ", quarterName(r.Quarter, l), n)
-		before, beforeAt, beforeY = now, at, y
+		before, beforeAt, beforeY, organisation = now, at, y, r.Organisation
 	}
 	var b strings.Builder
 	svgHead(&b, width, height, title, strings.TrimSuffix(words.String(), "; "))
@@ -174,7 +174,7 @@ func quarterName(p standard.Period, l standard.Lang) string {
 
 func svgHead(b *strings.Builder, width, height int, title, words string) {
 	fmt.Fprintf(b, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" role="img" font-family="sans-serif" font-size="14">`+"\n", width, height)
-	fmt.Fprintf(b, "<title>%s</title>\n<desc>%s</desc>\n", html.EscapeString(title), html.EscapeString(words))
+	fmt.Fprintf(b, "<title>%s</title>\n<desc>%s</desc>\n", xmlText(title), xmlText(words))
 	fmt.Fprintf(b, `<rect width="%d" height="%d" fill="#fff"/>`+"\n", width, height)
 }
 
@@ -199,3 +199,6 @@ func shorten(s string, most int) string {
 	}
 	return s
 }
+
+// xmlText writes a name as text of a picture.
+func xmlText(s string) string { return html.EscapeString(visible(s)) }
