@@ -8,14 +8,14 @@ import (
 
 func ExampleCheck() {
 	people, _ := readability.FindProfile(readability.ProfilePeople)
-	text := "В целях получения выплаты необходимо осуществить регистрацию. Заявление рассматривается 5 дней."
+	text := "В целях получения справки просим осуществить оплату. Заявление рассматривается 5 дней."
 	report := readability.Check(text, people)
 	for _, f := range report.Findings {
 		fmt.Printf("%s «%s» → «%s»\n", f.Code, f.At.In(text), f.Suggestion)
 	}
 	// Output:
 	// readability.compound-preposition «В целях» → «Для»
-	// readability.split-predicate «осуществить регистрацию» → «зарегистрировать»
+	// readability.split-predicate «осуществить оплату» → «оплатить»
 	// readability.passive-refl «рассматривается» → «»
 }
 

@@ -62,6 +62,9 @@ var advices = [...]standard.Text{
 	{RU: "Скажите то же без отрицаний.", EN: "Say the same without negations."},                      // 28
 	{RU: "Напишите «должен».", EN: "Say “must”."},                                                    // 29
 	{RU: "Напишите «этот» или «это».", EN: "Say “this”."},                                            // 30
+	{RU: "Напишите «можем» и глагол.", EN: "Say “may” and a verb."},                                  // 31
+	{RU: "Назовите закон.", EN: "Name the law."},                                                     // 32
+	{RU: "Напишите «из-за» или «по».", EN: "Say “because of” or “by”."},                              // 33
 }
 
 var phrases = [...]phrase{
@@ -86,7 +89,7 @@ var phrases = [...]phrase{
 	{words: "по причине того , что", kind: phrasePreposition, plain: "потому что"},
 	{words: "по причине", kind: phrasePreposition, plain: "из-за"},
 	{words: "в силу того , что", kind: phrasePreposition, plain: "потому что"},
-	{words: "в силу", kind: phrasePreposition, plain: "из-за"},
+	{words: "в силу", kind: phrasePreposition, advice: 33},
 	{words: "ввиду того , что", kind: phrasePreposition, plain: "потому что"},
 	{words: "вследствие того , что", kind: phrasePreposition, plain: "потому что"},
 	{words: "вследствие чего", kind: phrasePreposition, plain: "поэтому"},
@@ -95,7 +98,6 @@ var phrases = [...]phrase{
 	{words: "посредством", kind: phrasePreposition, plain: "с помощью"},
 	{words: "путем", kind: phrasePreposition, advice: 10},
 	{words: "во исполнение", kind: phrasePreposition, advice: 2},
-	{words: "в интересах", kind: phrasePreposition, plain: "для"},
 	{words: "в ходе", kind: phrasePreposition, plain: "во время"},
 	{words: "в процессе", kind: phrasePreposition, advice: 11},
 	{words: "по мере", kind: phrasePreposition, advice: 11},
@@ -137,7 +139,6 @@ var phrases = [...]phrase{
 	{words: "тем не менее", kind: phraseNever},
 	{words: "до сих пор", kind: phraseNever},
 	{words: "(по|на) сей день", kind: phraseNever},
-	{words: "вступ(ил|ила|ило|или|ит|ят|ает|ают|ить|ать|ления|лении|ление) в силу", kind: phraseNever},
 	{words: "в случае чего", kind: phraseNever},
 	{words: "с другой стороны", kind: phraseNever},
 	{words: "своим путем", kind: phraseNever},
@@ -163,7 +164,6 @@ var phrases = [...]phrase{
 	{words: "на постоянной основе", kind: phraseCliche, plain: "постоянно"},
 	{words: "на регулярной основе", kind: phraseCliche, plain: "регулярно"},
 	{words: "на платной основе", kind: phraseCliche, plain: "за плату"},
-	{words: "в дальнейшем", kind: phraseCliche, plain: "потом"},
 	{words: "в ближайшее время", kind: phraseCliche, advice: 20},
 	{words: "денежные средства", kind: phraseCliche, plain: "деньги"},
 	{words: "денежных средств", kind: phraseCliche, plain: "денег"},
@@ -188,13 +188,12 @@ var phrases = [...]phrase{
 	{words: "имеют место", kind: phraseCliche, plain: "есть"},
 	{words: "не представляется возможным", kind: phraseCliche, plain: "нельзя"},
 	{words: "представляется возможным", kind: phraseCliche, plain: "можно"},
-	{words: "оставляем за собой право", kind: phraseCliche, plain: "можем"},
-	{words: "в случае неявки", kind: phraseCliche, plain: "если вы не придёте"},
+	{words: "оставляем за собой право", kind: phraseCliche, advice: 31},
 	{words: "в целом и общем", kind: phraseCliche, plain: "в целом"},
 	{words: "в соответствии с действующим законодательством", kind: phraseCliche, plain: "по закону"},
 	{words: "согласно действующему законодательству", kind: phraseCliche, plain: "по закону"},
-	{words: "действующим законодательством", kind: phraseCliche, plain: "законом"},
-	{words: "действующего законодательства", kind: phraseCliche, plain: "закона"},
+	{words: "действующим законодательством", kind: phraseCliche, advice: 32},
+	{words: "действующего законодательства", kind: phraseCliche, advice: 32},
 	{words: "разъясняем , что", kind: phraseCliche, advice: 25},
 	{words: "обращаем ваше внимание", kind: phraseCliche, advice: 26},
 	{words: "по месту жительства", kind: phraseNever},

@@ -54,13 +54,18 @@ func (d *draft) verbalNouns() {
 // pairOf is the last two letters of a word as scanWord keeps them.
 func pairOf(a, b rune) uint64 { return uint64(a-'а')<<5 | uint64(b-'а') }
 
-// isInfinitive reports whether a word ends as infinitives do.
+// isInfinitive reports whether a word ends as infinitives do; nouns in -сти are
+// none: безопасности, области.
 func isInfinitive(t *token) bool {
 	switch t.lo & (1<<10 - 1) {
-	case pairOf('т', 'ь'), pairOf('т', 'и'), pairOf('ч', 'ь'):
+	case pairOf('т', 'ь'):
+		return t.letters > 3 && t.lo>>10&31 != 'с'-'а' || t.lo&(1<<20-1) == four('е', 'с', 'т', 'ь')
+	case pairOf('ч', 'ь'):
 		return true
+	case pairOf('т', 'и'):
+		return t.lo>>10&31 == letterJ || t.lo&(1<<20-1) == four('е', 'с', 'т', 'и') || t.lo&(1<<20-1) == four('е', 'з', 'т', 'и')
 	}
-	return t.lo&(1<<20-1) == pairOf('т', 'ь')<<10|pairOf('с', 'я')
+	return t.lo&(1<<20-1) == four('т', 'ь', 'с', 'я')
 }
 
 // likeCase starts s with a capital if t does.
@@ -87,12 +92,9 @@ func (d *draft) phrases(kind phraseKind) {
 		if n == 0 || i < next {
 			continue
 		}
-		if p.kind == kind && !d.tokens[i].quoted && !d.namesPart(i+n-1) {
-			plain := p.plain
-			if p.infin != "" && d.infinitiveAfter(i+n) {
-				plain = p.infin
-			}
-			d.hit(d.span(i, i+n), likeCase(plain, &d.tokens[i]), p.mend())
+		if p.kind == kind && !d.tokens[i].quoted && !d.namesPart(i+n-1) && !d.comesIntoForce(p, i) {
+			at, plain := d.plain(p, i, n)
+			d.hit(at, plain, p.mend())
 		}
 		next = i + n
 	}
@@ -104,9 +106,58 @@ func (d *draft) namesPart(i int) bool {
 	return d.tokens[i].class&classPart != 0 && i+1 < d.n && d.tokens[i+1].kind == tokenNumber
 }
 
-// infinitiveAfter reports whether an infinitive is the first or second word from
-// token i on: в целях обеспечить.
+// plain returns what can stand in place of the phrase of n tokens at token i, and
+// the place, which takes in the space before a comma that is wanting.
+func (d *draft) plain(p *phrase, i, n int) (Span, string) {
+	at, plain := d.span(i, i+n), p.plain
+	t := &d.tokens[i]
+	switch plain {
+	case "":
+		return at, ""
+	case "потому что", "если", "чтобы", "хотя", "так как", "так, чтобы": // a clause follows
+		if t.lead {
+			if plain == "потому что" { // it never comes first
+				plain = "так как"
+			}
+			return at, likeCase(plain, t)
+		}
+		if before := &d.tokens[i-1]; i > d.from && before.kind != tokenMark && before.letters > 1 {
+			if before.At.End+1 != at.Start {
+				return at, ""
+			}
+			at.Start, plain = before.At.End, ", "+plain
+		}
+		return at, plain
+	}
+	if i+n >= d.n || d.tokens[i+n].kind == tokenMark && p.kind == phrasePreposition && plain != "поэтому" { // nothing that it could govern
+		return at, ""
+	}
+	if p.infin != "" && d.infinitiveAfter(i+n) {
+		plain = p.infin
+	}
+	return at, likeCase(plain, t)
+}
+
+// comesIntoForce reports whether «в силу» at token i belongs to a verb near by:
+// закон вступил в силу.
+func (d *draft) comesIntoForce(p *phrase, i int) bool {
+	if p.words != "в силу" {
+		return false
+	}
+	for j := max(0, i-5); j < min(d.n, i+6); j++ {
+		if w := d.tokens[j].At.In(d.text); startsWith(w, "вступ") || startsWith(w, "введ") || startsWith(w, "ввод") {
+			return true
+		}
+	}
+	return false
+}
+
+// infinitiveAfter reports whether an infinitive is the word at token i, or the
+// one after an adverb there: в целях быстро обеспечить.
 func (d *draft) infinitiveAfter(i int) bool {
+	if i+1 < d.n && d.tokens[i].kind == tokenWord && d.tokens[i].lo&31 == letterO {
+		i++
+	}
 	return i < d.n && d.tokens[i].kind == tokenWord && isInfinitive(&d.tokens[i])
 }
 

@@ -43,6 +43,7 @@ func (d *draft) officialese() {
 		}
 		switch {
 		case t.quoted || t.covered || t.class&(classReplace|classAdvice) == 0 || t.capital && !t.lead:
+		case t.class&classReplace != 0 && i > 0 && d.tokens[i-1].mark == ',' && i+1 < d.n && d.tokens[i+1].lo&(1<<10-1) == pairOf('м', 'и') && startsWith(t.At.In(d.text), "дан"): // согласие, данное вами
 		case t.class&classReplace != 0:
 			d.hit(t.At, likeCase(plainWords[t.arg], t), nil)
 		default:

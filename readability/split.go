@@ -10,9 +10,9 @@ const (
 )
 
 // splitPredicate finds a verb that means little with its noun of action, or the
-// noun of such a verb, or its participle. The plain verb fits in its place after
-// an infinitive that nothing depends on; in other places it is advice, for
-// another form or another case is wanted.
+// noun of such a verb, or its participle. The plain verb is offered as text in
+// place of an infinitive that ends its sentence, where the verb needs no object;
+// in other places it is advice, for another form or another case is wanted.
 func (d *draft) splitPredicate() {
 	for _, h := range d.hot[:d.hots] {
 		i := int(h)
@@ -26,7 +26,7 @@ func (d *draft) splitPredicate() {
 			switch n := &d.tokens[j]; {
 			case n.class&classAction == 0:
 				d.hit(at, "", nil)
-			case j == i+1 && isPerfective(t.At.In(d.text)) && (j+1 == d.n || d.tokens[j+1].kind == tokenMark):
+			case j == i+1 && isPerfective(t.At.In(d.text)) && standsAlone(actions[n.arg].verb) && d.endsAt(j+1):
 				d.hit(at, likeCase(actions[n.arg].verb, t), nil)
 			default:
 				d.hit(at, "", plainVerb(n))
@@ -42,6 +42,29 @@ func (d *draft) splitPredicate() {
 			t.covered = true
 		}
 	}
+}
+
+// endsAt reports whether nothing more of the sentence depends on what stands
+// before token i.
+func (d *draft) endsAt(i int) bool {
+	if i == d.n {
+		return true
+	}
+	switch d.tokens[i].mark {
+	case '.', '!', '?', ';', '…':
+		return true
+	}
+	return false
+}
+
+// standsAlone reports whether a verb needs no object: the noun has none where
+// the verb is offered in its place.
+func standsAlone(verb string) bool {
+	switch verb {
+	case "помочь", "ответить", "отказать", "участвовать", "согласиться", "повлиять", "оплатить", "позвонить":
+		return true
+	}
+	return false
 }
 
 // plainVerb is the advice to take the verb of a noun, nil if none is listed.
