@@ -69,7 +69,7 @@ type seen struct {
 	paragraphWords             int    // words of it so far
 	long                       []Span // paragraphs over the limit
 	key                        int    // words before the first sentence that says what was decided, -1 if none yet
-	explained                  []key  // abbreviations that have been explained or told of
+	explained                  keys   // abbreviations and terms that have been explained or told of
 	named                      []int  // by term of the profile: 1 + the form first used
 }
 
@@ -80,6 +80,28 @@ type key struct {
 }
 
 func (t *token) key() key { return key{t.hi, t.lo, int32(t.letters)} }
+
+// keys is a set of words: a short list, and a map beside it when there are many.
+type keys struct {
+	few  []key
+	many map[key]bool
+}
+
+func (ks *keys) has(k key) bool { return slices.Contains(ks.few, k) || ks.many[k] }
+
+func (ks *keys) add(k key) {
+	const few = 16
+	switch {
+	case ks.has(k):
+	case len(ks.few) < few:
+		ks.few = append(ks.few, k)
+	default:
+		if ks.many == nil {
+			ks.many = map[key]bool{}
+		}
+		ks.many[k] = true
+	}
+}
 
 // Check measures the letter and finds the places that make it hard, by the
 // rules and limits of a profile. It never fails; that a profile is sound is the

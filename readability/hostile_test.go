@@ -188,3 +188,33 @@ func TestMessagesArePlain(t *testing.T) {
 	l, _ := people.Limit(Measured(IndexConsensus))
 	assert.LessOrEqual(t, s.Value, l.Max)
 }
+
+// TestToldOnce wants an abbreviation told where it stands first, and thousands of
+// them to take no more time each than a few.
+func TestToldOnce(t *testing.T) {
+	assert.Equal(t, 1, Check("Откройте HTML. Потом HTML. Снова HTML.", Profile{}).Count("readability.abbreviation"))
+	assert.Zero(t, Check("Откройте HTML (язык страниц). Снова HTML.", Profile{}).Count("readability.abbreviation"))
+	many := func(n int) string {
+		var b strings.Builder
+		letters := []rune("БВГДЖЗКЛМНПРСТФХЦЧШЩ")
+		for i := range n {
+			for range 5 {
+				b.WriteRune(letters[i%len(letters)])
+				i /= len(letters) - 1
+			}
+			b.WriteString(" здесь. ")
+		}
+		return b.String()
+	}
+	took := func(text string) time.Duration {
+		start := time.Now()
+		Check(text, Profile{})
+		return time.Since(start)
+	}
+	assert.Less(t, took(many(40_000)), 60*took(many(4_000))+300*time.Millisecond)
+}
+
+func TestOpenAtHours(t *testing.T) {
+	assert.Zero(t, Check("Наш отдел открыт с 9 до 18 часов.", Profile{}).Count("readability.passive-short"))
+	assert.Equal(t, 1, Check("Дело открыто вчера.", Profile{}).Count("readability.passive-short"))
+}

@@ -13,6 +13,9 @@ func (d *draft) passiveShort() {
 		if t.class&classShort == 0 || t.quoted || t.covered || t.capital && !t.lead || t.capitals {
 			continue
 		}
+		if d.keepsHours(i) {
+			continue
+		}
 		if m := d.profile.Morphology; m != nil {
 			if is, known := m.ShortPassive(t.At.In(d.text)); known && !is {
 				continue
@@ -20,6 +23,16 @@ func (d *draft) passiveShort() {
 		}
 		d.at(i, i+1)
 	}
+}
+
+// keepsHours reports whether token i says when something is open: офис открыт с
+// 9 до 18 часов.
+func (d *draft) keepsHours(i int) bool {
+	if i+2 >= d.n || d.tokens[i+2].kind != tokenNumber {
+		return false
+	}
+	w, next := d.tokens[i].At.In(d.text), &d.tokens[i+1]
+	return (startsWith(w, "откры") || startsWith(w, "закры")) && (next.letters == 1 && next.lo == 'с'-'а' || next.letters == 2 && next.lo == pairOf('д', 'о'))
 }
 
 // passiveReflexive finds the verbs in -ся of a closed list.

@@ -129,8 +129,47 @@ func (d *draft) isShouted(i int, heading bool) bool {
 	if !t.capitals || t.foreign || t.class&classKnown != 0 || isRoman(t, d.text) {
 		return false
 	}
-	return t.letters > 6 || heading || t.letters > 2 && t.class&^(classCapitals|classRepeated) != 0
+	if t.letters > 6 || heading || t.letters > 2 && t.class&^(classCapitals|classRepeated|classGenitive) != 0 || t.class&classNegation != 0 {
+		return true
+	}
+	return t.letters > 1 && isSpelled(t.At.In(d.text))
 }
+
+// isSpelled reports whether a word in capitals is a word and no abbreviation:
+// one of the short ones, or one of five or six letters that starts with a
+// consonant and alternates: СРОЧНО, МОСКВА.
+func isSpelled(s string) bool {
+	if len(s) > lookBack {
+		return false
+	}
+	var buf [lookBack]byte
+	switch string(lowered(buf[:0], s)) {
+	case "не", "ни", "или", "и", "но", "да", "нет", "все", "вы", "вас", "вам", "мы", "нам", "до", "после", "от", "для", "без", "при", "на", "за", "по", "из",
+		"что", "как", "где", "это", "ваш", "ваша", "ваши", "наш", "раз", "год", "дата", "адрес", "важно", "нужно", "очень":
+		return true
+	}
+	letters, vowels, run := 0, 0, 0
+	for _, r := range s {
+		if r < 0x400 || r >= 0x480 {
+			return false
+		}
+		letters++
+		if letterOf(r)&0xFF == 0 {
+			if run++; run > 3 {
+				return false
+			}
+			continue
+		}
+		if letters == 1 || run == 0 { // starts with a vowel, or two in a row
+			return false
+		}
+		vowels, run = vowels+1, 0
+	}
+	return letters >= 5 && vowels >= 2
+}
+
+// letterOf is the entry of a letter U+0400 to U+047F.
+func letterOf(r rune) uint32 { return letters[r-0x400] }
 
 // capitals finds words in capitals that are no abbreviations, a run of them as
 // one place.

@@ -70,28 +70,24 @@ func (d *draft) abbreviations() {
 		if isRoman(t, d.text) {
 			continue
 		}
-		k := t.key()
-		if t.foreign {
-			k = key{hi: uint64(t.At.Start), n: -1}
-		}
-		if d.isExplained(k) {
+		if d.isShouted(i, false) {
 			continue
 		}
-		d.seen.explained = append(d.seen.explained, k)
+		k := t.key()
+		if t.foreign {
+			var w word
+			scanWord(d.text, t.At.Start, &w)
+			k = key{w.hi, w.lo, -1 - int32(min(w.letters, 1<<16))}
+		}
+		if d.seen.explained.has(k) {
+			continue
+		}
+		d.seen.explained.add(k)
 		if d.inBrackets(i) || i+1 < d.n && d.tokens[i+1].mark == '(' {
 			continue
 		}
 		d.at(i, i+1)
 	}
-}
-
-func (d *draft) isExplained(k key) bool {
-	for _, e := range d.seen.explained {
-		if e == k {
-			return true
-		}
-	}
-	return false
 }
 
 // isKnown reports whether the profile lists the abbreviation.
@@ -120,13 +116,14 @@ func (d *draft) inBrackets(i int) bool {
 // isHeading reports whether the whole sentence is in capitals; that is the
 // business of another rule.
 func (d *draft) isHeading() bool {
-	capitals := 0
+	capitals, word := 0, false
 	for _, h := range d.hot[:d.hots] {
-		if d.tokens[h].capitals {
+		if t := &d.tokens[h]; t.capitals {
 			capitals++
+			word = word || d.isShouted(int(h), false)
 		}
 	}
-	if capitals <= 2 {
+	if capitals <= 2 || !word { // abbreviations in a row are no heading
 		return false
 	}
 	words := 0
@@ -159,10 +156,10 @@ func (d *draft) terms() {
 			continue
 		}
 		k := t.stem()
-		if d.isExplained(k) {
+		if d.seen.explained.has(k) {
 			continue
 		}
-		d.seen.explained = append(d.seen.explained, k)
+		d.seen.explained.add(k)
 		if !d.explains(i) {
 			d.at(i, i+1)
 		}
@@ -211,10 +208,10 @@ func (d *draft) wordings() {
 				if x.Plain != "" {
 					mend = &standard.Text{RU: "Объясните термин: " + x.Plain, EN: "Explain the term."}
 				}
-				if !d.explains(i) && !d.isExplained(key{uint64(w), 0, -2}) {
+				if !d.explains(i) && !d.seen.explained.has(key{uint64(w), 0, -2}) {
 					d.hit(s, "", mend)
 				}
-				d.seen.explained = append(d.seen.explained, key{uint64(w), 0, -2})
+				d.seen.explained.add(key{uint64(w), 0, -2})
 			})
 		}
 	}
