@@ -40,6 +40,9 @@ func (d *draft) acts() {
 			}
 		}
 		next = end
+		if d.isExcepted(d.span(i, end)) {
+			continue
+		}
 		if d.seen.acts++; exceeds(d.seen.acts, most) {
 			d.at(i, end)
 		}

@@ -70,7 +70,8 @@ type seen struct {
 	long                       []Span // paragraphs over the limit
 	key                        int    // words before the first sentence that says what was decided, -1 if none yet
 	explained                  keys   // abbreviations and terms that have been explained or told of
-	named                      []int  // by term of the profile: 1 + the form first used
+	told                       []bool // by term of the profile: it has been explained or told of
+	named                      []int  // by term of the profile: the name first used
 }
 
 // key identifies a word by its letters.
@@ -79,29 +80,32 @@ type key struct {
 	n      int32
 }
 
-func (t *token) key() key { return key{t.hi, t.lo, int32(t.letters)} }
-
-// keys is a set of words: a short list, and a map beside it when there are many.
+// keys is a set of keys. A short one is a list.
 type keys struct {
 	few  []key
 	many map[key]bool
 }
 
-func (ks *keys) has(k key) bool { return slices.Contains(ks.few, k) || ks.many[k] }
+// fewKeys is the greatest length of the list.
+const fewKeys = 16
 
-func (ks *keys) add(k key) {
-	const few = 16
-	switch {
-	case ks.has(k):
-	case len(ks.few) < few:
-		ks.few = append(ks.few, k)
-	default:
-		if ks.many == nil {
-			ks.many = map[key]bool{}
-		}
-		ks.many[k] = true
+// add puts k into the set. It reports false if k was there.
+func (s *keys) add(k key) bool {
+	if slices.Contains(s.few, k) || s.many[k] {
+		return false
 	}
+	if len(s.few) < fewKeys {
+		s.few = append(s.few, k)
+		return true
+	}
+	if s.many == nil {
+		s.many = map[key]bool{}
+	}
+	s.many[k] = true
+	return true
 }
+
+func (t *token) key() key { return key{t.hi, t.lo, int32(t.letters)} }
 
 // Check measures the letter and finds the places that make it hard, by the
 // rules and limits of a profile. It never fails; that a profile is sound is the
@@ -134,6 +138,7 @@ func (l Letter) Check(p Profile) Report {
 			whole++
 		}
 	}
+	d.lay()
 	for i := range rules {
 		d.enlist(&rules[i], false)
 	}
@@ -244,7 +249,7 @@ func (d *draft) enlist(r *Rule, own bool) {
 	switch {
 	case r.sentence == doNothing:
 		return
-	case r.needs == 0 && r.turn == 0:
+	case r.needs == 0 && r.turn == 0, r.sentence == doTerms && d.agency.explains:
 		d.always |= bit
 		return
 	}

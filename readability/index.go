@@ -3,6 +3,7 @@ package readability
 import (
 	"iter"
 	"math"
+	"slices"
 
 	"github.com/state-for-people/standard"
 )
@@ -101,17 +102,24 @@ type Score struct {
 func Indices() iter.Seq[Index] {
 	return func(yield func(Index) bool) {
 		for i := range indices {
-			if !yield(indices[i]) {
+			if !yield(indices[i].copied()) {
 				return
 			}
 		}
 	}
 }
 
+// copied returns an index that shares nothing with the table.
+func (x *Index) copied() Index {
+	c := *x
+	c.Variables = slices.Clone(x.Variables)
+	return c
+}
+
 // FindIndex returns the index with this code.
 func FindIndex(code IndexCode) (Index, bool) {
 	if x := findIndex(code); x != nil {
-		return *x, true
+		return x.copied(), true
 	}
 	return Index{}, false
 }

@@ -43,7 +43,7 @@ func (d *draft) hit(at Span, suggestion string, mend *standard.Text) {
 	if !at.liesIn(d.text) {
 		return
 	}
-	if len(d.profile.Exceptions) > 0 && d.excepted(at) {
+	if d.isExcepted(at) {
 		return
 	}
 	a := d.row(d.now)
@@ -85,37 +85,6 @@ func (d *draft) findings() Findings {
 func (d *draft) at(i, j int) { d.hit(d.span(i, j), "", nil) }
 
 func (d *draft) span(i, j int) Span { return Span{d.tokens[i].At.Start, d.tokens[j-1].At.End} }
-
-// excepted reports whether the profile makes the rule at hand pass over s.
-func (d *draft) excepted(s Span) bool {
-	for i := range d.profile.Exceptions {
-		e := &d.profile.Exceptions[i]
-		if e.Rule != d.rule.Code {
-			continue
-		}
-		for _, w := range e.Words {
-			if sameTurn(s.In(d.text), w) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// sameTurn compares two turns without regard to case, ё and the spaces between words.
-func sameTurn(a, b string) bool {
-	for {
-		ra, sa := nextFolded(a)
-		rb, sb := nextFolded(b)
-		if ra != rb {
-			return false
-		}
-		if ra < 0 {
-			return true
-		}
-		a, b = a[sa:], b[sb:]
-	}
-}
 
 // nextFolded returns the next rune in small letters with ё as е, a run of spaces
 // as one space, and the bytes it takes; -1 at the end.

@@ -78,7 +78,7 @@ type Morphology interface {
 // constants below.
 type Measured string
 
-// What a limit may be about beside the indices. The first six are about the
+// What a limit may be about beside the indices. The first five are about the
 // whole text and judged by [Report.Limits]; the others are places, judged by
 // the rule beside them.
 const (

@@ -43,7 +43,8 @@ type Tally struct {
 	N    int    `json:"n"`
 }
 
-// Verdict says whether a text keeps the limits of its profile.
+// Verdict says whether a text as a whole keeps the limits of its profile: those
+// of [Report.Limits]. A place over its limit is a finding.
 type Verdict string
 
 // The verdicts.

@@ -55,7 +55,7 @@ func (d *draft) verbalNouns() {
 	n := d.counted[limitVerbalNouns]
 	for _, h := range d.hot[:d.hots] {
 		i := int(h)
-		if t := &d.tokens[i]; t.class&(classVerbal|classDeed) != 0 && !t.quoted && !t.covered && (!t.capital || t.lead) {
+		if t := &d.tokens[i]; t.class&(classVerbal|classDeed) != 0 && !t.quoted && !t.covered && (!t.capital || t.lead) && !d.isExcepted(t.At) {
 			if n++; exceeds(n, most) && !exceeds(n-1, most) {
 				d.at(i, i+1)
 			}
@@ -83,8 +83,11 @@ func isInfinitive(t *token) bool {
 
 // likeCase starts s with a capital if t does.
 func likeCase(s string, t *token) string {
-	if s == "" || !t.capital {
+	switch {
+	case s == "" || !t.capital:
 		return s
+	case t.capitals:
+		return strings.ToUpper(s)
 	}
 	r, size := utf8.DecodeRuneInString(s)
 	return strings.ToUpper(string(r)) + s[size:]
@@ -191,7 +194,7 @@ func (d *draft) negations() {
 			next = i + k
 			continue
 		}
-		if t := &d.tokens[i]; t.class&classNegation != 0 && !t.quoted {
+		if t := &d.tokens[i]; t.class&classNegation != 0 && !t.quoted && !d.isExcepted(t.At) {
 			if n++; exceeds(n, most) {
 				d.at(i, i+1)
 			}

@@ -1,7 +1,5 @@
 package readability
 
-import "github.com/state-for-people/standard"
-
 // each records every word of a class that is no name and stands in none.
 func (d *draft) each(c class) {
 	next := 0
@@ -75,14 +73,11 @@ func (d *draft) abbreviations() {
 		}
 		k := t.key()
 		if t.foreign {
-			var w word
-			scanWord(d.text, t.At.Start, &w)
-			k = key{w.hi, w.lo, -1 - int32(min(w.letters, 1<<16))}
+			k = key{hi: hashed(t.At.In(d.text)), n: -1}
 		}
-		if d.seen.explained.has(k) {
+		if !d.seen.explained.add(k) {
 			continue
 		}
-		d.seen.explained.add(k)
 		if d.inBrackets(i) || i+1 < d.n && d.tokens[i+1].mark == '(' {
 			continue
 		}
@@ -90,14 +85,15 @@ func (d *draft) abbreviations() {
 	}
 }
 
-// isKnown reports whether the profile lists the abbreviation.
-func (d *draft) isKnown(t *token) bool {
-	for _, k := range d.profile.Known {
-		if sameTurn(t.At.In(d.text), k) {
-			return true
-		}
+// hashed identifies a word that is not Russian by its letters.
+//
+// The hash is FNV-1a of 64 bits.
+func hashed(word string) uint64 {
+	h := uint64(14695981039346656037)
+	for i := range len(word) {
+		h = (h ^ uint64(word[i])) * 1099511628211
 	}
-	return false
+	return h
 }
 
 // inBrackets reports whether token i stands in brackets that open shortly before it.
@@ -146,7 +142,7 @@ func isRoman(t *token, text string) bool {
 	return true
 }
 
-// terms finds words of a profession that are not explained where they first
+// terms finds words of a profession, and the agency's own terms, that are not explained where they first
 // stand; each is told once.
 func (d *draft) terms() {
 	for _, h := range d.hot[:d.hots] {
@@ -155,15 +151,11 @@ func (d *draft) terms() {
 		if t.class&classTerm == 0 || t.quoted {
 			continue
 		}
-		k := t.stem()
-		if d.seen.explained.has(k) {
-			continue
-		}
-		d.seen.explained.add(k)
-		if !d.explains(i) {
+		if d.seen.explained.add(t.stem()) && !d.explains(i) {
 			d.at(i, i+1)
 		}
 	}
+	d.agencyTerms()
 }
 
 // stem identifies a word by its first letters, so that the forms of a noun are one.
@@ -190,81 +182,4 @@ func (d *draft) explains(i int) bool {
 		}
 	}
 	return d.inBrackets(i)
-}
-
-// wordings finds what the agency wants said otherwise.
-func (d *draft) wordings() {
-	for w := range d.profile.Wordings {
-		x := &d.profile.Wordings[w]
-		d.eachTurn(x.Avoid, func(s Span, i int) {
-			d.hit(s, likeCase(x.Plain, &d.tokens[i]), nil)
-		})
-	}
-	for w := range d.profile.Terms {
-		x := &d.profile.Terms[w]
-		for _, form := range x.Forms {
-			d.eachTurn(form, func(s Span, i int) {
-				var mend *standard.Text
-				if x.Plain != "" {
-					mend = &standard.Text{RU: "Объясните термин: " + x.Plain, EN: "Explain the term."}
-				}
-				if !d.explains(i) && !d.seen.explained.has(key{uint64(w), 0, -2}) {
-					d.hit(s, "", mend)
-				}
-				d.seen.explained.add(key{uint64(w), 0, -2})
-			})
-		}
-	}
-}
-
-// names finds the second name of a thing that the profile knows under several.
-func (d *draft) names() {
-	for w := range d.profile.Terms {
-		x := &d.profile.Terms[w]
-		if len(x.Instead) == 0 {
-			continue
-		}
-		if d.seen.named == nil {
-			d.seen.named = make([]int, len(d.profile.Terms))
-		}
-		note := func(name int) func(Span, int) {
-			return func(s Span, _ int) {
-				switch d.seen.named[w] {
-				case 0:
-					d.seen.named[w] = name
-				case name:
-				default:
-					d.hit(s, "", nil)
-				}
-			}
-		}
-		for _, form := range x.Forms {
-			d.eachTurn(form, note(1))
-		}
-		for i, other := range x.Instead {
-			d.eachTurn(other, note(2+i))
-		}
-	}
-}
-
-// eachTurn calls f for every place in the sentence where the words of turn stand.
-func (d *draft) eachTurn(turn string, f func(Span, int)) {
-	if turn == "" {
-		return
-	}
-	words := 0
-	for range Words(turn) {
-		words++
-	}
-	if words == 0 {
-		return
-	}
-	for i := d.from; i < d.to && i+words <= d.n; i++ {
-		if d.tokens[i].kind != tokenWord {
-			continue
-		}
-		if s := d.span(i, i+words); sameTurn(s.In(d.text), turn) {
-			f(s, i)
-		}
-	}
 }

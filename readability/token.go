@@ -48,6 +48,7 @@ type draft struct {
 	text     string
 	profile  Profile
 	letter   Letter
+	agency   agency
 	report   Report
 	limits   [limitCount]float64
 	active   [len(rules) + len(ownRules)]active
