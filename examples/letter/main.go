@@ -9,6 +9,7 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"flag"
@@ -19,6 +20,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/state-for-people/standard"
 	"github.com/state-for-people/standard/readability"
@@ -54,6 +56,18 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, terminal bool
 		fmt.Fprintf(stderr, "letter: -fail %s: say note, advice or obligation\n", *fail)
 		return 2
 	}
+	if !readability.Kind(*kind).IsValid() {
+		var kinds []string
+		for k := range readability.Kinds() {
+			kinds = append(kinds, string(k.Code))
+		}
+		fmt.Fprintf(stderr, "letter: -kind %s: say one of %s\n", *kind, strings.Join(kinds, ", "))
+		return 2
+	}
+	if *lang != string(standard.LangRU) && *lang != string(standard.LangEN) {
+		fmt.Fprintf(stderr, "letter: -lang %s: say ru or en\n", *lang)
+		return 2
+	}
 	profile, err := findProfile(*code)
 	if err != nil {
 		fmt.Fprintln(stderr, "letter:", err)
@@ -69,7 +83,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, terminal bool
 		return 2
 	}
 	status := 0
-	var all []checked
+	all := []checked{}
 	for i, name := range names {
 		if folder && terminal {
 			bar(stderr, i, len(names))
@@ -155,7 +169,7 @@ func texts(args []string) (names []string, folder bool, err error) {
 		default:
 			folder = true
 			err := filepath.WalkDir(a, func(path string, d fs.DirEntry, err error) error {
-				if err == nil && !d.IsDir() && filepath.Ext(path) == ".txt" {
+				if err == nil && !d.IsDir() && strings.EqualFold(filepath.Ext(path), ".txt") {
 					names = append(names, path)
 				}
 				return err
@@ -191,6 +205,9 @@ func read(name string, stdin io.Reader) (string, error) {
 	}
 	if len(data) > maxText {
 		return "", fmt.Errorf("%s: longer than 64 MiB", name)
+	}
+	if readable := utf8.Valid(data) && bytes.IndexByte(data, 0) < 0; !readable {
+		return "", fmt.Errorf("%s: not a text in UTF-8; save it anew in this encoding", name)
 	}
 	return strings.TrimPrefix(string(data), "\uFEFF"), nil
 }

@@ -16,7 +16,7 @@ import (
 
 var update = flag.Bool("update", false, "write golden files anew")
 
-const sample = "Здравствуйте! В целях получения выплаты необходимо осуществить регистрацию.\nЗаявление рассматривается 5 дней, ответ придёт в личный кабинет. Приходите в ЦУЖ.\n"
+const sample = "Здравствуйте! В целях получения выплаты необходимо в установленном порядке осуществить регистрацию.\nЗаявление рассматривается 5 дней, ответ придёт в личный кабинет. Приходите в ЦУЖ.\n"
 
 func call(t *testing.T, stdin string, args ...string) (status int, out, errs string) {
 	t.Helper()
@@ -62,7 +62,7 @@ func TestFolder(t *testing.T) {
 
 func TestPage(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "page.html")
-	status, _, _ := call(t, sample+"<script>alert(1)</script> & \xff", "-html", file)
+	status, _, _ := call(t, sample+"<script>alert(1)</script> &", "-html", file)
 	assert.Equal(t, 1, status)
 	data, err := os.ReadFile(file)
 	require.NoError(t, err)
@@ -78,7 +78,7 @@ func TestJSON(t *testing.T) {
 }
 
 func TestCannotRead(t *testing.T) {
-	for _, args := range [][]string{{"no-such-file.txt"}, {"-profile", "nobody"}, {"-fail", "much"}, {"-nonsense"}, {t.TempDir()}} {
+	for _, args := range [][]string{{"no-such-file.txt"}, {"-profile", "nobody"}, {"-fail", "much"}, {"-kind", "anser"}, {"-lang", "de"}, {"-nonsense"}, {t.TempDir()}} {
 		status, _, errs := call(t, "", args...)
 		assert.Equal(t, 2, status, args)
 		assert.NotEmpty(t, errs, args)
@@ -101,5 +101,15 @@ func TestFigure(t *testing.T) {
 	for v, want := range map[float64][2]string{21.34: {"21,3", "21.3"}, 736: {"736", "736"}, -20.46: {"\u221220,5", "\u221220.5"}} {
 		assert.Equal(t, want[0], figure(v, standard.LangRU))
 		assert.Equal(t, want[1], figure(v, standard.LangEN))
+	}
+}
+
+// A text in another encoding is not read as an empty one.
+func TestOtherEncodings(t *testing.T) {
+	for _, text := range []string{"\xc7\xe4\xf0\xe0\xe2\xf1\xf2\xe2\xf3\xe9\xf2\xe5", "\xff\xfe\x1f\x04", "\x00\x01"} {
+		status, out, errs := call(t, text)
+		assert.Equal(t, 2, status)
+		assert.Empty(t, out)
+		assert.Contains(t, errs, "UTF-8")
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -34,24 +35,31 @@ func say(key string, l standard.Lang) string { return words[key].In(l) }
 // the line in which they start.
 func underline(w io.Writer, c checked, l standard.Lang) {
 	fmt.Fprintf(w, "== %s\n", title(c, l))
-	fs := c.Report.Findings
+	fs := c.Report.Findings // in the order of the text
 	rest := c.text
-	at := 0
+	at, next := 0, 0               // next is the first finding that starts in this line or later
+	var open []readability.Finding // those that reach into this line
 	for rest != "" {
 		n := lineLen(rest)
 		line := rest[:n]
 		shown := strings.TrimRight(strings.ReplaceAll(line, "\t", " "), "\r\n")
+		from := next
+		for next < len(fs) && !fs[next].At.IsZero() && fs[next].At.Start < at+n {
+			if fs[next].At.Len() < 2*width {
+				open = append(open, fs[next])
+			}
+			next++
+		}
 		fmt.Fprintf(w, "   %s\n", shown)
-		if marks := markLine(shown, at, fs); marks != "" {
+		if marks := markLine(shown, at, open); marks != "" {
 			fmt.Fprintf(w, "   %s\n", marks)
 		}
-		for _, f := range fs {
-			if !f.At.IsZero() && f.At.Start >= at && f.At.Start < at+n {
-				fmt.Fprintf(w, "     %s\n", message(f, c.text, l))
-			}
+		for _, f := range fs[from:next] {
+			fmt.Fprintf(w, "     %s\n", message(f, c.text, l))
 		}
 		rest = rest[n:]
 		at += n
+		open = slices.DeleteFunc(open, func(f readability.Finding) bool { return f.At.End <= at })
 	}
 	for _, f := range fs {
 		if f.At.IsZero() {
@@ -90,7 +98,7 @@ func markLine(line string, at int, fs readability.Findings) string {
 	for i := range line {
 		mark := byte(' ')
 		for _, f := range fs {
-			if at+i >= f.At.Start && at+i < f.At.End && f.At.Len() < 2*width {
+			if at+i >= f.At.Start && at+i < f.At.End {
 				mark = '~'
 				break
 			}
