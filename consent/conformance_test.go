@@ -2,6 +2,7 @@ package consent
 
 import (
 	"errors"
+	"fmt"
 	"testing"
 	"time"
 
@@ -142,6 +143,25 @@ var calls = conformance.Calls{
 	}),
 }
 
+// grounded demands that findings and grounds name the same rules.
+func grounded(fs standard.Findings, x standard.Explanation) error {
+	named := map[string]bool{}
+	for _, g := range x.Grounds {
+		named[g.Code] = true
+	}
+	found := map[string]bool{}
+	for _, f := range fs {
+		found[f.Code] = true
+		if !named[f.Code] && f.Code != "standard.client-key-personal" {
+			return fmt.Errorf("%s has no ground", f.Code)
+		}
+	}
+	if len(named) > len(found) || len(x.Facts) == 0 {
+		return errors.New("the grounds name a rule that found nothing, or no fact")
+	}
+	return nil
+}
+
 func TestConformance(t *testing.T) {
 	suite := conformance.Load(t, "testdata/conformance", Params()...)
 	suite.Run(t, calls)
@@ -150,7 +170,36 @@ func TestConformance(t *testing.T) {
 		func(in decideIn, e standard.Edition) (Answer, standard.Explanation, error) {
 			a, x, err := explained(in, e)
 			return a, x.Explanation, err
-		}))
+		}),
+		conformance.Doors("contact",
+			func(c Contact, e standard.Edition) (standard.Findings, error) { return c.Check(e), nil },
+			func(c Contact, e standard.Edition) (standard.Findings, standard.Explanation, error) {
+				fs, x := c.ExplainCheck(e)
+				return fs, x, grounded(fs, x)
+			}),
+		conformance.Doors("offers",
+			func(os Offers, e standard.Edition) (standard.Findings, error) { return os.Check(e), nil },
+			func(os Offers, e standard.Edition) (standard.Findings, standard.Explanation, error) {
+				fs, x := os.ExplainCheck(e)
+				return fs, x, grounded(fs, x)
+			}),
+		conformance.Doors("check_in",
+			func(in Event, e standard.Edition) (standard.Findings, error) { return in.CheckIn(e), nil },
+			func(in Event, e standard.Edition) (standard.Findings, standard.Explanation, error) {
+				fs, x := in.ExplainCheckIn(e)
+				return fs, x, grounded(fs, x)
+			}),
+		conformance.Doors("withdraw",
+			func(in withdrawIn, e standard.Edition) (Withdrawal, error) {
+				return For(e).Withdraw(in.Ledger, in.Event, in.Running)
+			},
+			func(in withdrawIn, e standard.Edition) (Withdrawal, standard.Explanation, error) {
+				w, x, err := For(e).ExplainWithdraw(in.Ledger, in.Event, in.Running)
+				if err == nil && (len(x.Grounds) == 0 || len(w.Stop) > 0 && len(x.Grounds) == 1) {
+					err = errors.New("the withdrawal, or a step that stops, has no ground")
+				}
+				return w, x, err
+			}))
 	suite.Knockout(t, calls,
 		conformance.Table("purposes", &purposes), conformance.Table("actions", &actions), conformance.Table("recipients", &recipients),
 		conformance.Table("kinds", &kinds), conformance.Table("end reasons", &endReasons), conformance.Table("changes", &changes),

@@ -47,20 +47,32 @@ type Contact struct {
 	Interaction Interaction             `json:"interaction,omitempty"` // what was recorded of it
 }
 
+// contactIn is a contact with what the edition says of it.
 type contactIn struct {
 	Contact
-	p          *policy
-	byChannel  bool
-	mustNotify bool
+	interaction InteractionLaw
+	byChannel   bool
+	mustNotify  bool
 }
 
 // Check returns what the contact owed the client and did not give.
-func (c Contact) Check(e standard.Edition) standard.Findings {
-	p := For(e)
-	if p.p == nil {
-		p.p = &policy{offer: owesOffer}
+func (c Contact) Check(e standard.Edition) standard.Findings { return c.check(e, nil) }
+
+// ExplainCheck is [Contact.Check] with its grounds.
+func (c Contact) ExplainCheck(e standard.Edition) (fs standard.Findings, x standard.Explanation) {
+	fs = c.check(e, &x)
+	return fs, x
+}
+
+func (c Contact) check(e standard.Edition, x *standard.Explanation) standard.Findings {
+	in := contactIn{Contact: c}
+	in.interaction, _ = standard.Use(x, &InteractionRequired, e)
+	in.byChannel, _ = standard.Use(x, &WithdrawalByChosenChannel, e)
+	in.mustNotify, _ = standard.Use(x, &NotifyOfLaw, e)
+	for _, fact := range []string{"action", "basis", "disclosed", "declined", "offered", "law", "interaction", "notified"} {
+		x.Look(fact)
 	}
-	return contactRules.Check(contactIn{c, p.p, p.p.offer == owesOfferByChannel, p.p.notify != 0})
+	return rest(x, contactRules, contactRules.Check(in))
 }
 
 var contactRules = standard.Rules[contactIn]{{
@@ -114,7 +126,7 @@ var contactRules = standard.Rules[contactIn]{{
 	Text: standard.Text{RU: "не записано, согласен ли клиент на взаимодействие, которого касается закон области", EN: "it is not recorded whether the client consents to interaction that regional law concerns"},
 	Mend: standard.Text{RU: "закон области требует этого согласия: запишите given или absent", EN: "regional law requires that consent: record given or absent"},
 	Check: func(c contactIn, broken func(standard.Pointer)) {
-		if c.p.interaction == InteractionRegional && c.Law == InteractionRegional && c.unrecorded() {
+		if c.interaction == InteractionRegional && c.Law == InteractionRegional && c.unrecorded() {
 			broken("/interaction")
 		}
 	},
@@ -123,7 +135,7 @@ var contactRules = standard.Rules[contactIn]{{
 	Text: standard.Text{RU: "в результате контакта нет согласия клиента на взаимодействие или его отсутствия", EN: "the result of the contact holds neither consent to interaction nor its absence"},
 	Mend: standard.Text{RU: "запишите given или absent", EN: "record given or absent"},
 	Check: func(c contactIn, broken func(standard.Pointer)) {
-		if c.p.interaction == InteractionAlways && c.Law != InteractionFederal && c.unrecorded() {
+		if c.interaction == InteractionAlways && c.Law != InteractionFederal && c.unrecorded() {
 			broken("/interaction")
 		}
 	},

@@ -109,6 +109,22 @@ func ExamplePolicy_Withdraw() {
 	// [yes-1] [step-1] [registry-office fund] <nil>
 }
 
+func ExamplePolicy_ExplainWithdraw() {
+	policy := consent.For(standard.Federal(2026_03_05))
+	_, x, err := policy.ExplainWithdraw(family(), "no-1", []consent.Running{
+		{ID: "step-1", Target: consent.Target{Purpose: consent.PurposeProactive, Situation: "birth", Service: "allowance"}, Action: consent.ActionProvide},
+	})
+	for _, g := range x.Grounds {
+		fmt.Println(g.Code, g.Clause)
+	}
+	fmt.Println(x.Readings, err)
+	// Output:
+	// consent.withdrawn people-2022:4.5.3.3
+	// consent.gate people-2022:4.5.6.3/p1
+	// consent.withdrawn people-2022:4.5.3.3
+	// [C4] <nil>
+}
+
 func ExampleFor() {
 	law := contact(5)
 	law.Law = consent.Law{Act: "act-1", Event: "company-registered"}
@@ -196,6 +212,37 @@ func ExampleContact_Check() {
 	// Output:
 	// people-2022:4.5.5.6 the client was not told which consent the contact rested on
 	// people-2022:4.5.5.7 the client declined to go on and was not offered the withdrawal
+}
+
+func ExampleContact_ExplainCheck() {
+	c := consent.Contact{Action: consent.ActionContact, Basis: consent.Basis{Kind: consent.BasisConsent, Consent: "yes-1"}, At: minute(20), Declined: true}
+	fs, x := c.ExplainCheck(standard.SamaraBusiness(2026_03_05))
+	fmt.Println(len(fs))
+	for _, g := range x.Grounds {
+		fmt.Println(g.Code, g.Clause)
+	}
+	for _, p := range x.Params {
+		fmt.Println(p.Key, p.Value, p.Clause)
+	}
+	// Output:
+	// 3
+	// consent.contact-not-disclosed people-2022:4.5.5.6
+	// consent.contact-withdrawal-not-offered people-2022:4.5.5.7
+	// consent.contact-interaction-always samara-business-2022:4.5/p15(1)
+	// consent.interaction-required always samara-business-2022:4.5/p15(1)
+	// consent.withdrawal-by-chosen-channel true samara-business-2022:4.5/p14
+	// consent.notify-of-law true samara-business-2022:4.5/p17
+}
+
+func ExampleOffers_ExplainCheck() {
+	_, x := consent.Offers{{Touchpoint: standard.TouchpointPortal}}.ExplainCheck(standard.Federal(2026_03_05))
+	for _, g := range x.Grounds {
+		fmt.Println(g.Clause, g.Text.EN)
+	}
+	// Output:
+	// people-2022:4.5.3 there is nowhere to consent to proactive provision
+	// people-2022:4.5.3.1(1) there is nowhere to consent to all services of a life situation at once
+	// people-2022:4.5.3.1(2) there is nowhere to consent to selected services only
 }
 
 func ExampleOffers_Check() {
@@ -323,4 +370,14 @@ func ExampleEvent_CheckIn() {
 	// Output:
 	// 0
 	// note /preorder a service is pre-ordered, and the edition does not name pre-orders
+}
+
+func ExampleEvent_ExplainCheckIn() {
+	e := consent.Event{ID: "yes-1", Kind: consent.Granted, Client: "client-7", Purpose: consent.PurposeProactive,
+		Scope:     consent.Scope{Situation: "birth"},
+		Effective: minute(10), Recorded: minute(10), Touchpoint: standard.TouchpointPortal}
+	fs, x := e.ExplainCheckIn(standard.Federal(2026_03_05))
+	fmt.Println(len(fs), x.Grounds[0].Code, x.Grounds[0].Clause, x.Facts)
+	// Output:
+	// 1 consent.notice people-2022:4.5.5.6 [kind purpose scope data preorder]
 }

@@ -66,14 +66,26 @@ type formIn struct {
 }
 
 // CheckIn is [Event.Check], and what the edition says of the form of the consent.
-func (e Event) CheckIn(ed standard.Edition) standard.Findings {
+func (e Event) CheckIn(ed standard.Edition) standard.Findings { return e.checkIn(ed, nil) }
+
+// ExplainCheckIn is [Event.CheckIn] with its grounds.
+func (e Event) ExplainCheckIn(ed standard.Edition) (fs standard.Findings, x standard.Explanation) {
+	fs = e.checkIn(ed, &x)
+	return fs, x
+}
+
+func (e Event) checkIn(ed standard.Edition, x *standard.Explanation) standard.Findings {
 	in := formIn{Event: e}
 	for _, r := range Forms.In(ed) {
 		if r.Code == string(e.Form()) {
 			in.form, in.known = r.Value, true
 		}
 	}
-	return append(e.Check(), formRules.Check(in)...)
+	for _, fact := range []string{"kind", "purpose", "scope", "data", "preorder"} {
+		x.Look(fact)
+	}
+	fs := rest(x, eventRules, e.Check())
+	return append(fs, rest(x, formRules, formRules.Check(in))...)
 }
 
 var formRules = standard.Rules[formIn]{{

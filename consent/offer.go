@@ -69,11 +69,22 @@ type offersIn struct {
 
 // Check returns what the touchpoints of a body owe a client who wants to give or
 // withdraw a consent.
-func (os Offers) Check(e standard.Edition) standard.Findings {
+func (os Offers) Check(e standard.Edition) standard.Findings { return os.check(e, nil) }
+
+// ExplainCheck is [Offers.Check] with its grounds.
+func (os Offers) ExplainCheck(e standard.Edition) (fs standard.Findings, x standard.Explanation) {
+	fs = os.check(e, &x)
+	return fs, x
+}
+
+func (os Offers) check(e standard.Edition, x *standard.Explanation) standard.Findings {
 	in := offersIn{offers: os, forms: Forms.In(e)}
-	in.easy, _ = EasyWithdrawal.In(e)
-	in.account, _ = AccountOffers.In(e)
-	return offerRules.Check(in)
+	in.easy, _ = standard.Use(x, &EasyWithdrawal, e)
+	in.account, _ = standard.Use(x, &AccountOffers, e)
+	for _, fact := range []string{"touchpoint", "account", "gives", "withdraws", "forms", "give_steps", "withdraw_steps", "shows"} {
+		x.Look(fact)
+	}
+	return rest(x, offerRules, offerRules.Check(in))
 }
 
 // assistants are the touchpoints of section 4.6.6.

@@ -1,6 +1,10 @@
 package consent
 
-import "github.com/state-for-people/standard"
+import (
+	"slices"
+
+	"github.com/state-for-people/standard"
+)
 
 // Reason is why a decision came out as it did («причина решения»): the code of
 // the ground that decided, without the name of the package.
@@ -185,4 +189,18 @@ func ground(code string) *standard.Ground {
 		}
 	}
 	return nil
+}
+
+// rest records the rules that findings rest on, each once, and returns the findings.
+func rest[T any](x *standard.Explanation, rules standard.Rules[T], found standard.Findings) standard.Findings {
+	if x == nil {
+		return found
+	}
+	for i := range rules {
+		r := &rules[i]
+		if slices.ContainsFunc(found, func(f standard.Finding) bool { return f.Code == r.Code }) {
+			x.Apply(&standard.Ground{Code: r.Code, Clause: r.Clause, Reading: r.Reading, Text: r.Text})
+		}
+	}
+	return found
 }

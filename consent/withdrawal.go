@@ -36,6 +36,17 @@ type Withdrawal struct {
 //
 // Clause: people-2022:4.5.3.3, people-2022-brief:provision/11, people-2022:4.6.4.1/s4
 func (p Policy) Withdraw(l Ledger, id EventID, running []Running) (Withdrawal, error) {
+	return p.withdraw(l, id, running, nil)
+}
+
+// ExplainWithdraw is [Policy.Withdraw] with its grounds: those of the withdrawal,
+// and why each step that stops is not permitted any more.
+func (p Policy) ExplainWithdraw(l Ledger, id EventID, running []Running) (w Withdrawal, x standard.Explanation, err error) {
+	w, err = p.withdraw(l, id, running, &x)
+	return w, x, err
+}
+
+func (p Policy) withdraw(l Ledger, id EventID, running []Running, x *standard.Explanation) (Withdrawal, error) {
 	if p.p == nil {
 		return Withdrawal{}, &PolicyError{}
 	}
@@ -48,6 +59,11 @@ func (p Policy) Withdraw(l Ledger, id EventID, running []Running) (Withdrawal, e
 		if a != "" && !slices.Contains(w.Tell, a) {
 			w.Tell = append(w.Tell, a)
 		}
+	}
+	x.Look("events")
+	x.Look("running")
+	if x != nil {
+		x.Apply(ground("consent.withdrawn"))
 	}
 	known := time.UnixMicro(l.p.last).UTC()
 	before := e.Effective.Add(-time.Microsecond)
@@ -65,11 +81,20 @@ func (p Policy) Withdraw(l Ledger, id EventID, running []Running) (Withdrawal, e
 			return Withdrawal{}, err
 		}
 		q.ValidAt = e.Effective
-		if is, err := p.Decide(l, q); err != nil {
+		var is Answer
+		var why Explanation
+		if x == nil {
+			is, err = p.Decide(l, q)
+		} else {
+			is, why, err = p.Explain(l, q)
+		}
+		if err != nil {
 			return Withdrawal{}, err
-		} else if was.Permits() && !is.Permits() {
+		}
+		if was.Permits() && !is.Permits() {
 			w.Stop = append(w.Stop, r.ID)
 			tell(r.Authority)
+			x.Merge(why.Explanation)
 		}
 	}
 	return w, nil
