@@ -63,9 +63,30 @@ func (c *Cube) Merge(o *Cube) error {
 		frames[i] = at
 	}
 	c.fit()
-	for id, p := range o.keys {
-		r := Record{Situation: to[0][p.a>>32], Service: to[1][uint32(p.a)], Touchpoint: to[2][p.b>>32], Frame: frames[uint32(p.b)]}
-		c.addWide(CellID(c.find(r.packed())), o.tally(id))
+	narrow := c.wide == nil && o.wide == nil && c.fresh+o.fresh <= math.MaxUint32
+	var b block
+	var records [len(b.ids)]Record
+	for at := 0; at < len(o.keys); at += len(records) {
+		part := records[:min(len(records), len(o.keys)-at)]
+		for i := range part {
+			p := o.keys[at+i]
+			part[i] = Record{Situation: to[0][p.a>>32], Service: to[1][uint32(p.a)], Touchpoint: to[2][p.b>>32], Frame: frames[uint32(p.b)], Mark: MarkNoImage}
+		}
+		c.search(part, &b) // all are sound: the numbers were given above, and every scale has the mark
+		for i := range part {
+			if !narrow {
+				c.addWide(CellID(b.ids[i]), o.tally(at+i))
+				continue
+			}
+			x, y := &c.cells[b.ids[i]], &o.cells[at+i]
+			for s := range x {
+				x[s] += y[s]
+			}
+		}
+	}
+	if narrow {
+		c.fresh += o.fresh
+		c.sum += o.sum
 	}
 	return nil
 }
