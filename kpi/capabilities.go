@@ -183,7 +183,12 @@ func (c Booking) fits(*Tables) bool {
 }
 func (u Upkeep) fits() bool { return part(u.Current, u.All) && u.GreatestAge >= 0 }
 func (r ReplyTimes) fits() bool {
-	ok := part(r.Unanswered, r.Messages) && r.Slowest >= 0 && (r.Messages > 0 || r.Slowest == 0)
+	ok := part(r.Unanswered, r.Messages) && r.Slowest >= 0
+	if r.Messages == 0 {
+		ok = ok && r.Slowest == 0
+	} else if r.Slowest == 0 { // not stated, unless the counter says that all were answered at once
+		ok = ok && r.Within[4] == r.Messages
+	}
 	for i, n := range r.Within {
 		ok = ok && part(n, r.Messages) && (i == 0 || n <= r.Within[i-1])
 	}

@@ -204,7 +204,7 @@ func TestLevelAllocatesNothing(t *testing.T) {
 		_, _ = Level(tables, MapCoverage{Assigned: 9, Applicants: 10, Potential: Stated{FactYes, "act"}, Maps: Upkeep{1, 2, 30}})
 		_, _ = Level(tables, PhoneAccess{HoursWorking, HoursWorking, FactYes, FactYes, 7, 9})
 		_, _ = Level(tables, TextClarity{Upkeep{2, 2, 30}, 1})
-		_, _ = Level(tables, SocialReply{Mentions: ReplyTimes{Messages: 1}})
+		_, _ = Level(tables, SocialReply{Mentions: ReplyTimes{Messages: 1, Slowest: hour}})
 		_, _ = Level(tables, Booking{ConvenientWays: 1, Ways: 1})
 	}))
 }

@@ -19,6 +19,7 @@ func TestReplyTimesThatCannotBe(t *testing.T) {
 		"slow without a message":   {Requests: ReplyTimes{Messages: 5}, Mentions: ReplyTimes{Slowest: 90 * hour}},
 		"slow and all in time":     {Mentions: ReplyTimes{Messages: 10, Slowest: 25 * hour, Within: [5]int64{10, 9}}},
 		"requests all in time":     {Requests: ReplyTimes{Messages: 2, Slowest: 5 * hour, Within: [5]int64{2, 2, 2}}},
+		"nobody said how slow":     {Mentions: ReplyTimes{Messages: 1000, Unanswered: 1000}},
 		"more than came":           {Requests: ReplyTimes{Messages: 2, Slowest: hour, Within: [5]int64{3}}},
 		"unanswered beyond":        {Requests: ReplyTimes{Messages: 2, Slowest: hour, Unanswered: 3}},
 		"before it came":           {Requests: ReplyTimes{Messages: 2, Slowest: -hour}},

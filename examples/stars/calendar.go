@@ -15,7 +15,7 @@ type assessed struct{ quarter, year, state string }
 
 // calendarLines says of each quarter what is held, due or overdue; today is a day
 // of the zone in which the calendar is kept.
-func calendarLines(l standard.Lang, due []kpi.QuarterDue, today standard.Date) []assessed {
+func calendarLines(l standard.Lang, due []kpi.QuarterDue, held []kpi.Assessment, today standard.Date) []assessed {
 	say := func(ru, en string) string { return standard.Text{RU: ru, EN: en}.In(l) }
 	var lines []assessed
 	for _, q := range due {
@@ -29,6 +29,7 @@ func calendarLines(l standard.Lang, due []kpi.QuarterDue, today standard.Date) [
 		case q.Unsent:
 			state += say(", результаты НЕ НАПРАВЛЕНЫ органу власти", ", results NOT SENT to the authority")
 		}
+		state += incomplete(l, q, held)
 		year := fmt.Sprint(q.Year)
 		if q.Pilot {
 			year += say(", проверка значений", ", values are tried")
@@ -38,22 +39,40 @@ func calendarLines(l standard.Lang, due []kpi.QuarterDue, today standard.Date) [
 	return lines
 }
 
+// incomplete says what the record of the assessment of a quarter breaks, besides
+// that the results were not sent.
+func incomplete(l standard.Lang, q kpi.QuarterDue, held []kpi.Assessment) string {
+	for _, a := range held {
+		if q.Held == 0 || a.Held != q.Held || a.Assessor != kpi.AssessorProjectOffice {
+			continue
+		}
+		text := ""
+		for _, f := range a.Check() {
+			if f.Severity == standard.SeverityObligation && f.Code != "kpi.results-not-sent" {
+				text += "; " + f.Text.In(l)
+			}
+		}
+		return text
+	}
+	return ""
+}
+
 // calendarText is the calendar in Markdown.
-func calendarText(l standard.Lang, due []kpi.QuarterDue, today standard.Date, zone *time.Location) string {
+func calendarText(l standard.Lang, due []kpi.QuarterDue, held []kpi.Assessment, today standard.Date, zone *time.Location) string {
 	say := func(ru, en string) string { return standard.Text{RU: ru, EN: en}.In(l) }
 	if len(due) == 0 {
 		return ""
 	}
 	var b strings.Builder
 	fmt.Fprintf(&b, "\n## %s\n\n%s\n\n| %s | %s | %s |\n|---|---|---|\n", say("Календарь оценок", "Calendar of assessments"), asOf(l, today, zone), say("Квартал", "Quarter"), say("Год внедрения", "Year of adoption"), say("Оценка проектного офиса", "Assessment by the Project Office"))
-	for _, q := range calendarLines(l, due, today) {
+	for _, q := range calendarLines(l, due, held, today) {
 		fmt.Fprintf(&b, "| %s | %s | %s |\n", q.quarter, q.year, q.state)
 	}
 	return b.String()
 }
 
 // calendarHTML is the calendar as a section of the page.
-func calendarHTML(l standard.Lang, due []kpi.QuarterDue, today standard.Date, zone *time.Location) string {
+func calendarHTML(l standard.Lang, due []kpi.QuarterDue, held []kpi.Assessment, today standard.Date, zone *time.Location) string {
 	say := func(ru, en string) string { return html.EscapeString(standard.Text{RU: ru, EN: en}.In(l)) }
 	var b strings.Builder
 	fmt.Fprintf(&b, "<section aria-labelledby=\"calendar\">\n<h2 id=\"calendar\">%s</h2>\n", say("Календарь оценок", "Calendar of assessments"))
@@ -63,7 +82,7 @@ func calendarHTML(l standard.Lang, due []kpi.QuarterDue, today standard.Date, zo
 	}
 	fmt.Fprintf(&b, "<p>%s</p>\n<table>\n<thead><tr><th scope=\"col\">%s</th><th scope=\"col\">%s</th><th scope=\"col\">%s</th></tr></thead>\n<tbody>\n",
 		html.EscapeString(asOf(l, today, zone)), say("Квартал", "Quarter"), say("Оценка проектного офиса", "Assessment by the Project Office"), say("Год внедрения", "Year of adoption"))
-	for i, q := range calendarLines(l, due, today) {
+	for i, q := range calendarLines(l, due, held, today) {
 		state := html.EscapeString(q.state)
 		if due[i].Due || due[i].Overdue || due[i].Unsent {
 			state = "<strong>" + state + "</strong>"

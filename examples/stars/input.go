@@ -109,6 +109,9 @@ func read(name string, data []byte) (input, error) {
 	if len(in.Quarters) == 0 {
 		return input{}, &fault{file: name, text: standard.Text{RU: "в файле нет ни одного квартала; добавьте показатели хотя бы за один", EN: "the file holds no quarter; add the counts of one at least"}}
 	}
+	if err := in.stated(); err != nil {
+		return input{}, err
+	}
 	for i := 1; i < len(in.Quarters); i++ {
 		if in.Quarters[i].Quarter.From <= in.Quarters[i-1].Quarter.From {
 			return input{}, in.places.fault(fmt.Sprintf("/quarters/%d/quarter", i), standard.Text{
@@ -117,6 +120,36 @@ func read(name string, data []byte) (input, error) {
 		}
 	}
 	return in, nil
+}
+
+// stated says which figure is missing where fewer is better: left out, it would
+// look like the best there is.
+func (in input) stated() error {
+	missing := func(given bool, at, whole, part string) error {
+		if _, known := in.places.at[at+part]; !given || known {
+			return nil
+		}
+		return in.places.fault(at+whole, standard.Text{
+			RU: "рядом нет поля " + part[1:] + "; напишите его, хотя бы и 0: не сказанное не считается лучшим значением",
+			EN: "the field " + part[1:] + " is not beside it; write it, if it is 0: what is not said is not taken for the best"})
+	}
+	for i, q := range in.Quarters {
+		at := fmt.Sprintf("/quarters/%d", i)
+		faults := []error{
+			missing(q.Repeats.Requests > 0, at+"/repeats", "/requests", "/repeated"),
+			missing(q.SocialReply.Mentions.Messages > 0, at+"/social_reply/mentions", "/messages", "/slowest"),
+			missing(q.SocialReply.Requests.Messages > 0, at+"/social_reply/requests", "/messages", "/slowest"),
+		}
+		for k, s := range q.Situations {
+			faults = append(faults, missing(s.Repeats.Requests > 0, fmt.Sprintf("%s/situations/%d/repeats", at, k), "/requests", "/repeated"))
+		}
+		for _, err := range faults {
+			if err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 func readJSON(name string, data []byte) (input, error) {

@@ -78,7 +78,7 @@ func readLong(name, text string) (input, error) {
 				EN: fmt.Sprintf("the line has %d fields and the header %d; take out or add what differs", len(record), len(head))}}
 		}
 		for i := range record {
-			record[i] = strings.TrimSpace(record[i])
+			record[i] = formula(strings.TrimSpace(record[i]))
 		}
 		if len(record) == 4 {
 			record = append(record, "")
@@ -114,8 +114,15 @@ func (r *longReader) broken(err error) error {
 // line takes one line in. It says which column is wrong and how to mend it.
 func (r *longReader) line(record []string, at func(int) place) (int, standard.Text) {
 	period, indicator, field, value, situation := record[0], record[1], record[2], record[3], record[4]
-	cell := strings.Join([]string{period, indicator, field, situation}, "\x00")
-	if before, twice := r.cells[cell]; twice && indicator != ofAssessment {
+	from, isPeriod := parsePeriod(period)
+	nth := 0 // of the assessment, each of which has its own fields
+	if indicator == ofAssessment {
+		if nth = len(r.in.Assessments); field == "held" {
+			nth++
+		}
+	}
+	cell := fmt.Sprint(from, "\x00", nth, "\x00", indicator, "\x00", field, "\x00", situation)
+	if before, twice := r.cells[cell]; twice {
 		return 2, standard.Text{RU: fmt.Sprintf("это поле уже есть в строке %d; оставьте одну из двух", before), EN: fmt.Sprintf("line %d has this field already; keep one of the two", before)}
 	}
 	r.cells[cell] = at(0).line
@@ -128,7 +135,7 @@ func (r *longReader) line(record []string, at func(int) place) (int, standard.Te
 	case ofOrganisation:
 		return r.organisation(period, field, value, at)
 	case ofAssessment:
-		return r.assessment(field, value, at)
+		return r.assessment(period, field, value, at)
 	}
 	name := memberOf(kpi.Indicator(indicator))
 	switch {
@@ -141,8 +148,7 @@ func (r *longReader) line(record []string, at func(int) place) (int, standard.Te
 			RU: "нужен показатель от T1.1 до T1.6 или от T2.1 до T2.7, либо organisation, assessment или situation",
 			EN: "want an indicator from T1.1 to T1.6 or T2.1 to T2.7, or organisation, assessment or situation"}
 	}
-	from, ok := parsePeriod(period)
-	if !ok {
+	if !isPeriod {
 		return 0, standard.Text{
 			RU: "период — квартал вида 2026-Q1 или первый день квартала вида 2026-01-01",
 			EN: "a period is a quarter such as 2026-Q1, or its first day such as 2026-01-01"}
@@ -168,6 +174,7 @@ func (r *longReader) line(record []string, at func(int) place) (int, standard.Te
 	if _, known := q.places[pointer]; !known {
 		q.places[pointer] = at(3)
 	}
+	q.places[pointer+"/"+strings.ReplaceAll(field, ".", "/")] = at(3)
 	return put(counts.Field(memberIn(counts.Type(), name)), field, value)
 }
 
@@ -185,7 +192,10 @@ func (r *longReader) organisation(period, field, value string, at func(int) plac
 }
 
 // assessment: each "held" begins the record of an assessment.
-func (r *longReader) assessment(field, value string, at func(int) place) (int, standard.Text) {
+func (r *longReader) assessment(period, field, value string, at func(int) place) (int, standard.Text) {
+	if period != "" {
+		return 0, standard.Text{RU: "у записи об оценке периода нет, день её — поле held; оставьте период пустым", EN: "the record of an assessment has no period, its day is the field held; leave the period empty"}
+	}
 	if field == "held" {
 		r.in.Assessments = append(r.in.Assessments, kpi.Assessment{})
 	}
@@ -251,7 +261,7 @@ func writeLong(w io.Writer, in input) error {
 		}
 		add(reflect.ValueOf(q), "")
 		for _, s := range q.Situations {
-			if s.Title != "" {
+			if s.Title != "" || s == (kpi.SituationCounts{Situation: s.Situation}) {
 				lines = append(lines, []string{period, ofSituation, "title", s.Title, string(s.Situation)})
 			}
 			add(reflect.ValueOf(s), string(s.Situation))
@@ -260,5 +270,28 @@ func writeLong(w io.Writer, in input) error {
 			lines = append(lines, []string{period, string(kpi.IndicatorScenarioCoverage), "services", "0", ""})
 		}
 	}
+	for _, line := range lines {
+		for i := range line {
+			line[i] = defused(line[i])
+		}
+	}
 	return out.WriteAll(lines)
 }
+
+// defused keeps a spreadsheet from taking a text for a formula: an apostrophe
+// before it, which formula takes away again.
+func defused(s string) string {
+	if isFormula(s) || strings.HasPrefix(s, "'") && isFormula(strings.TrimLeft(s, "'")) {
+		return "'" + s
+	}
+	return s
+}
+
+func formula(s string) string {
+	if strings.HasPrefix(s, "'") && isFormula(strings.TrimLeft(s, "'")) {
+		return s[1:]
+	}
+	return s
+}
+
+func isFormula(s string) bool { return s != "" && strings.ContainsRune("=+-@", rune(s[0])) }

@@ -165,11 +165,11 @@ func report(o options, name string, w io.Writer, clock func() time.Time) error {
 	if err != nil {
 		return err
 	}
-	text := reports[len(reports)-1].Markdown(o.lang) + calendarText(o.lang, due, standard.DateOf(in.Now, zone), zone)
+	text := reports[len(reports)-1].Markdown(o.lang) + calendarText(o.lang, due, in.Assessments, standard.DateOf(in.Now, zone), zone)
 	if _, err := io.WriteString(w, text); err != nil || o.out == "" {
 		return err
 	}
-	return write(o, reports, text, calendarHTML(o.lang, due, standard.DateOf(in.Now, zone), zone))
+	return write(o, reports, text, calendarHTML(o.lang, due, in.Assessments, standard.DateOf(in.Now, zone), zone))
 }
 
 // listFields writes the fields of the long CSV.

@@ -161,6 +161,10 @@ func TestCalendar(t *testing.T) {
 	}))
 	assert.Equal(t, 1, asked, "the clock is asked only where nobody says the moment")
 	assert.Contains(t, b.String(), "| Q4 2025 | 1, values are tried | OVERDUE: was due on 31 December 2025, days since: 5 |")
+	b.Reset()
+	text = `{"adopted":"2025-11-15","now":"2026-01-05T12:00:00Z","assessments":[{"held":"2025-12-01","sent":"2025-12-02","assessor":"project_office","priorities":["x"]}],"quarters":[{"quarter":{"from":"2026-01-01","to":"2026-04-01"}}]}`
+	require.NoError(t, run([]string{"-lang", "en", file(t, "a.json", text)}, &b, io.Discard, noClock))
+	assert.Contains(t, b.String(), "held on 1 December 2025; not all key indicators of table 1 were assessed |")
 	assert.Contains(t, b.String(), "As of 5 January 2026, days of the zone UTC.")
 }
 
@@ -199,6 +203,13 @@ func TestBadInput(t *testing.T) {
 		"hours":              {"a.csv", head + "2026-Q1,T2.3,authority,9-18,\n", "a.csv:2:24: нужно none, working_hours"},
 		"duration":           {"a.csv", head + "2026-Q1,T2.7,first_notice,24,\n", "a.csv:2:27: нужен срок вида PT24H"},
 		"twice":              {"a.csv", head + "2026-Q1,T1.2,easy,1,\n2026-Q1,T1.2,answers,9,\n2026-Q1,T1.2,easy,1,\n", "a.csv:4:14: это поле уже есть в строке 2"},
+		"twice, two forms":   {"a.csv", head + "2026-Q1,T1.2,easy,9,\n2026-01-01,T1.2,easy,1,\n", "a.csv:3:17: это поле уже есть в строке 2"},
+		"assessment, twice":  {"a.csv", head + ",assessment,held,2026-01-31,\n,assessment,assessor,authority,\n,assessment,assessor,project_office,\n", "a.csv:4:13: это поле уже есть в строке 3"},
+		"assessment, time":   {"a.csv", head + "2026-Q1,assessment,held,2026-01-31,\n", "a.csv:2:1: у записи об оценке периода нет"},
+		"no repeats, CSV":    {"a.csv", head + "2026-Q1,T1.3,requests,100,\n", "a.csv:2:23: рядом нет поля repeated"},
+		"no repeats, JSON":   {"a.json", "{\"quarters\":[{\"quarter\":{\"from\":\"2026-01-01\",\"to\":\"2026-04-01\"},\n\"repeats\":{\"requests\":9}}]}", "a.json:2:12: рядом нет поля repeated"},
+		"no slowest":         {"a.json", "{\"quarters\":[{\"quarter\":{\"from\":\"2026-01-01\",\"to\":\"2026-04-01\"},\n\"social_reply\":{\"mentions\":{\"messages\":9}}}]}", "a.json:2:29: рядом нет поля slowest"},
+		"no slowest, CSV":    {"a.csv", head + "2026-Q1,T2.6,requests.messages,9,\n", "a.csv:2:32: рядом нет поля slowest"},
 		"columns":            {"a.csv", head + "2026-Q1,T1.2,easy\n", "a.csv:2:14: в строке полей: 3, а в заголовке 5"},
 		"quotes":             {"a.csv", head + "2026-Q1,T1.2,ea\"sy,1,\n", "a.csv:2:16: кавычка стоит не на месте"},
 		"counts, CSV":        {"a.csv", head + "2026-Q1,T1.1,services,4,\n2026-Q1,T1.2,easy,5,\n2026-Q1,T1.2,answers,4,\n", "a.csv:3:19: T1.2: числа не сходятся"},
@@ -225,6 +236,20 @@ func TestBadInput(t *testing.T) {
 	assert.Contains(t, refused(t, "-now", "today"), "want -now such as")
 	assert.Contains(t, refused(t, "-none"), "-none")
 	assert.True(t, errors.Is(run([]string{"nowhere.json"}, io.Discard, io.Discard, time.Now), os.ErrNotExist))
+}
+
+// What a spreadsheet would take for a formula goes there and back as text.
+func TestFormulas(t *testing.T) {
+	for _, name := range []string{"=1+1", "'=1+1", "''=1+1", "-x", "@x", "+x", "'x", "x"} {
+		in := input{Organisation: name, Quarters: []kpi.QuarterCounts{{Quarter: standard.QuarterOf(2026_01_01), Situations: []kpi.SituationCounts{{Situation: "z"}}}}}
+		var b bytes.Buffer
+		require.NoError(t, writeLong(&b, in))
+		assert.NotContains(t, b.String(), ",=")
+		back, err := read("a.csv", b.Bytes())
+		require.NoError(t, err)
+		assert.Equal(t, name, back.Organisation)
+		assert.Equal(t, in.Quarters, back.Quarters, "a life situation of which nothing is known stays")
+	}
 }
 
 // FuzzRead: no file makes the command panic, and what is read as the long CSV is
