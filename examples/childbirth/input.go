@@ -32,6 +32,7 @@ type input struct {
 	letter   string
 	ratings  []ratings
 	counts   counts
+	later    later
 }
 
 // filledForm is what the family fills in, how long each field takes, and what
@@ -70,6 +71,7 @@ func read() (input, error) {
 	in.form = load[filledForm](&r, "form.json")
 	in.journey = load[journey.Map](&r, "map.json")
 	in.counts = load[counts](&r, "counts.json")
+	in.later = load[later](&r, "later.json")
 	in.letter = string(r.bytes("letter.txt"))
 	in.ratings = r.ratings("ratings.tsv")
 	return in, r.err

@@ -1,6 +1,7 @@
 // Command childbirth tells one story from beginning to end on embedded data: a
 // child is born, the family has consented to proactive provision, and the
-// Standard is followed from the registry of life situations to the stars.
+// Standard is followed from the registry of life situations to the stars, and to
+// the day on which the family withdraws.
 //
 //	go run ./examples/childbirth
 //	go run ./examples/childbirth -lang en

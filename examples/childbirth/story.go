@@ -45,6 +45,9 @@ func tell(in input, lang standard.Lang) (*telling, error) {
 	if err := s.rate(); err != nil {
 		return nil, err
 	}
+	if err := s.withdraw(); err != nil {
+		return nil, err
+	}
 	return s.telling, s.telling.err
 }
 
