@@ -5,7 +5,8 @@
 // Without a file it reads the standard input. A folder is a base of templates:
 // every *.txt below it is checked and a table sums them up. The exit status is 0
 // if nothing was found, 1 if there are findings of the weight of -fail or above
-// or a limit of the profile is exceeded, 2 if a text could not be read.
+// or a limit of the profile is exceeded, 2 if something could not be read: texts
+// are UTF-8.
 package main
 
 import (
@@ -48,24 +49,24 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, terminal bool
 	kind := flags.String("kind", string(readability.KindAnswer), "kind of the texts")
 	fail := flags.String("fail", standard.SeverityObligation.String(), "weight of a finding that fails: note, advice, obligation")
 	lang := flags.String("lang", "ru", "language of the messages: ru, en")
-	if err := flags.Parse(args); err != nil {
+	switch err := flags.Parse(args); {
+	case errors.Is(err, flag.ErrHelp):
+		return 0
+	case err != nil:
+		return 2
+	}
+	l := standard.Lang(*lang)
+	if l != standard.LangRU && l != standard.LangEN {
+		fmt.Fprintf(stderr, "letter: -lang %s: say ru or en\n", *lang)
+		return 2
+	}
+	if !readability.Kind(*kind).IsValid() {
+		fmt.Fprintf(stderr, "letter: -kind %s: say %s\n", *kind, kinds())
 		return 2
 	}
 	var least standard.Severity
 	if err := least.UnmarshalText([]byte(*fail)); err != nil || !least.IsValid() {
 		fmt.Fprintf(stderr, "letter: -fail %s: say note, advice or obligation\n", *fail)
-		return 2
-	}
-	if !readability.Kind(*kind).IsValid() {
-		var kinds []string
-		for k := range readability.Kinds() {
-			kinds = append(kinds, string(k.Code))
-		}
-		fmt.Fprintf(stderr, "letter: -kind %s: say one of %s\n", *kind, strings.Join(kinds, ", "))
-		return 2
-	}
-	if *lang != string(standard.LangRU) && *lang != string(standard.LangEN) {
-		fmt.Fprintf(stderr, "letter: -lang %s: say ru or en\n", *lang)
 		return 2
 	}
 	profile, err := findProfile(*code)
@@ -77,12 +78,12 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, terminal bool
 		fmt.Fprintf(stderr, "letter: -html %s: the page is written to a file that ends in .html, so that no text is overwritten\n", *html)
 		return 2
 	}
+	status := 0
 	names, folder, err := texts(flags.Args())
 	if err != nil {
 		fmt.Fprintln(stderr, "letter:", err)
-		return 2
+		status = 2
 	}
-	status := 0
 	all := []checked{}
 	for i, name := range names {
 		if folder && terminal {
@@ -105,7 +106,6 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, terminal bool
 			status = 1
 		}
 	}
-	l := standard.Lang(*lang)
 	if *html != "" {
 		if err := os.WriteFile(*html, []byte(page(all, profile, l)), 0o644); err != nil {
 			fmt.Fprintln(stderr, "letter:", err)
@@ -128,6 +128,15 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, terminal bool
 		}
 	}
 	return status
+}
+
+// kinds lists the kinds of text.
+func kinds() string {
+	var all []string
+	for k := range readability.Kinds() {
+		all = append(all, string(k.Code))
+	}
+	return strings.Join(all, ", ")
 }
 
 // findProfile returns a ready profile, or one from a file.
@@ -154,36 +163,41 @@ func findProfile(code string) (readability.Profile, error) {
 }
 
 // texts returns the files to check, "-" for the standard input, and whether a
-// folder was named.
+// folder was named. The error tells of the folders that could not be read; the
+// rest is checked all the same.
 func texts(args []string) (names []string, folder bool, err error) {
 	if len(args) == 0 {
 		return []string{"-"}, false, nil
 	}
+	var errs []error
 	for _, a := range args {
 		info, err := os.Stat(a)
-		switch {
-		case err != nil:
-			names = append(names, a) // told when it is read
-		case !info.IsDir():
-			names = append(names, a)
-		default:
-			folder = true
-			err := filepath.WalkDir(a, func(path string, d fs.DirEntry, err error) error {
-				if err == nil && !d.IsDir() && strings.EqualFold(filepath.Ext(path), ".txt") {
-					names = append(names, path)
-				}
-				return err
-			})
-			if err != nil {
-				return nil, folder, err
+		if err != nil || !info.IsDir() {
+			names = append(names, a) // what is wrong with it is told when it is read
+			continue
+		}
+		folder = true
+		root, err := filepath.EvalSymlinks(a)
+		if err != nil {
+			errs = append(errs, err)
+			continue
+		}
+		before := len(names)
+		_ = filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+			switch {
+			case err != nil:
+				errs = append(errs, err)
+			case !d.IsDir() && strings.EqualFold(filepath.Ext(path), ".txt"):
+				names = append(names, filepath.Join(a, strings.TrimPrefix(path, root)))
 			}
+			return nil
+		})
+		if len(names) == before {
+			errs = append(errs, fmt.Errorf("the folder %s holds no *.txt", a))
 		}
 	}
-	if len(names) == 0 {
-		return nil, folder, errors.New("the folder holds no *.txt")
-	}
 	slices.Sort(names)
-	return names, folder, nil
+	return names, folder, errors.Join(errs...)
 }
 
 // maxText is the greatest text that is read, in bytes.
@@ -206,8 +220,8 @@ func read(name string, stdin io.Reader) (string, error) {
 	if len(data) > maxText {
 		return "", fmt.Errorf("%s: longer than 64 MiB", name)
 	}
-	if readable := utf8.Valid(data) && bytes.IndexByte(data, 0) < 0; !readable {
-		return "", fmt.Errorf("%s: not a text in UTF-8; save it anew in this encoding", name)
+	if bytes.HasPrefix(data, []byte("\xFF\xFE")) || bytes.HasPrefix(data, []byte("\xFE\xFF")) || bytes.IndexByte(data, 0) >= 0 || !utf8.Valid(data) {
+		return "", fmt.Errorf("%s: the text is not UTF-8; write it anew as UTF-8, for instance with iconv -f CP1251 -t UTF-8", name)
 	}
 	return strings.TrimPrefix(string(data), "\uFEFF"), nil
 }

@@ -62,7 +62,7 @@ func TestFolder(t *testing.T) {
 
 func TestPage(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "page.html")
-	status, _, _ := call(t, sample+"<script>alert(1)</script> &", "-html", file)
+	status, _, _ := call(t, sample+"<script>alert(1)</script> & \uFFFD", "-html", file)
 	assert.Equal(t, 1, status)
 	data, err := os.ReadFile(file)
 	require.NoError(t, err)
@@ -78,11 +78,43 @@ func TestJSON(t *testing.T) {
 }
 
 func TestCannotRead(t *testing.T) {
-	for _, args := range [][]string{{"no-such-file.txt"}, {"-profile", "nobody"}, {"-fail", "much"}, {"-kind", "anser"}, {"-lang", "de"}, {"-nonsense"}, {t.TempDir()}} {
-		status, _, errs := call(t, "", args...)
+	for _, args := range [][]string{{"no-such-file.txt"}, {"-profile", "nobody"}, {"-fail", "much"}, {"-nonsense"}, {t.TempDir()}, {"-kind", "anser"}, {"-lang", "de"}} {
+		status, _, errs := call(t, sample, args...)
 		assert.Equal(t, 2, status, args)
 		assert.NotEmpty(t, errs, args)
 	}
+	for name, text := range map[string]string{"CP1251": "\xcf\xf0\xe8\xe2\xe5\xf2", "UTF-16": "\xff\xfe\x1f\x04", "binary": "a\x00b"} {
+		status, _, errs := call(t, text)
+		assert.Equal(t, 2, status, name)
+		assert.Contains(t, errs, "UTF-8", name)
+	}
+	status, out, _ := call(t, "", "-json", "no-such-file.txt")
+	assert.Equal(t, 2, status)
+	assert.Equal(t, "[]\n", out)
+	status, _, _ = call(t, "", "-h")
+	assert.Equal(t, 0, status)
+}
+
+// What can be read is checked, whatever else lies in the folder.
+func TestFolderWithAnUnreadablePart(t *testing.T) {
+	dir := t.TempDir()
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "A.TXT"), []byte(sample), 0o644))
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "b.txt"), []byte("\xcf\xf0"), 0o644))
+	require.NoError(t, os.Symlink(dir, dir+"-link"))
+	for _, d := range []string{dir, dir + "-link"} {
+		status, out, errs := call(t, "", d)
+		assert.Equal(t, 2, status)
+		assert.Contains(t, out, filepath.Join(d, "A.TXT"))
+		assert.Contains(t, errs, "b.txt")
+	}
+}
+
+func TestNoTerminalCommands(t *testing.T) {
+	status, out, _ := call(t, "В целях\x1b[31m прийти\x07. \u009bДа.")
+	assert.Equal(t, 1, status)
+	assert.NotContains(t, out, "\x1b")
+	assert.NotContains(t, out, "\x07")
+	assert.NotContains(t, out, "\u009b")
 }
 
 // A slip of the flag must not overwrite a letter with its page.
@@ -101,15 +133,5 @@ func TestFigure(t *testing.T) {
 	for v, want := range map[float64][2]string{21.34: {"21,3", "21.3"}, 736: {"736", "736"}, -20.46: {"\u221220,5", "\u221220.5"}} {
 		assert.Equal(t, want[0], figure(v, standard.LangRU))
 		assert.Equal(t, want[1], figure(v, standard.LangEN))
-	}
-}
-
-// A text in another encoding is not read as an empty one.
-func TestOtherEncodings(t *testing.T) {
-	for _, text := range []string{"\xc7\xe4\xf0\xe0\xe2\xf1\xf2\xe2\xf3\xe9\xf2\xe5", "\xff\xfe\x1f\x04", "\x00\x01"} {
-		status, out, errs := call(t, text)
-		assert.Equal(t, 2, status)
-		assert.Empty(t, out)
-		assert.Contains(t, errs, "UTF-8")
 	}
 }

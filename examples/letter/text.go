@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"io"
 	"math"
-	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/state-for-people/standard"
@@ -35,38 +35,36 @@ func say(key string, l standard.Lang) string { return words[key].In(l) }
 // the line in which they start.
 func underline(w io.Writer, c checked, l standard.Lang) {
 	fmt.Fprintf(w, "== %s\n", title(c, l))
-	fs := c.Report.Findings // in the order of the text
-	rest := c.text
-	at, next := 0, 0               // next is the first finding that starts in this line or later
-	var open []readability.Finding // those that reach into this line
-	for rest != "" {
-		n := lineLen(rest)
-		line := rest[:n]
-		shown := strings.TrimRight(strings.ReplaceAll(line, "\t", " "), "\r\n")
-		from := next
+	fs := c.Report.Findings // in the order of the text, those about the whole of it last
+	next := 0
+	for at := 0; at < len(c.text); {
+		n := lineLen(c.text[at:])
+		line := strings.TrimRight(c.text[at:at+n], "\r\n")
+		fmt.Fprintf(w, "   %s\n", strings.Map(visible, line))
+		first := next
 		for next < len(fs) && !fs[next].At.IsZero() && fs[next].At.Start < at+n {
-			if fs[next].At.Len() < 2*width {
-				open = append(open, fs[next])
-			}
 			next++
 		}
-		fmt.Fprintf(w, "   %s\n", shown)
-		if marks := markLine(shown, at, open); marks != "" {
+		if marks := markLine(line, at, fs[:next]); marks != "" {
 			fmt.Fprintf(w, "   %s\n", marks)
 		}
-		for _, f := range fs[from:next] {
+		for _, f := range fs[first:next] {
 			fmt.Fprintf(w, "     %s\n", message(f, c.text, l))
 		}
-		rest = rest[n:]
 		at += n
-		open = slices.DeleteFunc(open, func(f readability.Finding) bool { return f.At.End <= at })
 	}
-	for _, f := range fs {
-		if f.At.IsZero() {
-			fmt.Fprintf(w, "   (%s) %s\n", say("whole", l), message(f, c.text, l))
-		}
+	for _, f := range fs[next:] {
+		fmt.Fprintf(w, "   (%s) %s\n", say("whole", l), message(f, c.text, l))
 	}
 	fmt.Fprintln(w)
+}
+
+// visible keeps what a terminal would obey out of what it shows.
+func visible(r rune) rune {
+	if unicode.IsControl(r) {
+		return ' '
+	}
+	return r
 }
 
 // lineLen returns the bytes of the next line to print: up to a line break, or to
@@ -91,26 +89,33 @@ func lineLen(s string) int {
 	return len(s)
 }
 
-// markLine underlines the places of a line that starts at byte at. Whole
-// sentences are not underlined: their message says enough.
+// markLine underlines the places of a line that starts at byte at; fs are those
+// that start up to its end. Whole sentences are not underlined: their message
+// says enough.
 func markLine(line string, at int, fs readability.Findings) string {
-	var b strings.Builder
-	for i := range line {
-		mark := byte(' ')
-		for _, f := range fs {
-			if at+i >= f.At.Start && at+i < f.At.End {
-				mark = '~'
-				break
+	const most = 2 * width
+	marked := make([]bool, len(line))
+	for i := len(fs) - 1; i >= 0 && fs[i].At.Start > at-most; i-- {
+		if s := fs[i].At; s.Len() < most {
+			for k := max(s.Start, at); k < min(s.End, at+len(line)); k++ {
+				marked[k-at] = true
 			}
 		}
-		b.WriteByte(mark)
+	}
+	var b strings.Builder
+	for i := range line {
+		if marked[i] {
+			b.WriteByte('~')
+		} else {
+			b.WriteByte(' ')
+		}
 	}
 	return strings.TrimRight(b.String(), " ")
 }
 
 func message(f readability.Finding, text string, l standard.Lang) string {
 	s := ""
-	if place := strings.Join(strings.Fields(f.At.In(text)), " "); !f.At.IsZero() {
+	if place := strings.Map(visible, strings.Join(strings.Fields(f.At.In(text)), " ")); !f.At.IsZero() {
 		if utf8.RuneCountInString(place) > 40 {
 			r := []rune(place)
 			place = string(r[:20]) + " … " + string(r[len(r)-15:])
@@ -131,7 +136,7 @@ func title(c checked, l standard.Lang) string {
 	for _, t := range r.Tally {
 		n += t.N
 	}
-	s := fmt.Sprintf("%s: "+say("count", l), c.Name, r.Counts.Words, r.Counts.Sentences, n)
+	s := fmt.Sprintf("%s: "+say("count", l), strings.Map(visible, c.Name), r.Counts.Words, r.Counts.Sentences, n)
 	if band, ok := r.Scores[0].Band(); ok {
 		s += fmt.Sprintf(", %s %s (%s)", say("grade", l), figure(r.Scores[0].Value, l), band.Title.In(l))
 	}
