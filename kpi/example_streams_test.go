@@ -127,5 +127,5 @@ func ExampleAnswersFor() {
 	tables, _ := kpi.For(standard.Federal(2026_03_31))
 	n, ok, _ := kpi.AnswersFor(tables, kpi.Ease{Easy: 75, Answers: 100}, feedback.Confidence95)
 	fmt.Println(n, ok)
-	// Output: 329 true
+	// Output: 332 true
 }

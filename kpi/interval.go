@@ -83,30 +83,32 @@ func Interval[C Sampled](t *Tables, counts C, c feedback.Confidence) (StarInterv
 // fine is the whole in which the ends of an interval are written as counts.
 const fine = 1_000_000_000_000
 
-// AnswersFor returns how many answers with the same figure it takes until its
-// interval lies within one level, at most 10^9. It reports false if so many are
-// not enough: the figure lies at the edge of a row, and no survey can tell the
-// two levels apart. The errors are those of [Interval].
+// AnswersFor returns how many answers of exactly the same figure it takes until the
+// interval lies within one level, at most 10^9: of three quarters some multiple of
+// four. It reports false if so many are not enough: the figure lies at the edge of
+// a row, and no survey can tell the two levels apart. The errors are those of
+// [Interval].
 func AnswersFor[C Sampled](t *Tables, counts C, c feedback.Confidence) (int64, bool, error) {
 	if _, err := Interval(t, counts, c); err != nil {
 		return 0, false, err
 	}
-	m := counts.measure()
-	sure := func(n int64) bool {
-		num := int64(math.Round(float64(m.part) / float64(m.whole) * float64(n)))
-		again, ok := counts.scaled(num, n).(C)
+	again, unit := reduced(counts)
+	sure := func(k int64) bool {
+		n, ok := again(k).(C)
 		if !ok {
 			return false
 		}
-		i, err := Interval(t, again, c)
+		i, err := Interval(t, n, c)
 		return err == nil && i.IsSure()
 	}
 	const most = 1_000_000_000
+	last := int64(most) / unit
 	high := int64(1)
 	for !sure(high) {
-		if high *= 2; high > most {
+		if high >= last {
 			return 0, false, nil
 		}
+		high = min(2*high, last)
 	}
 	low := high / 2
 	for low+1 < high {
@@ -116,7 +118,28 @@ func AnswersFor[C Sampled](t *Tables, counts C, c feedback.Confidence) (int64, b
 			low = mid
 		}
 	}
-	return high, true, nil
+	return high * unit, true, nil
+}
+
+// reduced returns the counts of k times the fewest answers that have exactly the
+// same figure, and how many those are.
+func reduced[C Sampled](counts C) (again func(k int64) climbable, unit int64) {
+	m, n := counts.measure(), counts.nps()
+	if m.index == atDigitalLoyalty {
+		g := gcd(n.Promoters, gcd(n.Passives, n.Detractors))
+		return func(k int64) climbable {
+			return DigitalLoyalty{feedback.NPS{Promoters: n.Promoters / g * k, Passives: n.Passives / g * k, Detractors: n.Detractors / g * k}}
+		}, m.whole / g
+	}
+	g := gcd(m.part, m.whole)
+	return func(k int64) climbable { return counts.scaled(m.part/g*k, m.whole/g*k) }, m.whole / g
+}
+
+func gcd(a, b int64) int64 {
+	for b != 0 {
+		a, b = b, a%b
+	}
+	return a
 }
 
 func (c Ease) spread(k feedback.Confidence) (feedback.Interval, error) {

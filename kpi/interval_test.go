@@ -72,11 +72,30 @@ func TestAnswersFor(t *testing.T) {
 	n, ok, err := AnswersFor(tables, Ease{75, 100}, feedback.Confidence95)
 	require.NoError(t, err)
 	require.True(t, ok)
-	i, err := Interval(tables, Ease{(75*n + 50) / 100, n}, feedback.Confidence95)
+	// Wilson's low end at 0.75 of n, z² = 3.8415: centre (0.75 + z²/2n)/(1 + z²/n) minus half is 0.7005 at n = 329;
+	// three quarters are whole numbers of multiples of four.
+	assert.Equal(t, int64(332), n)
+	for _, c := range []Ease{{75, 100}, {1, 3}, {2, 3}, {611, 1000}} { // the least number with exactly this figure
+		n, ok, err := AnswersFor(tables, c, feedback.Confidence95)
+		require.NoError(t, err)
+		require.True(t, ok)
+		least := int64(0)
+		for k := int64(1); least == 0; k++ {
+			if k*c.Easy%c.Answers == 0 {
+				i, err := Interval(tables, Ease{k * c.Easy / c.Answers, k}, feedback.Confidence95)
+				require.NoError(t, err)
+				if i.IsSure() {
+					least = k
+				}
+			}
+		}
+		assert.Equal(t, least, n, c)
+	}
+	// 0.003 points off the edge takes z²·p(1−p)/0.00003² = 896 million.
+	n, ok, err = AnswersFor(tables, Ease{70053, 100_000}, feedback.Confidence95)
 	require.NoError(t, err)
-	assert.True(t, i.IsSure())
-	// Wilson's low end at 0.75 of n, z² = 3.8415: centre (0.75 + z²/2n)/(1 + z²/n) minus half is 0.7005 at n = 329.
-	assert.Equal(t, int64(329), n)
+	assert.True(t, ok)
+	assert.InDelta(t, 896e6, float64(n), 2e6)
 	_, ok, err = AnswersFor(tables, Ease{7005, 10_000}, feedback.Confidence95)
 	require.NoError(t, err)
 	assert.False(t, ok, "70.05 is the edge itself")
