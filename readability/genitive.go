@@ -53,7 +53,7 @@ func isGenitive(t *token) bool {
 	if t.class&classGenitive != 0 {
 		return true
 	}
-	if t.letters < 4 || t.class&(classShort|classSubordinate|classFoundReflexive) != 0 {
+	if t.letters < 4 || t.class&(classShort|classSubordinate|classFoundReflexive|classPredicate) != 0 {
 		return false
 	}
 	switch t.lo & (1<<20 - 1) {

@@ -21,6 +21,10 @@ func (d *draft) lateVerb() {
 				}
 			case ':', ';', '—', '–':
 				return
+			case '-': // for a dash
+				if i > 0 && t.At.Start > d.tokens[i-1].At.End {
+					return
+				}
 			}
 			continue
 		case tokenWord:

@@ -1,7 +1,11 @@
 package readability
 
 import (
+	"flag"
+	"io/fs"
 	"math/rand/v2"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"unicode"
@@ -115,6 +119,36 @@ func slowCounts(text string) Counts {
 		}
 	}
 	return c
+}
+
+var textsFolder = flag.String("texts", "", "folder of texts for TestCountsOfFolder")
+
+// TestCountsOfFolder holds Measure against the reference on every text of a
+// folder, whole and line by line.
+func TestCountsOfFolder(t *testing.T) {
+	if *textsFolder == "" {
+		t.Skip("no folder of texts is given: -texts FOLDER")
+	}
+	n := 0
+	err := filepath.WalkDir(*textsFolder, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || filepath.Ext(path) != ".txt" && filepath.Ext(path) != ".tsv" {
+			return err
+		}
+		data, err := os.ReadFile(path)
+		if err != nil {
+			return err
+		}
+		for _, text := range append(strings.Split(string(data), "\n"), string(data)) {
+			n++
+			if want, got := slowCounts(text), Measure(text); want != got {
+				t.Errorf("%s: want %+v, got %+v: %.80q", path, want, got, text)
+			}
+		}
+		return nil
+	})
+	assert.NoError(t, err)
+	assert.Positive(t, n, "no texts")
+	t.Logf("%d texts", n)
 }
 
 // texts are odd texts of our own for everything that reads text.

@@ -1,6 +1,10 @@
 package readability
 
-import "github.com/state-for-people/standard"
+import (
+	"unicode/utf8"
+
+	"github.com/state-for-people/standard"
+)
 
 // symbol is a sign that a letter does without.
 type symbol struct {
@@ -66,7 +70,7 @@ func (d *draft) symbols() {
 		if t.class&classSymbol == 0 {
 			continue
 		}
-		if i == 0 && isBullet(t.mark) { // of a list
+		if i == 0 && isBullet(t.mark) && t.At.Len() == utf8.RuneLen(t.mark) { // of a list
 			continue
 		}
 		if among(symbols[:], t.mark) && !d.isSpokenOf(i) {
@@ -182,7 +186,7 @@ func (d *draft) capitals() {
 			continue
 		}
 		j := i + 1
-		for j < d.to && d.isShouted(j, heading) {
+		for j < d.to && (d.isShouted(j, heading) || j+1 < d.to && d.tokens[j].letters == 1 && d.tokens[j].capital && d.isShouted(j+1, heading)) {
 			j++
 		}
 		d.at(i, j)

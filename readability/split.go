@@ -1,6 +1,10 @@
 package readability
 
-import "github.com/state-for-people/standard"
+import (
+	"strings"
+
+	"github.com/state-for-people/standard"
+)
 
 // How far a verb and its noun may stand apart in a split predicate: осуществить
 // выездную проверку; проверка документов осуществляется.
@@ -123,11 +127,37 @@ func (d *draft) deedBefore(i int) int {
 		if n.quoted || n.kind == tokenMark && n.mark != '—' && n.mark != '-' {
 			break
 		}
-		if n.class&(classVerbal|classDeed|classAction) != 0 && isSubject(n) {
+		if n.capital && !n.lead && j < i-1 && strings.Contains(d.text[d.tokens[max(0, j-1)].At.End:n.At.Start], "\n") { // after a heading
+			break
+		}
+		if n.class&(classVerbal|classDeed|classAction) != 0 && isSubject(n) && !d.governed(j) {
 			found = j
 		}
 	}
 	return found
+}
+
+// governed reports whether a preposition stands before token i, or an adjective
+// that one can govern.
+func (d *draft) governed(i int) bool {
+	if i > 0 && isAdjective(&d.tokens[i-1]) {
+		i--
+	}
+	if i == 0 {
+		return false
+	}
+	t := &d.tokens[i-1]
+	if t.covered {
+		return true
+	}
+	if t.kind != tokenWord || t.letters > 3 {
+		return false
+	}
+	switch t.At.In(d.text) {
+	case "и", "а", "но", "или", "как", "не", "их", "его", "ее", "её":
+		return false
+	}
+	return true
 }
 
 // isPassiveParticiple reports whether a word ends as осуществляемая does.

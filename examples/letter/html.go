@@ -11,11 +11,12 @@ import (
 )
 
 const style = `body{font:17px/1.6 Arial,sans-serif;color:#1d1d1b;background:#f4f4f2;margin:0}
-main{display:flex;gap:24px;max-width:1180px;margin:24px auto;padding:0 16px;align-items:flex-start;flex-wrap:wrap}
-article{flex:1 1 560px;background:#fff;padding:28px 32px;border-radius:10px;white-space:pre-wrap;overflow-wrap:anywhere}
-aside{flex:0 1 340px;background:#fff;padding:20px 24px;border-radius:10px;font-size:15px}
+main{display:grid;grid-template-columns:minmax(0,1fr) 340px;gap:24px;max-width:1180px;margin:24px auto;padding:0 16px;align-items:start}
+article{background:#fff;padding:28px 32px;border-radius:10px;white-space:pre-wrap;overflow-wrap:anywhere}
+aside{position:sticky;top:24px;background:#fff;padding:20px 24px;border-radius:10px;font-size:15px}
+@media(max-width:820px){main{grid-template-columns:minmax(0,1fr)}aside{position:static}}
 mark{background:#ffe9a8;border-radius:3px;padding:1px 2px;color:inherit}mark.obligation{background:#ffd3c9}mark.note{background:#dfe9f7}
-.long{box-shadow:inset 3px 0 #d99}h1{font-size:20px;margin:0 0 12px}h2{font-size:16px;margin:20px 0 8px}
+.long{box-shadow:inset 3px 0 #d99}h1{font-size:20px;margin:0 0 12px;overflow-wrap:anywhere}h2{font-size:16px;margin:20px 0 8px}
 table{border-collapse:collapse;width:100%}td{padding:3px 0;vertical-align:top}td+td{text-align:right;padding-left:12px;white-space:nowrap}
 .pass{color:#17692c}.fail{color:#a4230c}.undecided{color:#7a5b00}@media print{body{background:#fff}}`
 
@@ -23,7 +24,7 @@ table{border-collapse:collapse;width:100%}td{padding:3px 0;vertical-align:top}td
 // panel of figures.
 func page(all []checked, p readability.Profile, l standard.Lang) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "<!doctype html>\n<html lang=\"ru\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>%s</title><style>%s</style>\n", html.EscapeString(p.Title.In(l)), style)
+	fmt.Fprintf(&b, "<!doctype html>\n<html lang=\"%s\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>%s</title><style>%s</style>\n", l, html.EscapeString(p.Title.In(l)), style)
 	for _, c := range all {
 		b.WriteString("<main><article>")
 		highlight(&b, c, l)

@@ -26,27 +26,30 @@ type judged struct {
 	held       [2]float64
 }
 
+// Kinds without floors have too few marks, or, as repeated-word, are not what the
+// rule looks for: it finds a word that stands twice in a row, and the marks are
+// about sense (see docs/decisions/0007).
 var judgedKinds = []judged{
-	{kind: "passive-short", code: "passive-short"},
-	{kind: "passive-refl", code: "passive-refl"},
-	{kind: "verbal-noun", code: "verbal-nouns", limit: readability.MeasuredVerbalNouns},
-	{kind: "split-predicate", code: "split-predicate"},
-	{kind: "compound-preposition", code: "compound-preposition"},
-	{kind: "officialese", code: "officialese"},
-	{kind: "genitive-chain", code: "genitive-chain"},
-	{kind: "subordinate", code: "nested-clauses", limit: readability.MeasuredClauses},
-	{kind: "negation", code: "negation"},
+	{kind: "passive-short", code: "passive-short", tuned: [2]float64{0.95, 0.94}, held: [2]float64{0.95, 0.9}},
+	{kind: "passive-refl", code: "passive-refl", tuned: [2]float64{0.97, 0.93}, held: [2]float64{0.95, 0.85}},
+	{kind: "verbal-noun", code: "verbal-nouns", limit: readability.MeasuredVerbalNouns, tuned: [2]float64{0.94, 0.88}, held: [2]float64{0.9, 0.82}},
+	{kind: "split-predicate", code: "split-predicate", tuned: [2]float64{0.92, 0.74}, held: [2]float64{0.88, 0.52}},
+	{kind: "compound-preposition", code: "compound-preposition", tuned: [2]float64{0.95, 0.94}, held: [2]float64{0.93, 0.92}},
+	{kind: "officialese", code: "officialese", tuned: [2]float64{0.88, 0.88}, held: [2]float64{0.75, 0.78}},
+	{kind: "genitive-chain", code: "genitive-chain", tuned: [2]float64{0.85, 0.6}, held: [2]float64{0.8, 0.85}},
+	{kind: "subordinate", code: "nested-clauses", limit: readability.MeasuredClauses, tuned: [2]float64{0.97, 0.84}, held: [2]float64{0.97, 0.8}},
+	{kind: "negation", code: "negation", tuned: [2]float64{0.92, 0.8}, held: [2]float64{0.9, 0.8}},
 	{kind: "double-negation", code: "double-negation"},
-	{kind: "act-reference", code: "act-references"},
-	{kind: "abbreviation", code: "abbreviation"},
-	{kind: "hard-term", code: "hard-term"},
+	{kind: "act-reference", code: "act-references", tuned: [2]float64{0.96, 0.95}, held: [2]float64{0.95, 0.92}},
+	{kind: "abbreviation", code: "abbreviation", tuned: [2]float64{0.8, 0.65}, held: [2]float64{0.95, 0.85}},
+	{kind: "hard-term", code: "hard-term", tuned: [2]float64{0.95, 0.72}, held: [2]float64{0.9, 0.4}},
 	{kind: "archaic", code: "archaic"},
 	{kind: "colloquial", code: "colloquial"},
 	{kind: "rude", code: "rude"},
-	{kind: "special-symbol", code: "special-symbol"},
-	{kind: "capitals", code: "capitals"},
+	{kind: "special-symbol", code: "special-symbol", tuned: [2]float64{0.95, 0.95}, held: [2]float64{0.95, 0.95}},
+	{kind: "capitals", code: "capitals", tuned: [2]float64{0.95, 0.95}, held: [2]float64{0.95, 0.95}},
 	{kind: "repeated-word", code: "repeated-word"},
-	{kind: "late-verb", code: "late-verb"},
+	{kind: "late-verb", code: "late-verb", tuned: [2]float64{0.94, 0.85}, held: [2]float64{0.93, 0.8}},
 }
 
 // handMark is a line of a file of marks.
@@ -62,6 +65,7 @@ type handSentence struct {
 	text  string
 	at    readability.Span
 	held  bool // measured only, never looked at
+	loose bool // only the near misses that are marked were read
 	marks []handMark
 	known []string // abbreviations that the document has explained before
 }
@@ -87,7 +91,9 @@ func (b *bench) byHand() error {
 	}
 	counts := [2]int{}
 	for _, s := range sentences {
-		counts[place(s.held)]++
+		if !s.loose {
+			counts[place(s.held)]++
+		}
 	}
 	fmt.Printf("    marks by hand: %d sentences to tune on, %d to measure only\n", counts[0], counts[1])
 	fmt.Printf("    %-21s %5s %5s %5s %5s  %4s %4s  %s\n", "", "marks", "hits", "extra", "missed", "P", "R", "near misses found")
@@ -151,7 +157,7 @@ func (k judged) compare(s handSentence, t *tallied, shown, most int) int {
 		}
 	}
 	for i, p := range places {
-		if !used[i] {
+		if !used[i] && !s.loose {
 			t.extra++
 			show("extra", p)
 		}
@@ -247,6 +253,15 @@ func (b *bench) handSentences(folder string) ([]handSentence, error) {
 			return nil, fmt.Errorf("%s %d: no kind %s", m.file, m.at.Start, m.kind)
 		}
 		i := slices.IndexFunc(byFile[m.file], func(s handSentence) bool { return s.at.Start <= m.at.Start && m.at.End <= s.at.End })
+		if i < 0 && m.not { // a false alarm of long ago, in a sentence that was not read for all kinds
+			for s := range readability.Sentences(texts[m.file]) {
+				if s.Start <= m.at.Start && m.at.End <= s.End {
+					i = len(byFile[m.file])
+					byFile[m.file] = append(byFile[m.file], handSentence{text: s.In(texts[m.file]), at: s, loose: true})
+					break
+				}
+			}
+		}
 		if i < 0 {
 			return nil, fmt.Errorf("%s %d: the mark %s stands in no sentence that was read", m.file, m.at.Start, m.kind)
 		}

@@ -32,13 +32,17 @@ func main() {
 	flag.StringVar(&b.data, "data", "", "folder with sentences/ and readability/")
 	flag.StringVar(&b.sources, "sources", "", "folder with the documents of the Standard as *.txt")
 	flag.IntVar(&b.show, "show", 0, "print so many errors of each measurement")
-	only := flag.String("only", "indices,sentences,marks,byhand,graded,speed", "measurements to make")
+	only := flag.String("only", "indices,counts,sentences,marks,byhand,graded,speed,scale", "measurements to make")
 	flag.Parse()
 	for _, name := range strings.Split(*only, ",") {
 		var err error
 		switch name {
 		case "indices":
 			err = b.indices()
+		case "counts":
+			err = b.counts()
+		case "scale":
+			err = b.scale()
 		case "sentences":
 			err = b.sentences()
 		case "marks":
