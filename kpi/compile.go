@@ -31,6 +31,7 @@ type compiled struct {
 	literal bool
 	exact   bool
 	noZero  bool
+	atLeast bool // every row is of "at least", so that nothing is ever rounded
 	known   bool
 	cuts    []cut // what the engine says, from the highest value down
 
@@ -87,7 +88,9 @@ func source(i int) (rows *standard.List[Band], lower bool) {
 }
 
 // For compiles the tables of an edition. The error is a [*TableError]: the
-// edition has none, or an overlay gives a table a row too many or takes one away.
+// edition has none, an overlay gives a table a row too many or takes one away, or
+// gives rows that would hand out stars that nobody meant: without bounds, with
+// bounds that no figure has, easier to enter than the row below, or asking nothing.
 func For(e standard.Edition) (*Tables, error) {
 	t := &Tables{edition: e}
 	for i := range t.of {
@@ -135,13 +138,9 @@ func (t *Tables) conditions(e standard.Edition) (err error) {
 	put(failed)
 	t.bookings, failed = five(bookingRows.In(e), IndicatorBooking)
 	put(failed)
-	if SocialCounting.In(e) == "share-within" {
-		share, ok := SocialShareWithin.In(e)
-		if !ok || share < 1 || share > 1000 {
-			put(&TableError{IndicatorSocialReply, standard.Text{
-				RU: "доля ответов в срок не задана; задайте kpi.social-share-within от 0,1 до 100",
-				EN: "the share of answers within the limit is not set; set kpi.social-share-within between 0.1 and 100"}})
-		}
+	share, set := SocialShareWithin.In(e)
+	chosen := SocialCounting.In(e) == "share-within"
+	if put(within(share, set, chosen)); chosen {
 		t.shareWithin = share
 	}
 	put(t.demanding())
@@ -166,7 +165,7 @@ func (t *Tables) conditions(e standard.Edition) (err error) {
 	for _, i := range [...]int{atMapCoverage, atTextClarity, atSocialReply, atBooking} {
 		t.of[i].known = true
 	}
-	return nil
+	return t.implied()
 }
 
 // row returns the clause and the words of a row.
@@ -229,4 +228,8 @@ func (c *compiled) compile(rows [5]row, lower bool) {
 		}
 	}
 	c.lower, c.known = lower, true
+	c.atLeast = true
+	for i := range c.rows {
+		c.atLeast = c.atLeast && c.rows[i].AtLeast
+	}
 }

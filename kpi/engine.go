@@ -166,13 +166,13 @@ func (c *compiled) remark(m measure, row int, v value, rounded bool, x *standard
 // find returns the index of the row that v takes, −1 if none, and whether v had
 // to be rounded for it.
 func (c *compiled) find(v value, x *standard.Explanation) (row int, rounded bool) {
-	if c.rows[0].AtLeast {
+	if c.atLeast {
 		x.Apply(&grounds[groundExactOnly])
-		return c.highest(v), false
+		return c.highest(v, v), false
 	}
 	if c.exact && !c.literal {
 		x.Apply(&grounds[groundEntry])
-		return c.highest(v), false
+		return c.highest(v, v), false
 	}
 	if i := c.inside(v); i >= 0 {
 		if x != nil {
@@ -199,7 +199,7 @@ func (c *compiled) find(v value, x *standard.Explanation) (row int, rounded bool
 		return c.inside(r), true
 	}
 	x.Apply(&grounds[groundEntry])
-	return c.highest(r), true
+	return c.highest(r, v), true
 }
 
 // overlap is the ground for two rows that hold a value: in T1.6 they are the rows
@@ -241,10 +241,17 @@ func (c *compiled) holds(i int, v value) bool {
 	return !b.before || c.literal || v.compare(b.end) < 0
 }
 
-// highest returns the highest row whose entry bound v meets.
-func (c *compiled) highest(v value) int {
+// highest returns the highest row whose entry bound v meets, which may have been
+// rounded; a row of "at least" asks the exact value.
+//
+// Reading: K2, K11
+func (c *compiled) highest(v, exact value) int {
+	rounded := v
 	for i := 4; i >= 0; i-- {
 		b := &c.rows[i]
+		if v = rounded; b.AtLeast {
+			v = exact
+		}
 		switch {
 		case b.none:
 		case b.some:
@@ -252,7 +259,7 @@ func (c *compiled) highest(v value) int {
 				return i
 			}
 		case c.lower:
-			if s := v.compare(b.Max); s < 0 || s == 0 && !b.Below {
+			if s := v.compare(b.Max); !b.HasMax || s < 0 || s == 0 && !b.Below {
 				return i
 			}
 		case !b.HasMin:

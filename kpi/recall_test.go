@@ -19,7 +19,8 @@ func TestMemoryIsTheEngine(t *testing.T) {
 			{Bands.Set("literal", at, standard.Period{})},
 			{Bands.Set("literal", at, standard.Period{}), Rounding.Set("exact", at, standard.Period{})},
 			{ZeroCoverage.Set("exclude-zero", at, standard.Period{}), ProactiveBands.Set("literal", at, standard.Period{})},
-			{easeRows.Add(standard.Row[Band]{Code: "3", Clause: at, Value: Band{Min: 655, HasMin: true, Max: 655, HasMax: true, Above: true}})},
+			{easeRows.Add(standard.Row[Band]{Code: "3", Clause: at, Value: Band{Min: 655, HasMin: true, Max: 800, HasMax: true, Above: true}})},
+			{easeRows.Add(standard.Row[Band]{Code: "5", Clause: at, Value: Band{Min: 950, HasMin: true, AtLeast: true}})},
 			{digitalLoyaltyRows.Add(standard.Row[Band]{Code: "2", Clause: at, Value: Band{Min: -333, HasMin: true, Max: 150, HasMax: true}})},
 		} {
 			e, err := standard.NewEdition(base, 2026_01_01, standard.Overlay{Code: "test-1", Amends: []standard.Document{base}, Changes: changes})

@@ -22,8 +22,7 @@ func TestUnsoundRows(t *testing.T) {
 		key, row string
 		of       Indicator
 	}{
-		"bounds without has_":  {"kpi.t1-2/5", `{"min":"95.1","max":"100",` + label + `}`, IndicatorEase},
-		"max without has_max":  {"kpi.t1-2/5", `{"min":"95.1","has_min":true,"max":"100",` + label + `}`, IndicatorEase},
+		"max without has_max":  {"kpi.t1-2/5", `{"min":"95.1","has_min":true,"max":"100","has_max":false,` + label + `}`, IndicatorEase},
 		"no bounds":            {"kpi.t1-2/5", `{` + label + `}`, IndicatorEase},
 		"the wrong way round":  {"kpi.t1-2/5", `{"min":"99","has_min":true,"max":"95","has_max":true,` + label + `}`, IndicatorEase},
 		"easier than the last": {"kpi.t1-2/5", `{"min":"20","has_min":true,"max":"30","has_max":true,` + label + `}`, IndicatorEase},
@@ -35,7 +34,7 @@ func TestUnsoundRows(t *testing.T) {
 		"words elsewhere":      {"kpi.t1-6/2", `{` + label + `}`, IndicatorProactiveScenarios},
 		"maps, nothing":        {"kpi.t2-1/5", `{` + label + `}`, IndicatorMapCoverage},
 		"phone, nothing":       {"kpi.t2-3/5", `{` + label + `}`, IndicatorPhoneAccess},
-		"phone, rating":        {"kpi.t2-3/3", `{"one_stop_shops":"working_hours","rating":{"min":"70","label":{"ru":"","en":""}},` + label + `}`, IndicatorPhoneAccess},
+		"phone, rating":        {"kpi.t2-3/3", `{"one_stop_shops":"working_hours","rating":{"min":"70","has_min":false,"label":{"ru":"","en":""}},` + label + `}`, IndicatorPhoneAccess},
 		"texts, nothing":       {"kpi.t2-4/5", `{` + label + `}`, IndicatorTextClarity},
 		"social, no time":      {"kpi.t2-6/5", `{"mention":"PT1H",` + label + `}`, IndicatorSocialReply},
 		"booking, nothing":     {"kpi.t2-7/5", `{` + label + `}`, IndicatorBooking},
