@@ -1,6 +1,8 @@
 package feedback
 
 import (
+	"cmp"
+
 	"github.com/state-for-people/standard"
 )
 
@@ -133,7 +135,7 @@ func (c *Coverage) Missing() []Outcome {
 	var out []Outcome
 	for i, r := range c.Rows {
 		if r.Answered == 0 && (r.Cases != nil && *r.Cases > 0 || r.Asked > 0) {
-			out = append(out, outcomes[i].Code)
+			out = append(out, cmp.Or(r.Outcome, outcomes[i].Code))
 		}
 	}
 	return out

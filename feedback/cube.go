@@ -6,6 +6,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/state-for-people/standard"
 )
@@ -63,8 +64,8 @@ func (n *names) number(s string) (uint32, error) {
 	if i, ok := n.of[s]; ok {
 		return i, nil
 	}
-	if len(s) > maxKey {
-		return 0, &InputError{"key", standard.Text{RU: "ключ длиннее 1000 байт", EN: "the key is longer than 1000 bytes"}}
+	if len(s) > maxKey || !utf8.ValidString(s) {
+		return 0, &InputError{"key", standard.Text{RU: "ключ длиннее 1000 байт или записан не в UTF-8", EN: "the key is longer than 1000 bytes or not UTF-8"}}
 	}
 	if len(n.list) >= math.MaxInt32 {
 		return 0, &CountError{"cube", standard.Text{RU: "слишком много ключей", EN: "too many keys"}}
@@ -115,7 +116,7 @@ func (c *Cube) Len() int { return len(c.cells) }
 
 // Number returns the key in the numbers of this cube, as a [Record] without a
 // mark; new names are numbered. The error is an [*InputError] for a period that
-// is not one or a key of more than 1000 bytes.
+// is not one or a key of more than 1000 bytes or not in UTF-8.
 func (c *Cube) Number(k Key) (Record, error) {
 	if c.frameOf == nil {
 		return Record{}, &QuestionError{c.Question().Check()}

@@ -203,7 +203,8 @@ func (c *Cube) undo(records []Record, before int) {
 // AddAnswer counts one answer in the cell of its situation, services,
 // touchpoint, segment and of the period that periodOf gives for its day in the
 // zone loc (UTC if nil): [standard.QuarterOf], say. The errors are those of
-// [Tally.AddAnswer] and [Cube.Number].
+// [Tally.AddAnswer] and [Cube.Number], and an [*InputError] for an instant that is
+// no day.
 //
 // Reading: D4, the day of an instant is that of the zone the caller names.
 func (c *Cube) AddAnswer(a Answer, loc *time.Location, periodOf func(standard.Date) standard.Period) error {
@@ -219,7 +220,11 @@ func (c *Cube) AddAnswer(a Answer, loc *time.Location, periodOf func(standard.Da
 		k.Service = ServiceSet(a.Services...)
 	}
 	if periodOf != nil {
-		k.Period = periodOf(standard.DateOf(a.At, loc))
+		day := standard.DateOf(a.At, loc)
+		if a.At.IsZero() || day == 0 {
+			return &InputError{"at", standard.Text{RU: "не указано, когда дан ответ, или такого дня нет в календаре", EN: "when the answer was given is not stated, or is no day of the calendar"}}
+		}
+		k.Period = periodOf(day)
 	}
 	return c.Add(k, []byte{m})
 }

@@ -22,7 +22,7 @@ const cubeForm = 1
 
 // AppendBinary appends the binary form of c. Cubes that tell the same have the
 // same bytes, whatever the order in which each met its keys.
-func (c *Cube) AppendBinary(b []byte) ([]byte, error) {
+func (c Cube) AppendBinary(b []byte) ([]byte, error) {
 	start := len(b)
 	b = append(b, 'F', 'C', cubeForm)
 	b = appendQuestion(b, c.Question())
@@ -73,7 +73,7 @@ func (c *Cube) AppendBinary(b []byte) ([]byte, error) {
 }
 
 // MarshalBinary returns the binary form of c.
-func (c *Cube) MarshalBinary() ([]byte, error) { return c.AppendBinary(nil) }
+func (c Cube) MarshalBinary() ([]byte, error) { return c.AppendBinary(nil) }
 
 // UnmarshalBinary reads what MarshalBinary wrote. Anything else is a
 // [*FormError]; c is unchanged then.
@@ -160,7 +160,7 @@ type cellJSON struct {
 
 // MarshalJSON returns version, question and the cells in the order of their
 // keys. It is for few cells; of many, the binary form is some times as short.
-func (c *Cube) MarshalJSON() ([]byte, error) {
+func (c Cube) MarshalJSON() ([]byte, error) {
 	j := cubeJSON{Version: cubeForm, Question: c.Question(), Cells: []cellJSON{}}
 	for k, t := range c.All() {
 		j.Cells = append(j.Cells, cellJSON{k, t.counts()})

@@ -7,6 +7,7 @@ import (
 	"io"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/state-for-people/standard"
 	"github.com/stretchr/testify/assert"
@@ -325,4 +326,101 @@ func TestInspectionViewsAreCopies(t *testing.T) {
 	assert.Equal(t, int64(5), minutes)
 	assert.Equal(t, []ToolRating{{ToolAppeal, 4}}, all.Inspections[0].Tools)
 	assert.Equal(t, "kept", all.Inspections[0].Uses[0].Ref)
+}
+
+func TestCubeByValueTellsAll(t *testing.T) {
+	c := newCube(t, QuestionEase)
+	require.NoError(t, c.Add(Key{Service: "a"}, []byte{4}))
+	want, err := json.Marshal(c)
+	require.NoError(t, err)
+	got, err := json.Marshal(map[string]Cube{"c": *c})
+	require.NoError(t, err)
+	assert.JSONEq(t, `{"c":`+string(want)+`}`, string(got))
+	_, err = c.Number(Key{Service: "\xff"})
+	var ie *InputError
+	require.ErrorAs(t, err, &ie)
+	assert.Equal(t, "key", ie.Name)
+}
+
+func TestAnswerOfNoDay(t *testing.T) {
+	c := newCube(t, QuestionEase)
+	for _, at := range []time.Time{{}, time.Date(12000, 1, 1, 0, 0, 0, 0, time.UTC)} {
+		a := Rated(QuestionOf(QuestionEase), 4)
+		a.At = at
+		var ie *InputError
+		require.ErrorAs(t, c.AddAnswer(a, nil, standard.QuarterOf), &ie)
+		assert.Equal(t, "at", ie.Name)
+	}
+	assert.Zero(t, c.Len())
+}
+
+func TestCoverageMissingNamesTheRow(t *testing.T) {
+	c := Coverage{Rows: [3]CoverageRow{{OutcomeRefused, nil, 5, 5}, {OutcomeGot, nil, 9, 0}}}
+	assert.Equal(t, []Outcome{OutcomeGot}, c.Missing())
+}
+
+func TestInternalRoundsOfTheFutureDoNotCount(t *testing.T) {
+	p := InternalProgramme{Plans: []InternalPlan{{InternalConditions, 2025_01_01, 3}}, Rounds: []InternalRound{{Kind: InternalConditions, On: 2030_01_01}}}
+	n := 0
+	for _, due := range p.Due(2026_01_01) {
+		assert.Equal(t, standard.Date(2025_04_01), due)
+		n++
+	}
+	assert.Equal(t, 1, n)
+}
+
+// No name begins a formula, a line or a change of direction.
+func TestNamesAreHarmless(t *testing.T) {
+	for _, name := range []string{"=1", "\n=1", " =1", "＝1", "\t-1", "＠x", "+1", "\u00a0@x"} {
+		assert.Equal(t, "'"+name, formula(name), "%q", name)
+	}
+	assert.Equal(t, "a=1", formula("a=1"))
+	for _, c := range "\u202e\u2066\u200f\u061c\x01\x7f\u0086" {
+		assert.Equal(t, "ab", oneLine("a"+string(c)+"b"), "%U", c)
+		assert.Equal(t, "ab", markdown("a"+string(c)+"b"), "%U", c)
+	}
+	for _, c := range "\u2028\u2029\u0085\v\f\n\r\t" {
+		assert.Equal(t, "a b", oneLine("a"+string(c)+"b"), "%U", c)
+		assert.Equal(t, "a b", markdown("a"+string(c)+"b"), "%U", c)
+	}
+}
+
+func TestPicturesOnOnePage(t *testing.T) {
+	one, err := NewReport(standard.Text{RU: "a", EN: "a"}, nil, Confidence95)
+	require.NoError(t, err)
+	two := one
+	two.Title.EN = "b"
+	id := func(svg string) string {
+		_, rest, _ := strings.Cut(svg, `aria-labelledby="`)
+		ids, _, _ := strings.Cut(rest, `"`)
+		for _, id := range strings.Fields(ids) {
+			assert.Contains(t, svg, ` id="`+id+`"`)
+		}
+		return ids
+	}
+	assert.NotEqual(t, id(one.SVG(standard.LangEN)), id(two.SVG(standard.LangEN)))
+}
+
+func FuzzCubeJSON(f *testing.F) {
+	c := newCube(f, QuestionEase)
+	require.NoError(f, c.Add(Key{Service: "b", Period: standard.QuarterOf(2026_02_01)}, []byte{4, 4, MarkNotAnswered}))
+	require.NoError(f, c.Add(Key{Service: "a", Touchpoint: "portal"}, []byte{1}))
+	data, err := json.Marshal(c)
+	require.NoError(f, err)
+	f.Add(data)
+	f.Add([]byte(`{"version":1,"cells":[]}`))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		var c, back Cube
+		if c.UnmarshalJSON(data) != nil {
+			return
+		}
+		again, err := json.Marshal(c)
+		require.NoError(t, err)
+		require.NoError(t, back.UnmarshalJSON(again))
+		want, err := c.MarshalBinary()
+		require.NoError(t, err)
+		got, err := back.MarshalBinary()
+		require.NoError(t, err)
+		require.Equal(t, want, got)
+	})
 }

@@ -173,7 +173,7 @@ func (p *InternalProgramme) Due(on standard.Date) iter.Seq2[InternalPlan, standa
 					m.Rounds = append(m.Rounds, Round{On: r.On})
 				}
 			}
-			if due, ok := m.NextRound(); ok && due <= on && !yield(plan, due) {
+			if due, ok := m.nextRound(on); ok && due <= on && !yield(plan, due) {
 				return
 			}
 		}

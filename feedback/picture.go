@@ -1,6 +1,7 @@
 package feedback
 
 import (
+	"hash/crc32"
 	"html"
 	"strconv"
 	"strings"
@@ -34,13 +35,25 @@ func (r *Report) Alternative(l standard.Lang) string {
 func oneLine(s string) string {
 	return strings.Map(func(c rune) rune {
 		switch {
-		case c == '\n' || c == '\r' || c == '\t':
+		case isBreak(c):
 			return ' '
-		case c < ' ' || c == 0x7F || c == 0xFFFE || c == 0xFFFF || c >= 0xD800 && c <= 0xDFFF:
+		case isUnseen(c):
 			return -1
 		}
 		return c
 	}, strings.ToValidUTF8(s, "\uFFFD"))
+}
+
+// isBreak reports whether c begins a new line or jumps.
+func isBreak(c rune) bool {
+	return c == '\n' || c == '\r' || c == '\t' || c == '\v' || c == '\f' || c == 0x85 || c == 0x2028 || c == 0x2029
+}
+
+// isUnseen reports whether c has no picture of its own: control characters, and
+// marks that turn the direction of writing and so the figures after a name.
+func isUnseen(c rune) bool {
+	return c < ' ' || c >= 0x7F && c < 0xA0 || c == 0xFFFE || c == 0xFFFF || c >= 0xD800 && c <= 0xDFFF ||
+		c == 0x61C || c == 0x200E || c == 0x200F || c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069
 }
 
 // Measures of the picture, in units of its coordinate system.
@@ -65,10 +78,12 @@ func (r *Report) SVG(l standard.Lang) string {
 	}
 	n := func(v float64) string { return strconv.FormatFloat(v, 'f', 1, 64) }
 	height := float64(headHeight + footHeight + rowHeight*len(r.Rows))
+	told := strings.TrimRight(r.Alternative(l), "\n")
+	id := "-" + strconv.FormatUint(uint64(crc32.ChecksumIEEE([]byte(told))), 36) // of its own on a page with others
 	var b strings.Builder
-	b.WriteString(`<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="t d" viewBox="0 0 ` + strconv.Itoa(pictureWidth) + " " + n(height) + `" font-family="sans-serif" font-size="13">` + "\n")
+	b.WriteString(`<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="t` + id + ` d` + id + `" viewBox="0 0 ` + strconv.Itoa(pictureWidth) + " " + n(height) + `" font-family="sans-serif" font-size="13">` + "\n")
 	text := func(s string) string { return html.EscapeString(oneLine(s)) }
-	b.WriteString(`<title id="t">` + text(r.Title.In(l)) + "</title>\n<desc id=\"d\">" + html.EscapeString(strings.TrimRight(r.Alternative(l), "\n")) + "</desc>\n")
+	b.WriteString(`<title id="t` + id + `">` + text(r.Title.In(l)) + "</title>\n<desc id=\"d" + id + "\">" + html.EscapeString(told) + "</desc>\n")
 	b.WriteString(`<text x="8" y="22" font-size="15" font-weight="bold">` + text(r.Title.In(l)) + "</text>\n")
 	for i := range r.Rows {
 		row := &r.Rows[i]

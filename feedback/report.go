@@ -4,6 +4,7 @@ import (
 	"encoding/csv"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/state-for-people/standard"
 )
@@ -256,9 +257,9 @@ func markdown(s string) string {
 	var b strings.Builder
 	for _, c := range s {
 		switch {
-		case c == '\n' || c == '\r' || c == '\t':
+		case isBreak(c):
 			b.WriteByte(' ')
-		case c < ' ' || c == 0x7F:
+		case isUnseen(c):
 		case strings.ContainsRune("\\`*_{}[]()<>#+!|~&", c):
 			b.WriteByte('\\')
 			b.WriteRune(c)
@@ -306,8 +307,13 @@ func (r *Report) CSV() (string, error) {
 
 // formula takes the sting out of a name that begins like a formula.
 func formula(s string) string {
-	if s != "" && strings.ContainsRune("=+-@\t\r", rune(s[0])) {
+	if s != "" && strings.ContainsRune("\t\r\n", rune(s[0])) {
 		return "'" + s
+	}
+	if begin := strings.TrimSpace(s); begin != "" {
+		if c, _ := utf8.DecodeRuneInString(begin); strings.ContainsRune("=+-@＝＋－＠", c) {
+			return "'" + s
+		}
 	}
 	return s
 }

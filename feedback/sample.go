@@ -22,7 +22,8 @@ func MinForEstimate(margin float64, c Confidence) (int64, error) {
 }
 
 // MinForEstimateNPS returns how many answers an NPS needs so that its interval
-// reaches at most margin points to either side. Variance is that of one answer
+// reaches at most margin points to either side of its centre, which lies nearer
+// to 0 than the index where answers are few. Variance is that of one answer
 // on the scale −1, 0, 1: 1 is the worst case (half promoters, half detractors),
 // 0.61 is typical.
 //

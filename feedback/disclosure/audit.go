@@ -42,7 +42,7 @@ type Report struct {
 	Cells       int      `json:"cells"`                 // of the table with its totals
 	Sum         int64    `json:"sum"`                   // of the hidden counts inside the table
 	Whole       int64    `json:"whole"`                 // of all counts inside the table
-	Exact       bool     `json:"exact"`                 // no smaller sum of hidden counts would do
+	Exact       bool     `json:"exact"`                 // no smaller sum of hidden counts would do, hidden totals counted in
 	Differences []Leak   `json:"differences,omitempty"` // what earlier releases give away
 	// Unbounded says that beside the earlier releases only sums were compared,
 	// not the bounds that follow from counts being 0 or more: there was too much.

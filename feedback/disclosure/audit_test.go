@@ -175,7 +175,7 @@ func TestAuditAgreesWithEnumeration(t *testing.T) {
 		}
 		// With an end to every range no value passes the grand total; without
 		// one, values up to twice it show what can move.
-		low, high := enumerate(g, 2+cmp(endless, g.n[len(g.n)-1]+2, g.n[len(g.n)-1]))
+		low, high := enumerate(g, 2+either(endless, g.n[len(g.n)-1]+2, g.n[len(g.n)-1]))
 		for _, h := range rep.Hidden {
 			e := h.Place.Row*(cols+1) + h.Place.Column
 			require.Equal(t, low[e] == high[e], h.Leak, "%v %v %v", body, hidden, h)
@@ -194,7 +194,7 @@ func TestAuditAgreesWithEnumeration(t *testing.T) {
 	assert.Greater(t, safe, rounds/3)
 }
 
-func cmp(b bool, yes, no int64) int64 {
+func either(b bool, yes, no int64) int64 {
 	if b {
 		return yes
 	}

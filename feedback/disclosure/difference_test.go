@@ -277,3 +277,86 @@ func TestManyStatementsAreQuick(t *testing.T) {
 	require.NoError(t, err)
 	t.Logf("50 × 50 again in %v, bounds left out: %v", time.Since(began), rep.Unbounded)
 }
+
+// A rolled-up cube has other keys than the cube: such releases are not compared
+// as if they were of other people.
+func TestRolledUpCubeIsNotComparedInSilence(t *testing.T) {
+	c, err := feedback.NewCube(feedback.QuestionOf(feedback.QuestionSatisfaction))
+	require.NoError(t, err)
+	january, february := standard.Period{From: 2026_01_01, To: 2026_02_01}, standard.Period{From: 2026_02_01, To: 2026_03_01}
+	add := func(p standard.Period, good, other int) {
+		var marks []byte
+		for range good {
+			marks = append(marks, 4)
+		}
+		for range other {
+			marks = append(marks, 1)
+		}
+		require.NoError(t, c.Add(feedback.Key{Service: "A", Touchpoint: "p", Period: p}, marks))
+	}
+	add(january, 20, 30)
+	add(february, 2, 1)
+	p := Policy{MinForPublish: 10}
+	publish := func(c *feedback.Cube, earlier ...Statement) (Release, error) {
+		tab, err := TableOf(c, "Q1", feedback.DimensionService, "")
+		require.NoError(t, err)
+		r, _, err := Publish(tab, p, earlier...)
+		return r, err
+	}
+	one := c.Slice(func(k feedback.Key) bool { return k.Period == january })
+	whole, err := publish(c)
+	require.NoError(t, err)
+	_, err = publish(one, whole.Statements()...)
+	var le *LeakError
+	require.ErrorAs(t, err, &le)
+	rolled, err := publish(c.RollUp(feedback.DimensionService, feedback.DimensionTouchpoint))
+	require.NoError(t, err)
+	_, err = publish(one, rolled.Statements()...)
+	var ie *InputError
+	require.ErrorAs(t, err, &ie)
+	assert.Equal(t, "earlier", ie.Name)
+}
+
+func TestEarlierStatementsThatCannotBe(t *testing.T) {
+	p := Policy{MinForPublish: 10}
+	for _, s := range []Statement{
+		{Groups: []string{"x"}, Classes: []string{"a", "b"}, Counts: []int64{MaxCount, 1}},
+		{Groups: []string{"x"}, Classes: []string{"a", "a"}, Counts: []int64{1, 1}},
+		{Groups: []string{"x"}, Classes: []string{"a"}, Counts: []int64{1}, Hidden: true},
+		{Groups: []string{"x"}, Classes: []string{"a"}},
+	} {
+		_, _, err := Publish(vector, p, s)
+		var ie *InputError
+		require.ErrorAs(t, err, &ie, s)
+	}
+	_, _, err := Publish(vector, p, Statement{Groups: []string{"x"}, Classes: []string{"a"}, Hidden: true})
+	require.NoError(t, err)
+}
+
+func TestTableOfRefusesATakenName(t *testing.T) {
+	c := cube(t, feedback.QuestionSatisfaction, 4, 1, map[[2]string][2]int{{"—", "portal"}: {20, 5}})
+	_, err := TableOf(c, "s", feedback.DimensionService, "")
+	var ie *InputError
+	require.ErrorAs(t, err, &ie)
+	assert.Equal(t, "cube", ie.Name)
+}
+
+// A hidden cell gives no figure in any form of a report, rounded ones neither.
+func TestNoFigureOfAHiddenCell(t *testing.T) {
+	c := cube(t, feedback.QuestionSatisfaction, 4, 1, sample)
+	tab, err := TableOf(c, "s", feedback.DimensionService, feedback.DimensionTouchpoint)
+	require.NoError(t, err)
+	rel, rep, err := Publish(tab, Policy{MinForPublish: 10})
+	require.NoError(t, err)
+	report, err := rel.Report(standard.Text{RU: "о", EN: "o"}, feedback.DefinitionSatisfied, AxisCells, feedback.Confidence95)
+	require.NoError(t, err)
+	csv, err := report.CSV()
+	require.NoError(t, err)
+	require.NotEmpty(t, rep.Hidden)
+	for _, h := range rep.Hidden {
+		name := tab.Rows[h.Place.Row] + ", " + tab.Columns[h.Place.Column]
+		assert.Contains(t, csv, "\""+name+"\",hidden,satisfied,,,,,,,,,,0.95\n")
+		assert.Contains(t, report.Alternative(standard.LangEN), name+": hidden: too few answers, or they could be computed from other rows\n")
+		assert.Contains(t, report.Markdown(standard.LangEN), "| "+name+" |  | hidden: too few answers, or they could be computed from other rows |  |\n")
+	}
+}

@@ -1,6 +1,7 @@
 package disclosure
 
 import (
+	"cmp"
 	"encoding/json"
 	"slices"
 	"strconv"
@@ -23,8 +24,8 @@ const (
 // TableOf returns the ratings of a cube by two of its dimensions, ready for
 // [Publish]: only ratings count, replies that are none stay outside. The scope
 // names the question and whatever else sets these people apart; tables that are
-// made of one cube in one scope, or of parts of it, are known to count the same
-// people, also by other dimensions.
+// made of one cube in one scope, or of slices of it, are known to count the same
+// people, also by other dimensions; a rolled-up cube is another cube.
 // For a breakdown one way columns is "". The error is an [*InputError] for a
 // dimension that is none, or both the same.
 //
@@ -44,6 +45,9 @@ func TableOf(c *feedback.Cube, scope string, rows, columns feedback.Dimension) (
 	}
 	var cells []cell
 	for k, tally := range c.RollUp(rows, columns).All() {
+		if value(k, rows) == none || value(k, columns) == none {
+			return Table{}, &InputError{"cube", standard.Text{RU: "ключ «—» занят: так называется отсутствие значения", EN: "the key “—” is taken: it names that there is no value"}}
+		}
 		x := cell{row: named(k, rows), column: named(k, columns)}
 		if nps {
 			n, err := tally.NPS()
@@ -101,9 +105,15 @@ func (t *Table) cube(k feedback.Key) string {
 	return b.String()
 }
 
-// named returns the value of a key in one dimension; "—" where there is none.
+// none is the name of the row or column of those that have no value.
+const none = "—"
+
+// named returns the value of a key in one dimension, or none.
 func named(k feedback.Key, d feedback.Dimension) string {
-	var s string
+	return cmp.Or(value(k, d), none)
+}
+
+func value(k feedback.Key, d feedback.Dimension) (s string) {
 	switch d {
 	case feedback.DimensionSituation:
 		s = string(k.Situation)
@@ -117,9 +127,6 @@ func named(k feedback.Key, d feedback.Dimension) string {
 		if k.Period != (standard.Period{}) {
 			s = k.Period.From.String() + "/" + k.Period.To.String()
 		}
-	}
-	if s == "" {
-		return "—"
 	}
 	return s
 }
@@ -158,7 +165,7 @@ func (r Release) Report(title standard.Text, of feedback.DefinitionID, axis Axis
 	good, p, q, d := at(ClassGood), at(ClassPromoters), at(ClassPassives), at(ClassDetractors)
 	nps := of == feedback.DefinitionNPS
 	known := nps || of == feedback.DefinitionSatisfied || of == feedback.DefinitionEasy
-	if !known || r.t != nil && r.t.definition != "" && r.t.definition != of {
+	if !known || r.t != nil && r.t.definition != of {
 		return PublicReport{}, &InputError{"definition", standard.Text{RU: "публикация сделана по другой методике, или такой методики нет", EN: "the release is of another definition, or there is no such definition"}}
 	}
 	if nps && (p < 0 || q < 0 || d < 0) || !nps && good < 0 {

@@ -1,6 +1,7 @@
 package disclosure
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -29,7 +30,8 @@ type Table struct {
 	// their rows and columns are. Without it each cell is a group of its own, by
 	// scope, row and column.
 	Groups [][][]string `json:"groups,omitempty"`
-	// Definition is the figure that the classes are of; none: only counts.
+	// Definition is the figure that the classes are of, without which there is no
+	// public report of it; none: only counts.
 	Definition feedback.DefinitionID `json:"definition,omitzero"`
 }
 
@@ -122,6 +124,9 @@ var tableRules = standard.Rules[Table]{
 							broken(at.Index(j).Index(n))
 						}
 						seen[g] = true
+					}
+					if len(cell) == 0 && i < len(t.Counts) && j < len(t.Counts[i]) && slices.ContainsFunc(t.Counts[i][j], func(n int64) bool { return n != 0 }) {
+						broken(at.Index(j))
 					}
 				}
 			}
