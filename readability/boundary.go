@@ -38,7 +38,8 @@ func endsSentence(s string, start, i, end int) bool {
 		return true
 	}
 	next, _ := utf8.DecodeRuneInString(s[k:])
-	if strings.ContainsRune(",;:)]}»/", next) {
+	switch next {
+	case ',', ';', ':', ')', ']', '}', '»', '/':
 		return false
 	}
 	if isListMark(s, start, end) || s[i] == '.' && end == i+1 && marksItem(s, start, i) {

@@ -125,6 +125,7 @@ func (l Letter) Check(p Profile) Report {
 	r := &d.report
 	r.Profile, r.Kind = p.Code, l.Kind
 	d.text, d.profile, d.letter = l.Text, p, l
+	d.analyser, _ = p.Morphology.(Analyser)
 	d.known = l.Kind.IsValid()
 	for i := range forums {
 		d.forum = d.forum || forums[i].channel == channel

@@ -22,6 +22,9 @@ func (d *draft) genitives() {
 			to++
 		}
 		next = to
+		if !exceeds(to-from+1, most) {
+			continue
+		}
 		n, first, last := 0, -1, 0
 		for j := from; j < to; j++ {
 			if isGenitive(&d.tokens[j]) {
@@ -50,6 +53,9 @@ func (d *draft) inRow(i int) bool {
 
 // isGenitive reports whether a word looks like a noun in the genitive.
 func isGenitive(t *token) bool {
+	if t.told.has(FormGenitive) {
+		return t.holds.has(FormGenitive)
+	}
 	if t.class&classGenitive != 0 {
 		return true
 	}

@@ -50,6 +50,9 @@ func (d *draft) hit(at Span, suggestion string, mend *standard.Text) {
 	if a.count++; a.count > maxFindings {
 		return
 	}
+	if d.places == nil {
+		d.places = make([]place, 0, 24) // as a letter that needs work has
+	}
 	d.places = append(d.places, place{at: at, active: d.now, suggestion: suggestion, mend: mend})
 }
 

@@ -57,6 +57,9 @@ func (d *draft) lateVerb() {
 // isPredicate reports whether a word looks like a finite verb or a short
 // predicate.
 func isPredicate(t *token) bool {
+	if t.told.has(FormPredicate) {
+		return t.holds.has(FormPredicate)
+	}
 	if t.class&(classShort|classPredicate|classFoundReflexive) != 0 {
 		return !isInfinitive(t)
 	}

@@ -30,7 +30,8 @@ type Profile struct {
 
 	// Rules are the agency's own rules, checked after ours.
 	Rules []Rule `json:"-"`
-	// Morphology, if set, is asked for what the lists cannot tell.
+	// Morphology, if set, is asked about the short participles that the lists find;
+	// an [Analyser] is asked about every word.
 	Morphology Morphology `json:"-"`
 	// Edition chooses between the documents where they differ: the fonts of T13.
 	Edition standard.Edition `json:"-"`
@@ -64,14 +65,6 @@ type Term struct {
 	Forms   []string `json:"forms"`             // the term in its forms; the first names it
 	Plain   string   `json:"plain,omitzero"`    // the explanation to offer
 	Instead []string `json:"instead,omitempty"` // other names of the same thing, which are not to be mixed with it
-}
-
-// Morphology tells what a list cannot: it is the hook for an analyser that the
-// caller has. None is required.
-type Morphology interface {
-	// ShortPassive reports whether the word is a short passive participle; known
-	// is false if the analyser cannot tell.
-	ShortPassive(word string) (is, known bool)
 }
 
 // Measured is what a limit is about: the code of an index, or one of the

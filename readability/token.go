@@ -16,22 +16,23 @@ const (
 // token is a word, a number, an address or a sign of a sentence. It is small,
 // for a text has many.
 type token struct {
-	At        Span
-	hi, lo    uint64 // see scanWord
-	class     class
-	mark      rune
-	tag       uint32 // of a Russian word: see lookTag
-	letters   uint16
-	arg, head uint16 // rows of the lexicon
-	phrase    uint16 // row in phrases of the one that starts here
-	phraseLen uint8  // its tokens, 0 if none starts here
-	kind      uint8
-	foreign   bool // a word that is not written in Russian letters only
-	capital   bool // the first letter is a capital
-	capitals  bool // all letters are, and there are two at least
-	quoted    bool // stands in a name or a quoted text
-	lead      bool // the first word of the sentence
-	covered   bool // stands in a set turn, which is a finding of its own
+	At          Span
+	hi, lo      uint64 // see scanWord
+	class       class
+	mark        rune
+	tag         uint32 // of a Russian word: see lookTag
+	letters     uint16
+	arg, head   uint16 // rows of the lexicon
+	phrase      uint16 // row in phrases of the one that starts here
+	phraseLen   uint8  // its tokens, 0 if none starts here
+	kind        uint8
+	foreign     bool  // a word that is not written in Russian letters only
+	capital     bool  // the first letter is a capital
+	capitals    bool  // all letters are, and there are two at least
+	quoted      bool  // stands in a name or a quoted text
+	lead        bool  // the first word of the sentence
+	covered     bool  // stands in a set turn, which is a finding of its own
+	told, holds forms // what an analyser has said
 }
 
 // maxTokens bounds the tokens that a rule sees at once; a longer sentence is
@@ -47,6 +48,7 @@ const (
 type draft struct {
 	text     string
 	profile  Profile
+	analyser Analyser // nil if the caller has none
 	letter   Letter
 	agency   agency
 	report   Report
@@ -301,6 +303,9 @@ func (d *draft) word(i, end, n int, hi, lo uint64, sum uint32, quoted bool) {
 		t.arg, t.head = row.arg, row.head
 		if tails[lo>>5&31]>>(lo&31)&1 != 0 && sum&0xFF != 0 && n > 2 && sum&mixedWord == 0 || row.class&classParticiple != 0 {
 			t.class |= endings(hi, lo, n, row.class)
+		}
+		if d.analyser != nil {
+			d.consult(t)
 		}
 		if at > 0 && d.tokens[at-1].tag == t.tag {
 			t.class |= classRepeated
