@@ -9,6 +9,14 @@ import (
 // путей»): who is assigned to profiles of segments, and which profiles have an
 // approved map that is kept up to date.
 //
+//   - numerator: for one star, applicants assigned to profiles of segments; above it,
+//     profiles with an approved map that is kept up to date
+//   - denominator: all applicants; all profiles
+//   - window: as of the last day of the quarter of the calendar
+//   - left out: maps that are not approved or older than the age the authority states
+//     (K25)
+//   - rounding: none: "at least" compares exactly (K11)
+//
 // Reading: K10, K11, K23, K25
 //
 // Clause: people-2022:T2.1, people-2022-brief:T2.1
@@ -23,6 +31,13 @@ type MapCoverage struct {
 // when the authority and the one-stop shops answer, what there is at other times,
 // and how satisfied callers are. The brief edition asks nothing of the authority
 // itself.
+//
+//   - numerator: callers satisfied or rather satisfied with the service by telephone
+//   - denominator: all answers of the four grades
+//   - window: answers given in the quarter of the calendar; hours as they are kept in
+//     it
+//   - left out: blank answers; rows that name no rating ask for none (K13)
+//   - rounding: once to a tenth, half away from zero, and only between two rows (K1)
 //
 // Reading: K12, K13, K20, K24
 //
@@ -40,6 +55,13 @@ type PhoneAccess struct {
 // which life situations the knowledge base has current templates of answers, and
 // for which the difficulty of answers is rated automatically.
 //
+//   - numerator: life situations with current templates of answers; from three stars
+//     on, those in which difficulty is rated automatically
+//   - denominator: all life situations of the authority
+//   - window: as of the last day of the quarter of the calendar
+//   - left out: templates older than the age the authority states (K25)
+//   - rounding: none: a bare figure is a minimum and compares exactly (K11)
+//
 // Reading: K10, K11, K12, K25
 //
 // Clause: people-2022:T2.4, people-2022-brief:T2.4
@@ -51,6 +73,13 @@ type TextClarity struct {
 // SocialReply is what T2.6 looks at («время ответа в социальных сетях»): how
 // long mentions of the authority waited, and how long official requests and
 // comments on official posts did. [SocialCounter] makes it of messages.
+//
+//   - numerator: none by default: the slowest answer decides; by a switch, messages
+//     that did not wait longer than the limit
+//   - denominator: by the switch, all messages of the sort
+//   - window: messages received in the quarter of the calendar
+//   - left out: nothing; unanswered ones count with what they have waited
+//   - rounding: none
 //
 // Reading: K15, the slowest answer decides; an unanswered message counts with
 // the time it has waited; a message of both sorts stands in both and so has the
@@ -75,6 +104,13 @@ type ReplyTimes struct {
 
 // Booking is what T2.7 looks at («запись на личный приём»): in which ways one
 // can book, whether one is reminded, and whether one can change and cancel.
+//
+//   - numerator: ways of booking, notices, change and cancellation are stated, not
+//     counted out
+//   - denominator: none
+//   - window: as of the last day of the quarter of the calendar
+//   - left out: nothing
+//   - rounding: none
 //
 // Reading: K10, "any way convenient to the client" means every way that the
 // authority has found convenient to clients, so their number is stated.

@@ -38,6 +38,12 @@ func (e *CountError) Error() string {
 // provided within client scenarios, of all that are provided («охват клиентскими
 // сценариями»).
 //
+//   - numerator: the services and digital services provided within client scenarios
+//   - denominator: all services and digital services provided, each once by its key
+//   - window: those provided in the quarter of the calendar
+//   - left out: nothing; one provided both within and outside a scenario is within
+//   - rounding: once to a tenth, half away from zero, and only between two rows (K1)
+//
 // Reading: K19, S21, each service and digital service is counted once by its
 // key. [ScenarioCoverageIn] counts it so, or acts of provision by the switch
 // [CoverageCounting]; whoever fills in the figures alone says by the switch what
@@ -50,6 +56,12 @@ type ScenarioCoverage struct {
 }
 
 // Ease is the count of T1.2: «легко» and «скорее легко» of all ratings of ease.
+//
+//   - numerator: answers «легко» and «скорее легко», grades 4 and 3
+//   - denominator: all answers of the four grades, pooled over life situations (K8)
+//   - window: answers given in the quarter of the calendar
+//   - left out: blank answers and "hard to say", which a tally counts apart (K20)
+//   - rounding: once to a tenth, half away from zero, and only between two rows (K1)
 //
 // Reading: K8, K20, all answers are pooled; blank ones and "hard to say" are in
 // neither number.
@@ -71,6 +83,15 @@ func EaseOf(t feedback.Tally) (Ease, error) {
 // client within four weeks of a success, of all requests («доля повторных
 // запросов»).
 //
+//   - numerator: requests that follow a success of the same client with the same
+//     service within 28·24 hours
+//   - denominator: all requests for services; by a switch, all successes (K6)
+//   - window: requests in the period; the success may lie before it (K22)
+//   - left out: nothing; by a switch, services that are by nature requested again and
+//     again
+//   - rounding: once to a tenth, half away from zero, and only between two rows (K1);
+//     0.5 earns five stars, above 10 there is none (K5)
+//
 // Reading: K6, a repeat falls within 28 days after the nearest earlier success
 // and counts once; the whole is all requests of the period.
 //
@@ -82,6 +103,12 @@ type Repeats struct {
 
 // LoyalServices is the count of T1.4: services with an NPS above zero, of all
 // that have one.
+//
+//   - numerator: services and digital services whose NPS is above zero
+//   - denominator: those of which somebody answered; by a switch, enough did
+//   - window: answers given in the quarter of the calendar
+//   - left out: services without answers, counted in Unrated
+//   - rounding: once to a tenth, half away from zero, and only between two rows (K1)
 //
 // Reading: K7, an NPS of exactly 0 is not positive; services without answers
 // are in neither number and stand in Unrated, to be listed.
@@ -146,6 +173,12 @@ func loyalServices(services []feedback.NPS, least int64) (LoyalServices, error) 
 // Satisfaction is the count of T1.5: «удовлетворён» and «скорее удовлетворён» of
 // all ratings of satisfaction.
 //
+//   - numerator: answers «удовлетворён» and «скорее удовлетворён», grades 4 and 3
+//   - denominator: all answers of the four grades, pooled over life situations (K8)
+//   - window: answers given in the quarter of the calendar
+//   - left out: blank answers and "hard to say", which a tally counts apart (K20)
+//   - rounding: once to a tenth, half away from zero, and only between two rows (K1)
+//
 // Reading: K8, K20, all answers are pooled; blank ones and "hard to say" are in
 // neither number.
 //
@@ -166,6 +199,13 @@ func SatisfactionOf(t feedback.Tally) (Satisfaction, error) {
 // ProactiveScenarios is the count of T1.6: client scenarios that allow proactive
 // provision, of all client scenarios.
 //
+//   - numerator: approved client scenarios that allow proactive provision
+//   - denominator: all approved client scenarios
+//   - window: as approved on the last day of the quarter of the calendar
+//   - left out: scenarios that are not approved
+//   - rounding: once to a tenth, half away from zero, and only between two rows (K1);
+//     the first row asks for one scenario (K9)
+//
 // Reading: K21, only approved scenarios are in either number.
 //
 // Clause: people-2022:T1.6
@@ -177,6 +217,13 @@ type ProactiveScenarios struct {
 // PrototypeTesting is the count of T2.2: prototypes of new and re-engineered
 // services that were tested on the target audience, of all prototypes.
 //
+//   - numerator: prototypes of new and re-engineered services tested on the target
+//     audience
+//   - denominator: all such prototypes
+//   - window: those made in the quarter of the calendar
+//   - left out: nothing
+//   - rounding: none: "at least" compares exactly (K11)
+//
 // Clause: people-2022:T2.2
 type PrototypeTesting struct {
 	Tested     int64 `json:"tested"`
@@ -185,6 +232,13 @@ type PrototypeTesting struct {
 
 // DigitalLoyalty is the count of T2.5: the NPS of digital touchpoints, in points
 // from −100 to 100.
+//
+//   - numerator: promoters, who answer 9 or 10, less detractors, who answer 0 to 6
+//   - denominator: all who answered, the passives of 7 and 8 too
+//   - window: answers given in the quarter of the calendar
+//   - left out: blank answers
+//   - rounding: once to a tenth, half away from zero, and only between two rows (K1);
+//     exactly 5 earns one star (K14)
 //
 // Reading: K14, the unit is points although the table prints per cent.
 //

@@ -59,7 +59,9 @@
 //
 // [Interval] says which levels so few answers cannot tell apart, [AnswersFor] how
 // many would; [NewReport] puts all indicators of a quarter beside those of the
-// quarter before, and [Ranking] refuses figures of different definitions.
+// quarter before, and [Ranking] refuses figures of different definitions. Where to
+// begin the study of needs [Priorities] says by the answers of clients, and
+// [PrioritiesByStars] where there are stars only; neither makes a rank of it.
 // [Calendar] says which assessments are due. [Analyse] and [AnalyseRows] find the
 // gaps, overlaps and steps back of printed tables, an agency's own too;
 // docs/ru/table-defects.md is what they find in both editions, with what the
