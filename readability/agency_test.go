@@ -138,3 +138,20 @@ func BenchmarkAbbreviations(b *testing.B) {
 		})
 	}
 }
+
+// The places of an agency's rule are whole characters of the text, or no places.
+func TestHitsOfOwnRules(t *testing.T) {
+	text := "Да"
+	for _, c := range []struct {
+		hit  Span
+		want []Span
+	}{
+		{Span{0, 2}, []Span{{0, 2}}}, {Span{1, 3}, []Span{{0, 4}}}, {Span{2, 2}, nil}, {Span{3, 1}, nil}, {Span{0, 9}, nil}, {Span{-1, 2}, nil}, {Span{}, []Span{{}}},
+	} {
+		var got []Span
+		for _, f := range Check(text, Profile{Rules: []Rule{{Code: "agency.own", Whole: func(_ string, found func(Hit)) { found(Hit{At: c.hit}) }}}}).Findings {
+			got = append(got, f.At)
+		}
+		assert.Equal(t, c.want, got, c.hit)
+	}
+}

@@ -46,6 +46,9 @@ func endsSentence(s string, start, i, end int) bool {
 		return false
 	}
 	small := unicode.IsLower(next)
+	if s[i] == '.' && next == '№' {
+		return false
+	}
 	if s[i] != '.' || end > i+1 {
 		if closesQuote(s[i:end]) && after.bracket {
 			return false
@@ -58,7 +61,7 @@ func endsSentence(s string, start, i, end int) bool {
 	case leftInitial:
 		return i-2 >= start && s[i-2] == ' ' && isLatinCategory(s[i-1]) && unicode.Is(unicode.Cyrillic, next) && unicode.IsUpper(next)
 	case leftTail:
-		return !small && !after.bracket && !strings.ContainsRune("№%§", next) && (!isDigit(s[k]) || listMarkLen(s, k) > 0)
+		return !small && !after.bracket && !strings.ContainsRune("%§", next) && (!isDigit(s[k]) || listMarkLen(s, k) > 0)
 	case leftPlain:
 	}
 	return !small || after.line || after.bracket || after.quote || after.dash
@@ -215,7 +218,7 @@ func abbreviation(word string) (head, tail bool) {
 		"греч", "рус", "русск", "укр", "яп", "кит", "араб", "евр", "венг", "польск", "ок", "ум", "род", "обр",
 		"рис", "табл", "илл", "прим", "примеч", "кн", "букв", "сокр", "соч", "вс", "р", "о", "оз", "в", "к",
 		"доп", "внутр", "юр", "физ", "мн", "ед", "стр", "д", "vs", "фин", "ивр", "швед", "норв", "дат", "чеш", "болг",
-		"серб", "груз", "арм", "каз", "тур", "перс", "эст", "латыш", "литов", "молд", "рум", "порт", "нидерл", "кор",
+		"серб", "груз", "арм", "каз", "тур", "перс", "доб", "вх", "исх", "пн", "вт", "чт", "рег", "инв", "мкр", "эст", "латыш", "литов", "молд", "рум", "порт", "нидерл", "кор",
 		"тат", "башк", "чув", "осет", "абх", "бел", "белор", "хорв", "индон", "санскр", "вьетн", "тадж", "узб", "кирг":
 		head = true
 	}

@@ -26,6 +26,20 @@ var duties = [...]duty{
 	{KindAct, "", standard.Cite("samara-business-2022:4.1.1/p2/s2")},
 }
 
+// ofForm reports whether a rule of ours is about the looks of a text and not
+// about its words: a duty to write plainly says nothing of fonts.
+func (r *Rule) ofForm() bool {
+	switch r.whole {
+	case doSerifs, doItalics, doMixed, doEffects, doBackgrounds:
+		return true
+	}
+	switch r.sentence {
+	case doSymbols, doSmileys, doCapitals:
+		return true
+	}
+	return false
+}
+
 // forum is a channel in which answers are bound by the rules of written ones.
 type forum struct {
 	channel standard.TouchpointKind
@@ -52,7 +66,7 @@ func (d *draft) binds(r *Rule) (standard.Clause, standard.Severity, bool) {
 		return r.Clause, min(r.Severity, standard.SeverityNote), true
 	}
 	for i := range duties {
-		if x := &duties[i]; d.known && x.kind == k && (x.rule == r.Code || x.rule == "" && !r.Clause.IsZero()) {
+		if x := &duties[i]; d.known && x.kind == k && (x.rule == r.Code || x.rule == "" && !r.Clause.IsZero() && !r.ofForm()) {
 			return x.Clause, r.Severity, true
 		}
 	}

@@ -71,7 +71,7 @@ func Share(reports []Report) Shares {
 			s.Passed++
 		case VerdictFail:
 			s.Failed++
-		case VerdictUndecided:
+		default: // a report of nothing has no verdict
 			s.Undecided++
 		}
 		for _, t := range r.Tally {

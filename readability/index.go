@@ -29,8 +29,8 @@ type Index struct {
 // IndexCode is the code of an index.
 type IndexCode string
 
-// The indices. The first five are those that the Standard names, and SMOG, in
-// the coefficients of the project plainrussian; the headline is IndexConsensus.
+// The indices. IndexConsensus is the headline; the four that the Standard names
+// and SMOG follow, in the coefficients of the project plainrussian.
 const (
 	IndexConsensus     IndexCode = "consensus"
 	IndexFleschKincaid IndexCode = "flesch-kincaid"
@@ -59,7 +59,7 @@ type Scale string
 
 // The scales.
 const (
-	ScaleGrade Scale = "grade" // years of school; higher is harder: see [Bands]
+	ScaleGrade Scale = "grade" // years of school; higher is harder: see [Scale.Bands]
 	ScaleEase  Scale = "ease"  // about 0 to 100; higher is easier
 	ScaleOpen  Scale = "open"  // higher is harder, without bands
 )

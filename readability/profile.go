@@ -38,7 +38,8 @@ type Profile struct {
 }
 
 // Limit is the greatest or least value that a text may have («предельный
-// уровень»). At least one of Max and Min is set.
+// уровень»). At least one of Max and Min is set; 0 is not set, so that none at all
+// is Max: 0.5.
 type Limit struct {
 	Of     Measured      `json:"of"`
 	Max    float64       `json:"max,omitzero"`
@@ -157,6 +158,10 @@ func (p Profile) Limit(m Measured) (Limit, bool) {
 	return Limit{}, false
 }
 
+// leastSentences is the number of sentences from which their mean length is
+// judged, as the indices are.
+const leastSentences = 3
+
 // value returns m for a text, with the state of the index if it is one.
 func (m Measured) value(c *Counts) (float64, State) {
 	switch m {
@@ -169,8 +174,11 @@ func (m Measured) value(c *Counts) (float64, State) {
 	case MeasuredSentences:
 		return float64(c.Sentences), StateDefined
 	case MeasuredASL:
-		if c.Sentences == 0 {
+		switch {
+		case c.Sentences == 0:
 			return 0, StateUndefined
+		case c.Sentences < leastSentences:
+			return ratio(c.Words, c.Sentences), StateShort
 		}
 		return ratio(c.Words, c.Sentences), StateDefined
 	}

@@ -1,6 +1,10 @@
 package readability
 
-import "github.com/state-for-people/standard"
+import (
+	"slices"
+
+	"github.com/state-for-people/standard"
+)
 
 // Check judges the profile: a limit has a known measure, a figure and a reason,
 // and the limits name an index and a count.
@@ -125,6 +129,21 @@ var profileOwnRules = standard.Rules[Profile]{
 			for i, e := range p.Exceptions {
 				if !p.knows(e.Rule) {
 					broken(standard.Pointer("/exceptions").Index(i).Field("rule"))
+				}
+			}
+		},
+	},
+	{
+		Code: "readability.profile-own-rule", Severity: standard.SeverityAdvice,
+		Text: standard.Text{RU: "у правила ведомства занятый код, нет кода или нет функции", EN: "a rule of the agency has a code that is taken, no code or no function"},
+		Mend: standard.Text{RU: "дайте правилу свой код и функцию", EN: "give the rule a code of its own and a function"},
+		Check: func(p Profile, broken func(standard.Pointer)) {
+			for i := range p.Rules {
+				r := &p.Rules[i]
+				_, ours := FindRule(r.Code)
+				twice := slices.ContainsFunc(p.Rules[:i], func(o Rule) bool { return o.Code == r.Code })
+				if r.Code == "" || ours || twice || r.Sentence == nil && r.Whole == nil {
+					broken(standard.Pointer("/rules").Index(i))
 				}
 			}
 		},

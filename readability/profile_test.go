@@ -62,19 +62,26 @@ func TestProfileCheck(t *testing.T) {
 		at    standard.Pointer
 	}{
 		"no code":       {func(p *Profile) { p.Code = "" }, "readability.profile-no-code", "/code"},
-		"measure":       {func(p *Profile) { p.Limits = append(p.Limits, Limit{Of: "weight", Max: 1, Reason: text}) }, "readability.profile-unknown-measure", "/limits/13/of"},
-		"doubled":       {func(p *Profile) { p.Limits = append(p.Limits, p.Limits[0]) }, "readability.profile-doubled-limit", "/limits/13/of"},
+		"measure":       {func(p *Profile) { p.Limits = append(p.Limits, Limit{Of: "weight", Max: 1, Reason: text}) }, "readability.profile-unknown-measure", "/limits/14/of"},
+		"doubled":       {func(p *Profile) { p.Limits = append(p.Limits, p.Limits[0]) }, "readability.profile-doubled-limit", "/limits/14/of"},
 		"no figure":     {func(p *Profile) { p.Limits[0].Max = 0 }, "readability.profile-no-figure", "/limits/0"},
 		"negative":      {func(p *Profile) { p.Limits[0].Min = -1 }, "readability.profile-no-figure", "/limits/0"},
 		"min above max": {func(p *Profile) { p.Limits[1].Min = 1e6 }, "readability.profile-no-figure", "/limits/1"},
-		"min of places": {func(p *Profile) { p.Limits[3].Min = 1 }, "readability.profile-no-maximum", "/limits/3/min"},
+		"min of places": {func(p *Profile) { p.Limits[4].Min = 1 }, "readability.profile-no-maximum", "/limits/4/min"},
 		"no reason":     {func(p *Profile) { p.Limits[2].Reason.EN = "" }, "readability.profile-no-reason", "/limits/2/reason"},
 		"off":           {func(p *Profile) { p.Off = []string{"readability.nothing"} }, "readability.profile-unknown-rule", "/off/0"},
-		"exception":     {func(p *Profile) { p.Exceptions = []Exception{{Rule: "x", Words: []string{"y"}}} }, "readability.profile-unknown-rule", "/exceptions/0/rule"},
-		"no words":      {func(p *Profile) { p.Exceptions = []Exception{{Rule: "readability.negation"}} }, "readability.profile-empty-wording", "/exceptions/0/words"},
-		"channel":       {func(p *Profile) { p.Channel = "pigeon" }, "readability.profile-unknown-channel", "/channel"},
-		"wording":       {func(p *Profile) { p.Wordings = []Wording{{}} }, "readability.profile-empty-wording", "/wordings/0/avoid"},
-		"term":          {func(p *Profile) { p.Terms = []Term{{}} }, "readability.profile-empty-wording", "/terms/0/forms"},
+		"taken code":    {func(p *Profile) { p.Rules = []Rule{{Code: "readability.negation", Whole: func(string, func(Hit)) {}}} }, "readability.profile-own-rule", "/rules/0"},
+		"no own code":   {func(p *Profile) { p.Rules = []Rule{{Whole: func(string, func(Hit)) {}}} }, "readability.profile-own-rule", "/rules/0"},
+		"no function":   {func(p *Profile) { p.Rules = []Rule{{Code: "agency.own"}} }, "readability.profile-own-rule", "/rules/0"},
+		"doubled code": {func(p *Profile) {
+			r := Rule{Code: "agency.own", Whole: func(string, func(Hit)) {}}
+			p.Rules = []Rule{r, r}
+		}, "readability.profile-own-rule", "/rules/1"},
+		"exception": {func(p *Profile) { p.Exceptions = []Exception{{Rule: "x", Words: []string{"y"}}} }, "readability.profile-unknown-rule", "/exceptions/0/rule"},
+		"no words":  {func(p *Profile) { p.Exceptions = []Exception{{Rule: "readability.negation"}} }, "readability.profile-empty-wording", "/exceptions/0/words"},
+		"channel":   {func(p *Profile) { p.Channel = "pigeon" }, "readability.profile-unknown-channel", "/channel"},
+		"wording":   {func(p *Profile) { p.Wordings = []Wording{{}} }, "readability.profile-empty-wording", "/wordings/0/avoid"},
+		"term":      {func(p *Profile) { p.Terms = []Term{{}} }, "readability.profile-empty-wording", "/terms/0/forms"},
 	} {
 		p := good.clone()
 		c.spoil(&p)
@@ -84,7 +91,7 @@ func TestProfileCheck(t *testing.T) {
 		}
 		assert.Equal(t, []standard.Finding{{Code: c.code, At: c.at}}, got, name)
 	}
-	good.Rules = []Rule{{Code: "agency.mine"}}
+	good.Rules = []Rule{{Code: "agency.mine", Whole: func(string, func(Hit)) {}}}
 	good.Off = []string{"agency.mine"}
 	assert.Empty(t, good.Check())
 }

@@ -55,6 +55,7 @@ var profiles = [...]Profile{
 		Limits: []Limit{
 			{Of: Measured(IndexConsensus), Max: 11, Reason: standard.Text{RU: "11 классов окончили почти все взрослые.", EN: "Nearly every adult has finished eleven years of school."}},
 			{Of: MeasuredCharacters, Max: 4000, Reason: standard.Text{RU: "Две страницы читают до конца.", EN: "Two pages are read to the end."}},
+			{Of: MeasuredWords, Max: 600, Reason: standard.Text{RU: "Столько слов помещается на двух страницах.", EN: "So many words fit two pages."}},
 			{Of: MeasuredASL, Max: 15, Reason: standard.Text{RU: "Руководства по простому языку советуют 15–20 слов.", EN: "Guides to plain language advise 15 to 20 words."}},
 			{Of: MeasuredSentenceWords, Max: 25, Reason: standard.Text{RU: "Длиннее 25 слов фразу перечитывают.", EN: "Beyond 25 words a sentence is read twice."}},
 			{Of: MeasuredClauses, Max: 2, Reason: standard.Text{RU: "Третья часть фразы теряет связь с началом.", EN: "A third clause loses touch with the start."}},
@@ -74,6 +75,7 @@ var profiles = [...]Profile{
 		Limits: []Limit{
 			{Of: Measured(IndexConsensus), Max: 9, Reason: standard.Text{RU: "9 классов — обязательная школа прежних лет.", EN: "Nine years of school were what older people had to finish."}},
 			{Of: MeasuredCharacters, Max: 2500, Reason: standard.Text{RU: "Крупным шрифтом это две страницы.", EN: "In large type these are two pages."}},
+			{Of: MeasuredWords, Max: 350, Reason: standard.Text{RU: "Крупным шрифтом это две страницы.", EN: "In large type these are two pages."}},
 			{Of: MeasuredASL, Max: 12, Reason: standard.Text{RU: "Короткую фразу легче удержать в памяти.", EN: "A short sentence is easier to keep in mind."}},
 			{Of: MeasuredSentenceWords, Max: 18, Reason: standard.Text{RU: "На треть короче общего предела.", EN: "A third less than the general limit."}},
 			{Of: MeasuredClauses, Max: 1, Reason: standard.Text{RU: "Одна мысль — одно предложение.", EN: "One thought, one sentence."}},
@@ -93,6 +95,7 @@ var profiles = [...]Profile{
 		Limits: []Limit{
 			{Of: Measured(IndexConsensus), Max: 7, Reason: standard.Text{RU: "Уровень B1 близок к текстам для 6–7 класса.", EN: "Level B1 is close to texts for school years 6 and 7."}},
 			{Of: MeasuredCharacters, Max: 1800, Reason: standard.Text{RU: "Одна страница.", EN: "One page."}},
+			{Of: MeasuredWords, Max: 250, Reason: standard.Text{RU: "Одна страница.", EN: "One page."}},
 			{Of: MeasuredASL, Max: 10, Reason: standard.Text{RU: "Короткую фразу можно перевести целиком.", EN: "A short sentence can be translated whole."}},
 			{Of: MeasuredSentenceWords, Max: 14, Reason: standard.Text{RU: "Короткую фразу можно перевести целиком.", EN: "A short sentence can be translated whole."}},
 			{Of: MeasuredClauses, Max: 1, Reason: standard.Text{RU: "Одна мысль — одно предложение.", EN: "One thought, one sentence."}},
@@ -112,6 +115,7 @@ var profiles = [...]Profile{
 		Limits: []Limit{
 			{Of: Measured(IndexConsensus), Max: 14, Reason: standard.Text{RU: "Письмо читает человек с образованием, но не юрист.", EN: "The reader has studied, but not law."}},
 			{Of: MeasuredCharacters, Max: 6000, Reason: standard.Text{RU: "Три страницы.", EN: "Three pages."}},
+			{Of: MeasuredWords, Max: 850, Reason: standard.Text{RU: "Три страницы.", EN: "Three pages."}},
 			{Of: MeasuredASL, Max: 18, Reason: standard.Text{RU: "Руководства по простому языку советуют 15–20 слов.", EN: "Guides to plain language advise 15 to 20 words."}},
 			{Of: MeasuredSentenceWords, Max: 30, Reason: standard.Text{RU: "Длиннее 30 слов фразу перечитывают и знатоки.", EN: "Beyond 30 words even experts read twice."}},
 			{Of: MeasuredClauses, Max: 3, Reason: standard.Text{RU: "Условия и исключения нужны, но не все сразу.", EN: "Conditions and exceptions are needed, not all at once."}},
@@ -131,6 +135,7 @@ var profiles = [...]Profile{
 		Limits: []Limit{
 			{Of: Measured(IndexConsensus), Max: 18, Reason: standard.Text{RU: "Выше 18 лежат только сами законы.", EN: "Only laws lie above 18."}},
 			{Of: MeasuredCharacters, Max: 12000, Reason: standard.Text{RU: "Шесть страниц.", EN: "Six pages."}},
+			{Of: MeasuredWords, Max: 1700, Reason: standard.Text{RU: "Шесть страниц.", EN: "Six pages."}},
 			{Of: MeasuredASL, Max: 25, Reason: standard.Text{RU: "Среднее предложение кодексов короче 25 слов.", EN: "The mean sentence of the codes has less than 25 words."}},
 			{Of: MeasuredSentenceWords, Max: 45, Reason: standard.Text{RU: "Длиннее фразу разбивают и в законах.", EN: "Longer sentences are divided in laws too."}},
 			{Of: MeasuredClauses, Max: 4, Reason: standard.Text{RU: "Дальше условия лучше дать списком.", EN: "Beyond that a list serves better."}},

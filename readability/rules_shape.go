@@ -1,5 +1,7 @@
 package readability
 
+import "github.com/state-for-people/standard"
+
 // longSentence finds a sentence of more words than the limit.
 func (d *draft) longSentence() {
 	if most := d.limits[limitSentenceWords]; most > 0 && d.last && exceeds(d.words, most) {
@@ -71,11 +73,19 @@ func (d *draft) overIndex() { d.over(true) }
 // Clause: people-2022:4.6.4.6/s3
 func (d *draft) overCount() { d.over(false) }
 
+// shorterSentences mends a mean length of sentences: the text itself may be short.
+var shorterSentences = standard.Text{RU: "Разделите длинные предложения.", EN: "Divide the long sentences."}
+
 func (d *draft) over(index bool) {
 	for _, j := range d.report.Limits {
-		if j.Verdict == VerdictFail && IndexCode(j.Limit.Of).IsValid() == index {
-			d.hit(Span{}, "", nil)
+		if j.Verdict != VerdictFail || IndexCode(j.Limit.Of).IsValid() != index {
+			continue
 		}
+		var mend *standard.Text
+		if j.Limit.Of == MeasuredASL {
+			mend = &shorterSentences
+		}
+		d.hit(Span{}, "", mend)
 	}
 }
 

@@ -1,6 +1,8 @@
 package readability
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/state-for-people/standard"
@@ -36,14 +38,40 @@ var serifFonts = [...]font{
 	{"courier new", false, standard.Cite("people-2022:4.6.4.5(13)")},
 	{"century schoolbook", false, standard.Cite("people-2022:4.6.4.5(13)")},
 	{"bookman old style", false, standard.Cite("people-2022:4.6.4.5(13)")},
+	{"xo thames", false, standard.Cite("people-2022:4.6.4.5(13)")},
+	{"serif", false, standard.Cite("people-2022:4.6.4.5(13)")},
+}
+
+// fontName returns the first name of a list of fonts, as style sheets and
+// documents write it, in small letters without quotes, spaces and hyphens.
+func fontName(list string) string {
+	first, _, _ := strings.Cut(list, ",")
+	return strings.ToLower(strings.NewReplacer(" ", "", "-", "", `"`, "", "'", "", "\u00a0", "").Replace(first))
+}
+
+// is reports whether name, of [fontName], is this font or a kind of it, such as
+// TimesNewRomanPSMT; the word serif alone is a family of its own.
+func (f *font) is(name string) bool {
+	own := fontName(f.name)
+	return name == own || own != "serif" && strings.HasPrefix(name, own)
 }
 
 // eachRun records the runs for which bad holds and whose span lies in the text.
+// Runs that touch are one place.
 func (d *draft) eachRun(bad func(*Run) bool) {
+	var at []Span
 	for i := range d.letter.Runs {
-		if r := &d.letter.Runs[i]; r.At.Len() > 0 && bad(r) {
-			d.hit(r.At, "", nil)
+		if r := &d.letter.Runs[i]; r.At.Len() > 0 && r.At.liesIn(d.text) && bad(r) {
+			at = append(at, r.At)
 		}
+	}
+	slices.SortFunc(at, func(a, b Span) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End)) })
+	for i := 0; i < len(at); {
+		whole := at[i]
+		for i++; i < len(at) && at[i].Start <= whole.End; i++ {
+			whole.End = max(whole.End, at[i].End)
+		}
+		d.hit(whole, "", nil)
 	}
 }
 
@@ -51,8 +79,9 @@ func (d *draft) eachRun(bad func(*Run) bool) {
 func (d *draft) serifs() {
 	accepted := FontList.In(d.profile.Edition) == FontList.Options[0]
 	d.eachRun(func(r *Run) bool {
+		name := fontName(r.Font)
 		for i := range serifFonts {
-			if f := &serifFonts[i]; strings.EqualFold(strings.TrimSpace(r.Font), f.name) {
+			if f := &serifFonts[i]; f.is(name) {
 				return !(accepted && f.named)
 			}
 		}
@@ -64,7 +93,9 @@ func (d *draft) serifs() {
 func (d *draft) italics() { d.eachRun(func(r *Run) bool { return r.Italic || r.Underline }) }
 
 // effects finds runs with a decoration.
-func (d *draft) effects() { d.eachRun(func(r *Run) bool { return r.Effect != "" }) }
+func (d *draft) effects() {
+	d.eachRun(func(r *Run) bool { return r.Effect != "" && !strings.EqualFold(r.Effect, "none") })
+}
 
 // leastContrast is the contrast of letters to their background that WCAG 2.1
 // wants (criterion 1.4.3); the Standard gives no figure.
@@ -75,13 +106,30 @@ func (d *draft) backgrounds() {
 	d.eachRun(func(r *Run) bool { return r.Picture || r.Contrast > 0 && r.Contrast < leastContrast })
 }
 
-// mixed finds the runs in another font than the first.
+// mixed finds the runs in another font than that of most of the text; of two
+// that hold as much, the one met first in the text is its font.
 func (d *draft) mixed() {
-	first := ""
-	d.eachRun(func(r *Run) bool {
-		if first == "" {
-			first = r.Font
+	type share struct {
+		name     string
+		n, first int
+	}
+	var fonts []share
+	for i := range d.letter.Runs {
+		r := &d.letter.Runs[i]
+		name := fontName(r.Font)
+		if name == "" || r.At.Len() <= 0 || !r.At.liesIn(d.text) {
+			continue
 		}
-		return r.Font != "" && !strings.EqualFold(r.Font, first)
-	})
+		k := slices.IndexFunc(fonts, func(f share) bool { return f.name == name })
+		if k < 0 {
+			k, fonts = len(fonts), append(fonts, share{name: name, first: r.At.Start})
+		}
+		fonts[k].n += r.At.Len()
+		fonts[k].first = min(fonts[k].first, r.At.Start)
+	}
+	if len(fonts) < 2 {
+		return
+	}
+	most := slices.MaxFunc(fonts, func(a, b share) int { return cmp.Or(cmp.Compare(a.n, b.n), cmp.Compare(b.first, a.first)) })
+	d.eachRun(func(r *Run) bool { name := fontName(r.Font); return name != "" && name != most.name })
 }

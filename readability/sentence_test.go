@@ -39,6 +39,7 @@ func TestSentences(t *testing.T) {
 		"bullets start a line":          "Принесите¦\n● паспорт¦\n▪ снилс¦\n· заявление",
 		"a list in a line":              "Приложение: 1. Паспорт.¦ 2. Снилс.",
 		"a number after a colon":        "Итог: 5.¦ Дальше.",
+		"heads of letters and hours":    "Вх. № 5 от 01.02.2026.¦ Исх. № 6.¦ Звоните 8-800 (доб. 5).¦ Пн. – Пт. с 9.",
 		"pairs":                         "Это т. е. Мир, и т. д.¦ Потом и т. п.¦ Конец.",
 		"acting":                        "Пришёл и. о. Министра.",
 		"list marks":                    "1. Первое.¦ 2) Второе.¦ IV. Четвёртое.¦ 1.1. Пятое.",
@@ -100,21 +101,23 @@ func TestParagraphs(t *testing.T) {
 
 // TestLimitsAtTheEdge walks the edges of limits and of the least lengths.
 func TestLimitsAtTheEdge(t *testing.T) {
-	c := Counts{Words: 10, Sentences: 2}
+	c := Counts{Words: 15, Sentences: 3}
 	for _, x := range []struct {
 		limit Limit
 		want  Verdict
 	}{
-		{Limit{Of: MeasuredWords, Max: 10}, VerdictPass},
-		{Limit{Of: MeasuredWords, Max: 9}, VerdictFail},
-		{Limit{Of: MeasuredWords, Min: 10}, VerdictPass},
-		{Limit{Of: MeasuredWords, Min: 11}, VerdictFail},
+		{Limit{Of: MeasuredWords, Max: 15}, VerdictPass},
+		{Limit{Of: MeasuredWords, Max: 14}, VerdictFail},
+		{Limit{Of: MeasuredWords, Min: 15}, VerdictPass},
+		{Limit{Of: MeasuredWords, Min: 16}, VerdictFail},
 		{Limit{Of: MeasuredASL, Max: 5}, VerdictPass},
 		{Limit{Of: MeasuredASL, Max: 4.9}, VerdictFail},
 		{Limit{Of: "nothing", Max: 1}, VerdictUndecided},
 	} {
 		assert.Equal(t, x.want, x.limit.judge(&c).Verdict, x.limit)
 	}
+	short := Limit{Of: MeasuredASL, Max: 4.9}
+	assert.Equal(t, VerdictUndecided, short.judge(&Counts{Words: 10, Sentences: 2}).Verdict, "a mean of two sentences")
 	for _, x := range []struct {
 		words, sentences int
 		want             State

@@ -49,6 +49,17 @@ func (s Span) liesIn(text string) bool {
 	return s.Start >= 0 && s.Start <= s.End && s.End <= len(text)
 }
 
+// whole widens a stretch of text to whole characters.
+func (s Span) whole(text string) Span {
+	for s.Start > 0 && s.Start < len(text) && !utf8.RuneStart(text[s.Start]) {
+		s.Start--
+	}
+	for s.End < len(text) && !utf8.RuneStart(text[s.End]) {
+		s.End++
+	}
+	return s
+}
+
 // units counts UTF-16 units; a byte that is not UTF-8 is one unit, the
 // replacement character.
 func units(text string) int {

@@ -144,6 +144,10 @@ func (d *draft) own(sentence func(string, Span, func(Hit)), whole func(string, f
 	}
 	for i := range hits {
 		h := &hits[i]
+		if !h.At.IsZero() && (h.At.Len() <= 0 || !h.At.liesIn(d.text)) {
+			continue
+		}
+		h.At = h.At.whole(d.text)
 		mend := &h.Mend
 		if mend.IsZero() {
 			mend = nil

@@ -69,10 +69,13 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, terminal bool
 		fmt.Fprintf(stderr, "letter: -fail %s: say note, advice or obligation\n", *fail)
 		return 2
 	}
-	profile, err := findProfile(*code)
+	profile, findings, err := findProfile(*code)
 	if err != nil {
 		fmt.Fprintln(stderr, "letter:", err)
 		return 2
+	}
+	for _, f := range findings {
+		fmt.Fprintf(stderr, "letter: %s %s: %s; %s\n", *code, f.At, f.Text.In(l), f.Mend.In(l))
 	}
 	if ext := strings.ToLower(filepath.Ext(*html)); *html != "" && ext != ".html" && ext != ".htm" {
 		fmt.Fprintf(stderr, "letter: -html %s: the page is written to a file that ends in .html, so that no text is overwritten\n", *html)
@@ -139,10 +142,10 @@ func kinds() string {
 	return strings.Join(all, ", ")
 }
 
-// findProfile returns a ready profile, or one from a file.
-func findProfile(code string) (readability.Profile, error) {
+// findProfile returns a ready profile, or one from a file with what is odd in it.
+func findProfile(code string) (readability.Profile, standard.Findings, error) {
 	if p, ok := readability.FindProfile(code); ok {
-		return p, nil
+		return p, nil, nil
 	}
 	data, err := os.ReadFile(code)
 	if err != nil {
@@ -150,16 +153,14 @@ func findProfile(code string) (readability.Profile, error) {
 		for p := range readability.Profiles() {
 			ready = append(ready, p.Code)
 		}
-		return readability.Profile{}, fmt.Errorf("no profile %s; ready ones: %s", code, strings.Join(ready, ", "))
+		return readability.Profile{}, nil, fmt.Errorf("no profile %s; ready ones: %s", code, strings.Join(ready, ", "))
 	}
 	p, findings, err := standard.Decode[readability.Profile](data)
 	if err != nil {
-		return p, err
+		return p, nil, err
 	}
-	if err := append(findings, p.Check()...).Err(); err != nil {
-		return p, err
-	}
-	return p, nil
+	findings = append(findings, p.Check()...)
+	return p, findings, findings.Err()
 }
 
 // texts returns the files to check, "-" for the standard input, and whether a

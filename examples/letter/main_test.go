@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"encoding/json"
 	"flag"
 	"os"
 	"path/filepath"
@@ -12,6 +13,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/state-for-people/standard"
+	"github.com/state-for-people/standard/readability"
 )
 
 var update = flag.Bool("update", false, "write golden files anew")
@@ -134,4 +136,17 @@ func TestFigure(t *testing.T) {
 		assert.Equal(t, want[0], figure(v, standard.LangRU))
 		assert.Equal(t, want[1], figure(v, standard.LangEN))
 	}
+}
+
+// A misspelt word in a profile of one's own is told, and the rest holds.
+func TestOddProfile(t *testing.T) {
+	ready, _ := readability.FindProfile(readability.ProfilePeople)
+	ready.Off = []string{"readability.nope"}
+	data, err := json.Marshal(ready)
+	require.NoError(t, err)
+	file := filepath.Join(t.TempDir(), "own.json")
+	require.NoError(t, os.WriteFile(file, data, 0o644))
+	status, _, errs := call(t, sample, "-profile", file)
+	assert.Equal(t, 1, status)
+	assert.Contains(t, errs, "/off/0")
 }
