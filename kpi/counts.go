@@ -133,11 +133,14 @@ func LoyalServicesOf(services []feedback.NPS) LoyalServices {
 
 // LoyalServicesIn counts them as the edition has it: with the switch
 // [LoyaltyCounting] a service with fewer than [MinimumAnswers] answers is
-// unrated. The error is a [*TableError] if that number is not set, and a
-// [*CountError] for an NPS that cannot be.
+// unrated. The error is a [*TableError] if that number is not set or no edition is
+// named, and a [*CountError] for an NPS that cannot be.
 //
 // Reading: K7
 func LoyalServicesIn(e standard.Edition, services []feedback.NPS) (LoyalServices, error) {
+	if e.IsZero() {
+		return LoyalServices{}, noEdition(IndicatorLoyalServices)
+	}
 	if LoyaltyCounting.In(e) != "minimum-answers" {
 		return loyalServices(services, 1)
 	}
@@ -148,6 +151,10 @@ func LoyalServicesIn(e standard.Edition, services []feedback.NPS) (LoyalServices
 			EN: "the least number of answers is not set; set kpi.minimum-answers"}}
 	}
 	return loyalServices(services, least)
+}
+
+func noEdition(i Indicator) error {
+	return &TableError{i, standard.Text{RU: "редакция не названа; возьмите, например, standard.Federal на день подсчёта", EN: "no edition is named; take standard.Federal on the day of counting, say"}}
 }
 
 func loyalServices(services []feedback.NPS, least int64) (LoyalServices, error) {

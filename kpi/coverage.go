@@ -18,12 +18,16 @@ type Provision struct {
 // once, in as many provisions as it may stand, and lies within scenarios if one of
 // them does; with the switch [CoverageCounting] the acts are counted, and a service
 // to which nobody came weighs nothing. The error is a [*CountError] for a service
-// without a key, a negative number of acts, or too many of them.
+// without a key, a negative number of acts, or too many of them, a [*TableError] if
+// no edition is named.
 //
 // Reading: K19, S21
 //
 // Clause: people-2022:T1.1, people-2022-brief:T1.1
 func ScenarioCoverageIn(e standard.Edition, provided []Provision) (ScenarioCoverage, error) {
+	if e.IsZero() {
+		return ScenarioCoverage{}, noEdition(IndicatorScenarioCoverage)
+	}
 	var distinct, acts ScenarioCoverage
 	in := make(map[standard.ServiceID]bool, len(provided))
 	for _, p := range provided {

@@ -73,6 +73,16 @@ func TestTablesThatCannotBe(t *testing.T) {
 	}
 }
 
+func TestNoEdition(t *testing.T) {
+	var wrong *TableError
+	_, err := NewRepeatCounter(standard.Edition{}, quarter, nil)
+	require.ErrorAs(t, err, &wrong)
+	_, err = LoyalServicesIn(standard.Edition{}, nil)
+	require.ErrorAs(t, err, &wrong)
+	_, err = ScenarioCoverageIn(standard.Edition{}, nil)
+	require.ErrorAs(t, err, &wrong)
+}
+
 func TestCountsAtTheirEdges(t *testing.T) {
 	tables := federal(t)
 	a, _, err := Explain(tables, ScenarioCoverage{feedback.MaxCount, feedback.MaxCount})

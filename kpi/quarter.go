@@ -2,6 +2,7 @@ package kpi
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/state-for-people/standard"
 	"github.com/state-for-people/standard/feedback"
@@ -54,6 +55,7 @@ type Report struct {
 type ReportRow struct {
 	Answer
 	Definition string        `json:"definition"`         // figures of different definitions are not compared
+	Note       standard.Text `json:"note,omitzero"`      // what was counted beside the figure: services without answers, messages that wait
 	Next       *Step         `json:"next,omitempty"`     // what earns more stars
 	Interval   *StarInterval `json:"interval,omitempty"` // of what was sampled
 	Change     *Move         `json:"change,omitempty"`   // since the quarter before
@@ -142,6 +144,7 @@ func exactRow[C Counts](b *reporter, now, before C) *ReportRow {
 		age = c.Templates.GreatestAge
 	}
 	row := ReportRow{Answer: a, Definition: b.t.definition(now.measure().index, age)}
+	row.Note = noteOf(now)
 	if step, ok, err := Next(b.t, now); err == nil && ok {
 		row.Next = &step
 	}
@@ -157,6 +160,30 @@ func exactRow[C Counts](b *reporter, now, before C) *ReportRow {
 	}
 	b.r.Rows = append(b.r.Rows, row)
 	return &b.r.Rows[len(b.r.Rows)-1]
+}
+
+// noteOf says what was counted beside the figure.
+//
+// Reading: K7, K15
+func noteOf[C Counts](counts C) standard.Text {
+	switch c := any(counts).(type) {
+	case LoyalServices:
+		if c.Unrated > 0 {
+			return standard.Text{RU: fmt.Sprintf("услуг без ответов: %d", c.Unrated), EN: fmt.Sprintf("services without answers: %d", c.Unrated)}
+		}
+	case SocialReply:
+		var n standard.Text
+		add := func(r ReplyTimes, ru, en string) {
+			if r.Messages > 0 {
+				n.RU += fmt.Sprintf("%s: %d, дольше всего ждали %s, без ответа: %d. ", ru, r.Messages, hours(r.Slowest, standard.LangRU), r.Unanswered)
+				n.EN += fmt.Sprintf("%s: %d, the longest wait %s, unanswered: %d. ", en, r.Messages, hours(r.Slowest, standard.LangEN), r.Unanswered)
+			}
+		}
+		add(c.Mentions, "упоминаний", "mentions")
+		add(c.Requests, "обращений и комментариев", "requests and comments")
+		return standard.Text{RU: strings.TrimSuffix(n.RU, ". "), EN: strings.TrimSuffix(n.EN, ". ")}
+	}
+	return standard.Text{}
 }
 
 // sampledRow adds the interval and whether the change is more than chance.

@@ -96,8 +96,12 @@ func (e *OrderError) Error() string {
 // NewRepeatCounter returns a counter for a period of days in a zone, UTC if nil,
 // with the switches of the edition. Recurring are the services that are by
 // nature requested again and again; they matter with the switch that leaves them
-// out. The error is an [*EventError] for a period that is not one or has no end.
+// out. The error is an [*EventError] for a period that is not one or has no end,
+// a [*TableError] if no edition is named.
 func NewRepeatCounter(e standard.Edition, p standard.Period, zone *time.Location, recurring ...standard.ServiceID) (*RepeatCounter, error) {
+	if e.IsZero() {
+		return nil, noEdition(IndicatorRepeats)
+	}
 	if !p.IsValid() || p.From == 0 || p.To == 0 {
 		return nil, &EventError{standard.Text{RU: "нужен период с первым днём и днём после последнего", EN: "want a period with its first day and the day after its last"}}
 	}

@@ -148,6 +148,18 @@ func (a Answer) Figure(l standard.Lang) string {
 	return fmt.Sprintf("%s\u00a0%% (%d/%d)", text, a.Part, a.Whole)
 }
 
+// figure is the figure with what was counted beside it.
+func (r ReportRow) figure(l standard.Lang) string {
+	text, note := r.Figure(l), r.Note.In(l)
+	switch {
+	case note == "":
+		return text
+	case r.Whole == 0:
+		return note
+	}
+	return text + "; " + note
+}
+
 // thousandths writes 1000·v of a value, cut off and not rounded.
 func (v value) thousandths() string {
 	n, sign := v.num/v.den, ""
@@ -206,7 +218,7 @@ func (r Report) Markdown(l standard.Lang) string {
 		if row.Next != nil {
 			next = row.Next.Text(row.Indicator, l)
 		}
-		fmt.Fprintf(&b, "| %s %s | %s | %s | %s | %s | %s |\n", row.Indicator, r.title(row, l), row.Stars.Line(l), row.Figure(l), row.Interval.Text(), row.Change.Text(row.Stars, l), next)
+		fmt.Fprintf(&b, "| %s %s | %s | %s | %s | %s | %s |\n", row.Indicator, r.title(row, l), row.Stars.Line(l), row.figure(l), row.Interval.Text(), row.Change.Text(row.Stars, l), next)
 	}
 	fmt.Fprintf(&b, "\n%s: %s. %s\n", say(l, "Наименьший уровень", "Smallest level"), r.Minimum.Line(l),
 		say(l, "Общего уровня Стандарт не определяет; наименьший — не нормативный.", "The Standard defines no overall level; the smallest one is not normative."))

@@ -64,6 +64,14 @@ func TestReport(t *testing.T) {
 	require.NoError(t, json.Unmarshal(data, &counts))
 	assert.Equal(t, now, counts)
 
+	now.Ease.Easy = 705
+	now.LoyalServices = LoyalServices{9, 10, 4321}
+	now.SocialReply = SocialReply{Mentions: ReplyTimes{Messages: 6543, Unanswered: 5432, Slowest: 37 * hour}, Requests: ReplyTimes{Messages: 2, Slowest: hour / 2}}
+	r = report(t, now, &before)
+	assert.Contains(t, r.Markdown(standard.LangRU), "| 90,0\u00a0% (9/10); услуг без ответов: 4321 |")
+	assert.Contains(t, r.Markdown(standard.LangRU), "| упоминаний: 6543, дольше всего ждали 37\u00a0ч, без ответа: 5432. обращений и комментариев: 2, дольше всего ждали 30\u00a0мин, без ответа: 0 |")
+	assert.Equal(t, "mentions: 6543, the longest wait 37\u00a0h, unanswered: 5432. requests and comments: 2, the longest wait 30\u00a0min, unanswered: 0", r.Rows[atSocialReply].Note.EN)
+
 	var event *EventError
 	_, err = NewReport(federal(t), "", QuarterCounts{}, nil, feedback.Confidence95)
 	require.ErrorAs(t, err, &event)

@@ -145,6 +145,9 @@ func card(b *strings.Builder, l standard.Lang, row kpi.ReportRow, trend string) 
 	if row.Stars != kpi.NoData && row.Whole > 0 {
 		fmt.Fprintf(b, "<p>%s: %s</p>\n", say("Значение", "Value"), html.EscapeString(row.Figure(l)))
 	}
+	if row.Note.In(l) != "" {
+		fmt.Fprintf(b, "<p>%s: %s</p>\n", say("Рядом", "Beside it"), html.EscapeString(row.Note.In(l)))
+	}
 	if row.Label.In(l) != "" {
 		fmt.Fprintf(b, "<p>%s: %s</p>\n", say("Строка таблицы", "Row of the table"), html.EscapeString(row.Label.In(l)))
 	}
