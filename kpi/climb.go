@@ -41,7 +41,7 @@ func climb[C climber](t *Tables, c C, x *standard.Explanation) (earned, error) {
 	}
 	if x != nil {
 		t.account(m.index, row, x)
-		t.conditionReadings(m.index, row, x)
+		t.lean(m, row, x)
 		if row < 4 {
 			var l lacks
 			c.meets(t, row+1, &l)
@@ -65,28 +65,6 @@ func climb[C climber](t *Tables, c C, x *standard.Explanation) (earned, error) {
 	return earned{OneStar + Stars(row), int8(row), rounded}, nil
 }
 
-// conditionReadings records the readings on which rows of conditions rest.
-func (t *Tables) conditionReadings(index, row int, x *standard.Explanation) {
-	switch index {
-	case atMapCoverage:
-		for _, id := range [...]standard.ReadingID{"K11", "K23", "K25"} {
-			x.Read(id)
-		}
-	case atPhoneAccess:
-		t.of[index].readings(measure{index: index, whole: 1}, -1, value{den: 1}, x)
-		x.Read("K12")
-		if row == 3 {
-			x.Read("K24")
-		}
-	case atTextClarity:
-		x.Read("K11")
-		x.Read("K25")
-		if row >= 0 && t.texts[1].Value.Printed != nil && (row == 1 || t.of[index].cumulative && row > 1) {
-			x.Apply(&grounds[groundTemplates])
-		}
-	}
-}
-
 // account records how the row was found.
 func (t *Tables) account(index, row int, x *standard.Explanation) {
 	switch index {
@@ -104,6 +82,9 @@ func (t *Tables) account(index, row int, x *standard.Explanation) {
 		} else {
 			x.Apply(&grounds[groundRowAlone])
 		}
+	}
+	if index == atTextClarity && row >= 0 && t.texts[1].Value.Printed != nil && (row == 1 || t.of[index].cumulative && row > 1) {
+		x.Apply(&grounds[groundTemplates])
 	}
 	if row < 0 {
 		x.Apply(&grounds[groundUnmet])

@@ -29,6 +29,7 @@ type compiled struct {
 	rows    [5]bound // from one star to five
 	lower   bool
 	literal bool
+	printed standard.ReadingID // by which literal was chosen
 	exact   bool
 	noZero  bool
 	atLeast bool // every row is of "at least", so that nothing is ever rounded
@@ -106,7 +107,12 @@ func For(e standard.Edition) (*Tables, error) {
 			c.compile(found, lower)
 		}
 		c.exact = Rounding.In(e) == "exact"
-		c.literal = Bands.In(e) == "literal" || i == atProactiveScenarios && ProactiveBands.In(e) == "literal"
+		switch {
+		case Bands.In(e) == "literal":
+			c.literal, c.printed = true, Bands.Reading
+		case i == atProactiveScenarios && ProactiveBands.In(e) == "literal":
+			c.literal, c.printed = true, ProactiveBands.Reading
+		}
 		c.noZero = i == atScenarioCoverage && ZeroCoverage.In(e) == "exclude-zero"
 	}
 	if err := t.conditions(e); err != nil {

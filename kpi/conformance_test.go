@@ -100,15 +100,24 @@ var calls = conformance.Calls{
 		}
 		return codes, err
 	}),
-	"maps":           conditional[MapCoverage](),
-	"phone":          conditional[PhoneAccess](),
-	"texts":          conditional[TextClarity](),
-	"social":         conditional[SocialReply](),
-	"booking":        conditional[Booking](),
-	"grounds-maps":   groundsOf[MapCoverage](),
-	"grounds-phone":  groundsOf[PhoneAccess](),
-	"grounds-social": groundsOf[SocialReply](),
-	"grounds-texts":  groundsOf[TextClarity](),
+	"readings": conformance.Call(func(q asked, e standard.Edition) ([]standard.ReadingID, error) {
+		a, err := explain(q, e)
+		return a.x.Readings, err
+	}),
+	"readings-maps":    readingsOf[MapCoverage](),
+	"readings-phone":   readingsOf[PhoneAccess](),
+	"readings-texts":   readingsOf[TextClarity](),
+	"readings-social":  readingsOf[SocialReply](),
+	"readings-booking": readingsOf[Booking](),
+	"maps":             conditional[MapCoverage](),
+	"phone":            conditional[PhoneAccess](),
+	"texts":            conditional[TextClarity](),
+	"social":           conditional[SocialReply](),
+	"booking":          conditional[Booking](),
+	"grounds-maps":     groundsOf[MapCoverage](),
+	"grounds-phone":    groundsOf[PhoneAccess](),
+	"grounds-social":   groundsOf[SocialReply](),
+	"grounds-texts":    groundsOf[TextClarity](),
 	"phone-tally": conformance.Call(func(q struct {
 		Grades    []int `json:"grades"`
 		HardToSay int   `json:"hard_to_say"`
@@ -254,6 +263,7 @@ func tables() []conformance.Rows {
 		conformance.Param(&bookingRows, unasked(&bookingRows)...),
 		conformance.Table("indicators", &indicators, conformance.Blanked()),
 		conformance.Table("grounds", &grounds, conformance.Blanked()),
+		conformance.Table("leanings", &leanings, conformance.Blanked()),
 		conformance.Table("needs", &needs, conformance.Blanked()),
 		conformance.Table("assessment rules", &assessmentRules),
 		conformance.Table("motivation rules", &motivationRules),
@@ -339,6 +349,17 @@ func conditional[C Counts]() conformance.Func {
 			}
 		}
 		return out, err
+	})
+}
+
+func readingsOf[C Counts]() conformance.Func {
+	return conformance.Call(func(c C, e standard.Edition) ([]standard.ReadingID, error) {
+		t, err := For(e)
+		if err != nil {
+			return nil, err
+		}
+		_, x, err := Explain(t, c)
+		return x.Readings, err
 	})
 }
 

@@ -87,13 +87,14 @@ func (t *Tables) level(m measure, x *standard.Explanation) (earned, error) {
 	if zero && c.noZero {
 		x.Apply(&grounds[groundZero])
 		x.Apply(&grounds[groundBelow])
+		t.lean(m, -1, x)
 		return earned{NoStar, -1, false}, nil
 	}
 	row, rounded := c.find(v, x)
 	if zero {
 		x.Apply(&grounds[groundZero])
 	}
-	c.readings(m, row, v, x)
+	t.lean(m, row, x)
 	if row < 0 {
 		if c.literal {
 			x.Apply(&grounds[groundUncovered])
@@ -106,46 +107,6 @@ func (t *Tables) level(m measure, x *standard.Explanation) (earned, error) {
 		c.remark(m, row, v, rounded, x)
 	}
 	return earned{OneStar + Stars(row), int8(row), rounded}, nil
-}
-
-// readings records the readings on which the figure rests besides those of its
-// grounds: the switches that were chosen, and what the table itself leaves open.
-func (c *compiled) readings(m measure, row int, v value, x *standard.Explanation) {
-	if x == nil {
-		return
-	}
-	if c.exact && !c.rows[0].AtLeast {
-		x.Read("K1")
-	}
-	if c.literal {
-		x.Read("K2")
-	}
-	switch m.index {
-	case atScenarioCoverage:
-		x.Read("K19")
-	case atEase, atSatisfaction:
-		x.Read("K8")
-		x.Read("K20")
-	case atRepeats:
-		x.Read("K6")
-		x.Read("K22")
-		if row < 0 || v.compare(c.rows[4].Max) == 0 || row == 3 {
-			x.Read("K5")
-		}
-	case atLoyalServices:
-		x.Read("K7")
-	case atProactiveScenarios:
-		x.Read("K21")
-		if c.literal || row >= 0 && (c.rows[row].before || row == 4) {
-			x.Read("K9")
-		}
-	case atDigitalLoyalty:
-		if row == 0 {
-			x.Read("K14")
-		}
-	case atPhoneAccess:
-		x.Read("K20")
-	}
 }
 
 // remark records the row that was taken and what is odd about the value.
