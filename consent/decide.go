@@ -16,32 +16,36 @@ import "github.com/state-for-people/standard"
 //	a consent is in force         permit, or renewal                    C1, C2, C3, C11
 //	the client said no            deny                                  C4, C10, C13
 //	nothing is known              the client starts; one may ask        C5
-func (p Policy) Decide(l Ledger, q Query) (Answer, error) { return p.decide(l, &q, nil) }
+func (p Policy) Decide(l Ledger, q Query) (a Answer, err error) {
+	err = p.decide(l, &q, &a, nil)
+	return a, err
+}
 
 // Explain is [Policy.Decide] with the grounds.
-func (p Policy) Explain(l Ledger, q Query) (Answer, Explanation, error) {
-	var x Explanation
+func (p Policy) Explain(l Ledger, q Query) (a Answer, x Explanation, err error) {
 	x.of = l.p
-	a, err := p.decide(l, &q, &x)
+	err = p.decide(l, &q, &a, &x)
 	x.of = nil
 	return a, x, err
 }
 
 // decide is the one engine behind both doors; x may be nil.
-func (p Policy) decide(l Ledger, q *Query, x *Explanation) (a Answer, err error) {
+func (p Policy) decide(l Ledger, q *Query, a *Answer, x *Explanation) error {
 	if p.p == nil {
-		return a, &PolicyError{}
+		return &PolicyError{}
 	}
-	v := view{policy: p.p, deed: &p.p.deeds[q.Action.number()], q: q, valid: micro(q.ValidAt), known: micro(q.KnownAt)}
+	var v view // filled in place: a literal would be laid out and copied
+	v.policy, v.deed, v.q = p.p, &p.p.deeds[q.Action.number()], q
+	v.valid, v.known = micro(q.ValidAt), micro(q.KnownAt)
 	if !v.takes() {
-		return a, &QueryError{Findings: q.Check()}
+		return &QueryError{Findings: q.Check()}
 	}
 	l.p.see(&v)
 	r := v.rule(x)
-	if r.write(&a, q); r.because == byGrant {
+	if r.write(a, q); r.because == byGrant {
 		a.Basis.Consent = l.p.events[v.grant].ID
 	}
-	return a, nil
+	return nil
 }
 
 // ruling is an answer in the making: the number of its reason and the duties.

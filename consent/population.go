@@ -135,7 +135,9 @@ func (p Policy) DecideFor(of Population, client int, q Query) (a Answer, consent
 	if p.p == nil {
 		return a, -1, &PolicyError{}
 	}
-	v := view{policy: p.p, deed: &p.p.deeds[q.Action.number()], q: &q, valid: micro(q.ValidAt), known: micro(q.KnownAt)}
+	var v view
+	v.policy, v.deed, v.q = p.p, &p.p.deeds[q.Action.number()], &q
+	v.valid, v.known = micro(q.ValidAt), micro(q.KnownAt)
 	if !v.takes() {
 		return a, -1, &QueryError{Findings: q.Check()}
 	}
