@@ -55,7 +55,8 @@ func (b *bench) speed() error {
 	for _, size := range []struct {
 		name  string
 		texts []string
-	}{{"5 MB", []string{text}}, {"letters of 3 kB", letters}} {
+		least float64
+	}{{"5 MB", []string{text}, 0.21}, {"letters of 3 kB", letters, 0.19}} {
 		runs := []func(string){decode, measure, check}
 		times := make([]time.Duration, len(runs))
 		bytes := 0
@@ -76,8 +77,8 @@ func (b *bench) speed() error {
 		mb := float64(bytes) * float64(rounds) / 1e6
 		fmt.Printf("    %s: decode loop %.0f MB/s, Measure %.0f MB/s, Check %.0f MB/s\n", size.name, mb/of(0), mb/of(1), mb/of(2))
 		b.floor("Measure and indices × decode, "+size.name, of(0)/of(1), 0.6, false)
-		// the goal is 0.3; this is what is held
-		b.floor("Check × decode, "+size.name, of(0)/of(2), 0.15, false)
+		// the goal is 0.3; what is reached is held with a margin
+		b.floor("Check × decode, "+size.name, of(0)/of(2), size.least, false)
 	}
 	return nil
 }
