@@ -74,8 +74,9 @@ type Scale struct {
 // What lies between a tenth that a row holds and the next one is a
 // [DefectBetween], for rounding decides it; a gap that ends at an "at least" goes
 // up to that bound, for nothing is rounded there. The error is a [*TableError] for
-// rows that are not named 1 to 5, bounds outside −1000 to 1000, and a scale that is
-// empty or wider than that.
+// rows that are not named 1 to 5, bounds outside −1000 to 1000, rows that contradict
+// themselves on whether there is a bound, and a scale that is empty or wider than
+// that.
 //
 // Reading: K1, K2, K11
 func AnalyseRows(rows []standard.Row[Band], scale Scale) ([]Defect, error) {
@@ -90,6 +91,9 @@ func AnalyseRows(rows []standard.Row[Band], scale Scale) ([]Defect, error) {
 	for i, r := range sorted {
 		if !drawable(r.Value.Min) || !drawable(r.Value.Max) {
 			return nil, &TableError{"", standard.Text{RU: "граница строки неверна: нужно от -1000 до 1000", EN: "a bound of a row is wrong: want -1000 to 1000"}}
+		}
+		if f := r.Value.flaw(scale.Lowest); f == &flawFlag || f == &flawWord {
+			return nil, &TableError{"", standard.Text{RU: f.ru, EN: f.en}}
 		}
 		p.rows[i] = r.Value
 	}

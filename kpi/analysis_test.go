@@ -222,6 +222,12 @@ func TestAnalyseRowsBounds(t *testing.T) {
 		_, err := AnalyseRows(rows(bad[0], bad[1]), Scale{0, 1000, false})
 		require.ErrorAs(t, err, &wrong)
 	}
+	for _, b := range []Band{{Min: 1}, {Max: 1}, {Min: 1, Max: 2, HasMax: true}, {AtLeast: true}, {Above: true}, {Below: true}, {Min: 1, HasMin: true, Above: true, AtLeast: true}} {
+		unclear := rows(0, 1000)
+		unclear[2].Value = b
+		_, err := AnalyseRows(unclear, Scale{0, 1000, false})
+		require.ErrorAs(t, err, &wrong, "it is not said whether there is a bound: %+v", b)
+	}
 	for _, bad := range []Scale{{}, {1000, 0, false}, {-10_001, 0, false}, {0, 10_001, false}} {
 		_, err := AnalyseRows(rows(0, 1000), bad)
 		require.ErrorAs(t, err, &wrong)

@@ -105,6 +105,9 @@ func NewRepeatCounter(e standard.Edition, p standard.Period, zone *time.Location
 	if !p.IsValid() || p.From == 0 || p.To == 0 {
 		return nil, &EventError{standard.Text{RU: "нужен период с первым днём и днём после последнего", EN: "want a period with its first day and the day after its last"}}
 	}
+	if _, err := five(repeatRows.In(e), IndicatorRepeats); err != nil {
+		return nil, err
+	}
 	if zone == nil {
 		zone = time.UTC
 	}

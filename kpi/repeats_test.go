@@ -137,6 +137,10 @@ func TestRepeatCounterRefuses(t *testing.T) {
 		_, err := NewRepeatCounter(standard.Federal(2026_01_01), p, nil)
 		require.ErrorAs(t, err, &event)
 	}
+	var table *TableError
+	_, err = NewRepeatCounter(standard.Edition{}, quarter, nil)
+	require.ErrorAs(t, err, &table, "an edition without the indicator")
+	assert.Equal(t, IndicatorRepeats, table.Indicator)
 	var merge *MergeError
 	require.ErrorAs(t, c.Merge(nil), &merge)
 	require.ErrorAs(t, c.Merge(&RepeatCounter{}), &merge)

@@ -20,14 +20,18 @@ const (
 // SVG draws the star table of a report: an indicator a row, the range of possible
 // levels as a line below the stars. Its text alternative is [Report.Markdown].
 func (r Report) SVG(l standard.Lang) string {
-	height := 2*svgMargin + 60 + svgRow*len(r.Rows)
+	name := lines(visible(r.Organisation), 84)
+	top := svgMargin + 42 + 18*len(name)
+	height := top + svgMargin + svgRow*len(r.Rows)
 	var b strings.Builder
 	title := say(l, "Уровни клиентоцентричности", "Levels of client-centricity")
 	svgHead(&b, svgWidth, height, title+": "+r.Organisation, r.alternative(l))
 	fmt.Fprintf(&b, `<text x="%d" y="30" font-size="18" font-weight="bold">%s</text>`+"\n", svgMargin, html.EscapeString(title))
-	fmt.Fprintf(&b, `<text x="%d" y="52">%s</text>`+"\n", svgMargin, html.EscapeString(shorten(visible(r.Organisation), 84)))
+	for i, line := range name {
+		fmt.Fprintf(&b, `<text x="%d" y="%d">%s</text>`+"\n", svgMargin, 52+18*i, html.EscapeString(line))
+	}
 	for i, row := range r.Rows {
-		y := svgMargin + 60 + svgRow*i
+		y := top + svgRow*i
 		fmt.Fprintf(&b, `<text x="%d" y="%d">%s</text>`+"\n", svgMargin, y+16, html.EscapeString(string(row.Indicator)+" "+r.title(row, l)))
 		n, ok := row.Stars.Number()
 		if !ok {
@@ -90,15 +94,12 @@ func TrendSVG(i Indicator, l standard.Lang, reports ...Report) string {
 		wide /= float64(last - first)
 	}
 	radius := min(10, max(2, wide/2-1))
-	var words, dots, lines strings.Builder
+	var words, dots, joins strings.Builder
 	var before *ReportRow
 	beforeAt, beforeY, organisation := 0, 0.0, ""
 	for _, r := range reports {
 		at := quarterNumber(r.Quarter)
 		x := left + wide*float64(at-first)
-		if wide >= 20 {
-			fmt.Fprintf(&dots, `<text x="%.1f" y="%d" font-size="12" text-anchor="middle">%s</text>`+"\n", x, height-26, roman[at%4])
-		}
 		var now *ReportRow
 		for k := range r.Rows {
 			if row := &r.Rows[k]; row.Indicator == i && row.Stars.IsValid() && row.Stars != NoData {
@@ -113,7 +114,7 @@ func TrendSVG(i Indicator, l standard.Lang, reports ...Report) string {
 		n, _ := now.Stars.Number()
 		y := float64(top + step*(5-n))
 		if before != nil && at == beforeAt+1 && before.Definition == now.Definition && organisation == r.Organisation {
-			fmt.Fprintf(&lines, `<path d="M%.1f %.1fL%.1f %.1f" stroke="#1d4f91" stroke-width="2"/>`+"\n", x-wide, beforeY, x, y)
+			fmt.Fprintf(&joins, `<path d="M%.1f %.1fL%.1f %.1f" stroke="#1d4f91" stroke-width="2"/>`+"\n", x-wide, beforeY, x, y)
 		}
 		fmt.Fprintf(&dots, `<circle cx="%.1f" cy="%.1f" r="%.1f" fill="#1d4f91"/>`, x, y, radius)
 		if radius >= 7 {
@@ -130,7 +131,10 @@ func TrendSVG(i Indicator, l standard.Lang, reports ...Report) string {
 		y := top + step*(5-n)
 		fmt.Fprintf(&b, `<path d="M40 %dH%d" stroke="#ddd"/><text x="6" y="%d" font-size="13">%d★</text>`+"\n", y, width-svgMargin, y+4, n)
 	}
-	b.WriteString(lines.String() + dots.String())
+	b.WriteString(joins.String() + dots.String())
+	for n := first; n <= last && wide >= 20 && len(reports) > 0; n++ {
+		fmt.Fprintf(&b, `<text x="%.1f" y="%d" font-size="12" text-anchor="middle">%s</text>`+"\n", left+wide*float64(n-first), height-26, roman[n%4])
+	}
 	if len(reports) > 0 {
 		years(&b, first, last, left, wide, height-8)
 	}
@@ -190,6 +194,28 @@ func star(x, y, r float64) string {
 		points = append(points, fmt.Sprintf("%.1f,%.1f", x+radius*math.Cos(a), y+radius*math.Sin(a)))
 	}
 	return strings.Join(points, " ")
+}
+
+// lines breaks a text between words into at most three lines of so many letters;
+// what does not fit is cut.
+func lines(s string, most int) []string {
+	var out []string
+	line := ""
+	for word := range strings.FieldsSeq(s) {
+		switch {
+		case line == "":
+			line = word
+		case len([]rune(line))+1+len([]rune(word)) <= most || len(out) == 2:
+			line += " " + word
+		default:
+			out, line = append(out, line), word
+		}
+	}
+	out = append(out, line)
+	for i := range out {
+		out[i] = shorten(out[i], most)
+	}
+	return out
 }
 
 // shorten cuts a text to so many letters.

@@ -236,3 +236,53 @@ func TestFormats(t *testing.T) {
 	assert.Equal(t, []string{`A & "B" <c>`, "2026-04-01", "T1.2", "4", "900", "1000", "4", "5", "2", "higher"}, lines[2][:10])
 	assert.Contains(t, r.Markdown(standard.LangRU), "| T1.2 оценка простоты | ★★★★☆ | 90,0\u00a0% (900/1000) | 4★–5★ | +2★, разница значима |")
 }
+
+// A picture of quarters keeps their distance: a missing one leaves its place, and
+// no line leads over it, over a change of definition or to another authority.
+func TestTrendKeepsTime(t *testing.T) {
+	of := func(from standard.Date, easy int64) Report {
+		r := report(t, quarterCounts(from, easy), nil)
+		return r
+	}
+	first, second, fourth := of(2025_01_01, 700), of(2025_04_01, 800), of(2025_10_01, 910)
+	svg := TrendSVG(IndicatorEase, standard.LangRU, first, second, fourth)
+	assert.Equal(t, 1, strings.Count(svg, `stroke="#1d4f91" stroke-width="2"`), "the line from the first to the second alone")
+	assert.Equal(t, 3, strings.Count(svg, "<circle"))
+	assert.Contains(t, svg, "I квартал 2025 года: 2; II квартал 2025 года: 3; IV квартал 2025 года: 5")
+	for _, n := range []string{">I<", ">II<", ">III<", ">IV<", ">2025<"} {
+		assert.Equal(t, 1, strings.Count(svg, n), n)
+	}
+	assert.Contains(t, svg, `<circle cx="56.0" cy="122.0"`)
+	assert.Contains(t, svg, `<circle cx="161.3" cy="96.0"`)
+	assert.Contains(t, svg, `<circle cx="372.0" cy="44.0"`)
+	other := of(2025_04_01, 800)
+	other.Organisation = "другое"
+	assert.NotContains(t, TrendSVG(IndicatorEase, standard.LangRU, first, other), `stroke-width="2"`)
+	other = of(2025_04_01, 800)
+	other.Rows[atEase].Definition = "d"
+	assert.NotContains(t, TrendSVG(IndicatorEase, standard.LangRU, first, other), `stroke-width="2"`)
+	assert.NotContains(t, TrendSVG(IndicatorBooking, standard.LangRU, first, second), "<circle")
+	assert.Contains(t, TrendSVG(IndicatorBooking, standard.LangEN, first), "Q1 2025: no data")
+	var many []Report
+	for y := range 40 {
+		many = append(many, of(standard.Date(19860101+y*10000), 700))
+	}
+	svg = TrendSVG(IndicatorEase, standard.LangEN, many...)
+	assert.NotContains(t, svg, ">IV<", "no room for quarters")
+	assert.Less(t, strings.Count(svg, `font-weight="bold"`), 12, "nor for every year")
+	assert.NotContains(t, TrendSVG(IndicatorEase, standard.LangEN), "<circle")
+}
+
+func TestLongNamesAreBroken(t *testing.T) {
+	assert.Equal(t, []string{"aa bb", "cc"}, lines("aa bb cc", 5))
+	assert.Equal(t, []string{"aaaaa…"}, lines("aaaaaaaa", 6))
+	assert.Equal(t, []string{"a", "b", "c…"}, lines("a b cdef g h", 2))
+	assert.Equal(t, []string{""}, lines("", 5))
+	r := report(t, quarterCounts(2026_01_01, 700), nil)
+	short := r.SVG(standard.LangRU)
+	r.Organisation = strings.Repeat("Министерство труда ", 12)
+	long := r.SVG(standard.LangRU)
+	assert.Equal(t, strings.Count(short, "<text")+2, strings.Count(long, "<text"))
+	assert.Contains(t, short, `viewBox="0 0 720 534"`)
+	assert.Contains(t, long, `viewBox="0 0 720 570"`)
+}
