@@ -1,6 +1,7 @@
 package disclosure
 
 import (
+	"encoding/binary"
 	"slices"
 	"strconv"
 	"strings"
@@ -54,6 +55,12 @@ func difference(p Policy, fresh, earlier []Statement) (leaks []Leak, bounded boo
 	if unlinked(fresh, earlier) {
 		return nil, false, &InputError{"earlier", standard.Text{RU: "прежние публикации той же области сделаны по другим ключам, и сравнить их нельзя: делайте все таблицы из одного куба, не свёрнутого", EN: "earlier releases of this scope are by other keys and cannot be compared: make all tables of one cube that is not rolled up"}}
 	}
+	fresh, earlier, members := undivided(fresh, earlier)
+	defer func() {
+		for i := range leaks {
+			leaks[i].Groups = spread(leaks[i].Groups, members)
+		}
+	}()
 	shown := map[string]bool{} // sets of groups that a statement tells of
 	var hidden [][]string      // and those that none may
 	for _, s := range slices.Concat(fresh, earlier) {
@@ -108,6 +115,56 @@ func difference(p Policy, fresh, earlier []Statement) (leaks []Leak, bounded boo
 		}
 	}
 	return append(leaks, nested(p, fresh, earlier, leaks, whole.alone)...), bounded, nil
+}
+
+// undivided puts one key in the place of all that no statement parts, so that the
+// work grows with the tables and not with the cube; members are the keys that each
+// stands for.
+func undivided(fresh, earlier []Statement) (f, e []Statement, members map[string][]string) {
+	all := slices.Concat(fresh, earlier)
+	sign := map[string][]byte{} // key → the statements that bear it
+	var order []string
+	for i := range all {
+		n := uint32(i)
+		for _, g := range all[i].Groups {
+			s := sign[g]
+			if len(s) == 0 {
+				order = append(order, g)
+			}
+			if len(s) < 4 || binary.BigEndian.Uint32(s[len(s)-4:]) != n {
+				sign[g] = binary.BigEndian.AppendUint32(s, n)
+			}
+		}
+	}
+	first := map[string]string{} // by signature
+	members = map[string][]string{}
+	for _, g := range order {
+		rep, ok := first[string(sign[g])]
+		if !ok {
+			rep = g
+			first[string(sign[g])] = g
+		}
+		members[rep] = append(members[rep], g)
+	}
+	for i := range all {
+		var groups []string
+		for _, g := range all[i].Groups {
+			if members[g] != nil && !slices.Contains(groups[max(0, len(groups)-1):], g) {
+				groups = append(groups, g)
+			}
+		}
+		all[i].Groups = groups
+	}
+	return all[:len(fresh)], all[len(fresh):], members
+}
+
+// spread returns all keys that these stand for, in order.
+func spread(groups []string, members map[string][]string) []string {
+	var out []string
+	for _, g := range groups {
+		out = append(out, members[g]...)
+	}
+	return sorted(out)
 }
 
 // unlinked reports whether the earlier statements of a scope of the new ones are
@@ -223,34 +280,34 @@ func nested(p Policy, fresh, earlier []Statement, have []Leak, alone func([]stri
 	for i, s := range earlier {
 		sets[i] = setOf(s.Groups)
 	}
+	small := func(more, less *Statement) bool {
+		a, _ := more.of("")
+		b, _ := less.of("")
+		d := []int64{a - b}
+		if slices.Equal(more.Classes, less.Classes) {
+			d = slices.Clone(more.Counts)
+			for k := range d {
+				d[k] -= less.Counts[k]
+			}
+		}
+		return a > b && p.hides(d) != ""
+	}
 	var out []Leak
 	for i := range fresh {
 		own := setOf(fresh[i].Groups)
 		for j := range earlier {
 			var rest []string
-			var more, less *Statement
 			switch {
-			case len(own) > len(sets[j]) && within(sets[j], own):
-				more, less, rest = &fresh[i], &earlier[j], minus(own, sets[j])
-			case len(sets[j]) > len(own) && within(own, sets[j]):
-				more, less, rest = &earlier[j], &fresh[i], minus(sets[j], own)
+			case len(own) > len(sets[j]) && small(&fresh[i], &earlier[j]) && within(sets[j], own):
+				rest = minus(own, sets[j])
+			case len(sets[j]) > len(own) && small(&earlier[j], &fresh[i]) && within(own, sets[j]):
+				rest = minus(sets[j], own)
 			default:
 				continue
 			}
-			a, _ := more.of("")
-			b, _ := less.of("")
-			d := []int64{a - b}
-			if slices.Equal(more.Classes, less.Classes) {
-				d = slices.Clone(more.Counts)
-				for k := range d {
-					d[k] -= less.Counts[k]
-				}
-			}
-			if a != b && p.hides(d) != "" {
-				same := func(l Leak) bool { return l.Class == "" && slices.Equal(l.Groups, rest) }
-				if !slices.ContainsFunc(have, same) && !slices.ContainsFunc(out, same) && !alone(rest) {
-					out = append(out, Leak{Kind: LeakDifference, Groups: rest})
-				}
+			same := func(l Leak) bool { return l.Class == "" && slices.Equal(l.Groups, rest) }
+			if !slices.ContainsFunc(have, same) && !slices.ContainsFunc(out, same) && !alone(rest) {
+				out = append(out, Leak{Kind: LeakDifference, Groups: rest})
 			}
 		}
 	}

@@ -360,3 +360,34 @@ func TestNoFigureOfAHiddenCell(t *testing.T) {
 		assert.Contains(t, report.Markdown(standard.LangEN), "| "+name+" |  | hidden: too few answers, or they could be computed from other rows |  |\n")
 	}
 }
+
+// The work grows with the tables and not with the keys of the cube.
+func TestManyKeysAreQuick(t *testing.T) {
+	c, err := feedback.NewCube(feedback.QuestionOf(feedback.QuestionSatisfaction))
+	require.NoError(t, err)
+	r := rand.New(rand.NewPCG(40, 40))
+	name := func(c rune, n int) string { return string(c) + string(rune('0'+n/10)) + string(rune('0'+n%10)) }
+	for range 20_000 {
+		k := feedback.Key{Situation: standard.SituationID(name('s', r.IntN(100))), Service: standard.ServiceID(name('v', r.IntN(20))), Touchpoint: standard.TouchpointID(name('t', r.IntN(10)))}
+		require.NoError(t, c.Add(k, []byte{byte(1 + r.IntN(4))}))
+	}
+	tab, err := TableOf(c, "s", feedback.DimensionService, feedback.DimensionTouchpoint)
+	require.NoError(t, err)
+	rel, _, err := Publish(tab, Policy{MinForPublish: 90})
+	require.NoError(t, err)
+	require.Greater(t, len(rel.Statements()[len(rel.Statements())-1].Groups), 10_000)
+	began := time.Now()
+	_, _, err = Publish(tab, Policy{MinForPublish: 90}, rel.Statements()...)
+	require.NoError(t, err)
+	t.Logf("%d keys again in %v", c.Len(), time.Since(began))
+
+	// A leak names all keys of the group.
+	less := c.Slice(func(k feedback.Key) bool { return k.Service != "v00" || k.Touchpoint != "t00" })
+	tab, err = TableOf(less, "s", feedback.DimensionService, "")
+	require.NoError(t, err)
+	_, rep, err := Publish(tab, Policy{MinForPublish: 200}, rel.Statements()...)
+	var le *LeakError
+	require.ErrorAs(t, err, &le)
+	require.NotEmpty(t, rep.Differences)
+	assert.Greater(t, len(rep.Differences[0].Groups), 30)
+}
