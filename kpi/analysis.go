@@ -252,12 +252,11 @@ func (p *printedTable) exact(rows rowSet) bool {
 
 // back finds the values at which a better figure earns less than the one before.
 func (p *printedTable) back(runs []stretch) (found []Defect) {
-	runs = slices.Clone(runs)
-	if p.scale.Fewer {
-		slices.Reverse(runs)
-	}
 	var last stretch
-	for _, s := range runs {
+	for i, s := range runs {
+		if p.scale.Fewer {
+			s = runs[len(runs)-1-i]
+		}
 		if s.held == 0 {
 			continue
 		}
@@ -308,8 +307,8 @@ func (p *printedTable) idle(runs []stretch) (found []Defect) {
 // fewest returns the fewest counts whose value lies in a run, of a share or, below
 // 0 too, of a balance among all answers; 0 of 0 if no counts have such a value.
 func fewest(s stretch) (part, whole int64) {
-	low, high := s.from&^1, (s.to+1)&^1 // in half tenths, outside if the end is odd
-	for whole = 1; whole <= 2000; whole++ {
+	low, high := s.from&^1, (s.to+1)&^1     // in half tenths, outside if the end is odd
+	for whole = 1; whole <= 1001; whole++ { // of 1001 some part lies between any two tenths
 		part = low*whole/2000 - 1
 		for part*2000 < low*whole || part*2000 == low*whole && s.from&1 != 0 {
 			part++

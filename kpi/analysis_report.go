@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/state-for-people/standard"
 )
@@ -101,7 +103,7 @@ func WriteDefects(w io.Writer, lang standard.Lang, editions ...standard.Edition)
 		if err != nil {
 			return err
 		}
-		fmt.Fprintf(&b, "\n## %s `%s`\n", p.say(standard.Text{RU: "Редакция", EN: "Edition"}), e.Document())
+		fmt.Fprintf(&b, "\n## %s\n", p.edition(e.Document()))
 		for i := range indicators {
 			p.indicator(t, i, found)
 		}
@@ -111,7 +113,7 @@ func WriteDefects(w io.Writer, lang standard.Lang, editions ...standard.Edition)
 		if err != nil {
 			return err
 		}
-		fmt.Fprintf(&b, "\n## %s `%s` / `%s`\n\n", p.say(standard.Text{RU: "Что напечатано по-разному:", EN: "What is printed differently:"}), editions[0].Document(), e.Document())
+		fmt.Fprintf(&b, "\n## %s %s; %s\n\n", p.say(standard.Text{RU: "Что напечатано по-разному:", EN: "What is printed differently:"}), p.edition(editions[0].Document()), p.edition(e.Document()))
 		p.row(standard.Text{RU: "Показатель", EN: "Indicator"}, standard.Text{RU: "Звёзд", EN: "Stars"}, plain2(string(editions[0].Document())), plain2(string(e.Document())))
 		b.WriteString("|---|---|---|---|\n")
 		for _, d := range differ {
@@ -183,12 +185,12 @@ func (p page) indicator(t *Tables, index int, found []Defect) {
 			continue
 		}
 		if !open {
-			fmt.Fprintf(p.b, "\n### %s. %s\n\n", code, p.say(indicators[index].Title))
+			fmt.Fprintf(p.b, "\n### %s. %s\n\n", code, capital(p.say(indicators[index].Title)))
 			open = true
 		}
 		kind, _ := defectKinds.Find(a.Kind)
 		title := p.say(kind.Title)
-		fmt.Fprintf(p.b, "- **%s%s: %s** (%s).\n", strings.ToUpper(title[:firstRune(title)]), title[firstRune(title):], strings.Join(where, "; "), readingOf(a.Kind, code))
+		fmt.Fprintf(p.b, "- **%s: %s** (%s).\n", capital(title), strings.Join(where, "; "), readingOf(a.Kind, code))
 		fmt.Fprintf(p.b, "  %s: %s.\n", p.say(standard.Text{RU: "Строки", EN: "Rows"}), strings.Join(rows, "; "))
 		fmt.Fprintf(p.b, "  %s: %s.\n", p.say(standard.Text{RU: "Что следует", EN: "What follows"}), p.say(a.Follows))
 		if len(shown) > 0 {
@@ -218,12 +220,19 @@ func (p page) where(d Defect, unit string) string {
 	return from + "…" + to + unit
 }
 
-// firstRune returns the length of the first letter in bytes.
-func firstRune(s string) int {
-	for i := range s {
-		if i > 0 {
-			return i
-		}
+// edition names an edition as people do, with its code.
+func (p page) edition(d standard.Document) string {
+	switch d {
+	case standard.DocumentPeople:
+		return p.say(standard.Text{RU: "Полная федеральная редакция", EN: "The full federal edition"}) + " (`" + string(d) + "`)"
+	case standard.DocumentPeopleBrief:
+		return p.say(standard.Text{RU: "Краткая федеральная редакция", EN: "The brief federal edition"}) + " (`" + string(d) + "`)"
 	}
-	return len(s)
+	return p.say(standard.Text{RU: "Редакция", EN: "Edition"}) + " `" + string(d) + "`"
+}
+
+// capital begins a title with a capital letter.
+func capital(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[n:]
 }

@@ -302,16 +302,19 @@ type DefinitionError struct{ Why standard.Text }
 // Error gives the reason in English.
 func (e *DefinitionError) Error() string { return "kpi: " + e.Why.EN }
 
-// Standing is a place in a ranking by one indicator. Those with equal levels
-// share it.
+// Standing is a place in a ranking by one indicator. Those whom chance alone could
+// part share it.
 type Standing struct {
 	Organisation string `json:"organisation"`
 	Stars        Stars  `json:"stars"`
 	Place        int    `json:"place"` // from 1; 0 for no data
+	low, high    Stars  // that chance allows
 }
 
 // Ranking orders organisations by the level of one indicator; those without data
-// come last and have no place. The error is a [*DefinitionError] if the reports
+// come last and have no place. The place of an organisation is one below the number
+// of those that surely have more stars: the least of their interval is above the
+// most of its own. Whoever ranks the others ranks chance. The error is a [*DefinitionError] if the reports
 // are of different quarters, or their figures of different definitions.
 func Ranking(i Indicator, reports ...Report) ([]Standing, error) {
 	var out []Standing
@@ -329,7 +332,11 @@ func Ranking(i Indicator, reports ...Report) ([]Standing, error) {
 					RU: "показатели посчитаны за разные кварталы или по разным определениям; сравнивать их нельзя",
 					EN: "the figures are of different quarters or definitions; they cannot be compared"}}
 			}
-			out = append(out, Standing{Organisation: r.Organisation, Stars: row.Stars})
+			low, high := row.Stars, row.Stars
+			if i := row.Interval; i != nil {
+				low, high = min(low, i.Low), max(high, i.High)
+			}
+			out = append(out, Standing{Organisation: r.Organisation, Stars: row.Stars, low: low, high: high})
 		}
 	}
 	if len(out) != len(reports) || len(out) == 0 {
@@ -339,7 +346,7 @@ func Ranking(i Indicator, reports ...Report) ([]Standing, error) {
 		if out[a].Stars != NoData {
 			out[a].Place = 1
 			for b := range out {
-				if out[b].Stars > out[a].Stars {
+				if out[b].Stars != NoData && out[b].low > out[a].high {
 					out[a].Place++
 				}
 			}

@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"encoding/xml"
+	"fmt"
 	"io"
 	"strings"
 	"testing"
@@ -92,10 +93,20 @@ func TestRanking(t *testing.T) {
 	a.Organisation, b.Organisation, c.Organisation = "a", "b", "c"
 	got, err := Ranking(IndicatorEase, a, b, c)
 	require.NoError(t, err)
-	assert.Equal(t, []Standing{{"b", FiveStars, 1}, {"c", ThreeStars, 2}, {"a", TwoStars, 3}}, got)
+	places := func(standings []Standing) (out []string) {
+		for _, s := range standings {
+			out = append(out, fmt.Sprint(s.Organisation, s.Stars, s.Place))
+		}
+		return out
+	}
+	// 950 of 1000 is five stars and nothing else; 700 and 701 are two or three.
+	assert.Equal(t, []string{"b5 1", "c3 2", "a2 2"}, places(got))
 	got, err = Ranking(IndicatorBooking, a, b)
 	require.NoError(t, err)
-	assert.Equal(t, []Standing{{"a", NoData, 0}, {"b", NoData, 0}}, got)
+	assert.Equal(t, []string{"ano_data 0", "bno_data 0"}, places(got))
+	got, err = Ranking(IndicatorScenarioCoverage, a, b)
+	require.NoError(t, err)
+	assert.Equal(t, []string{"a3 1", "b3 1"}, places(got))
 	var refused *DefinitionError
 	for _, change := range []standard.Change{
 		Rounding.Set("exact", standard.MustParseClause("test-1:1"), standard.Period{}),
