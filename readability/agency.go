@@ -1,20 +1,29 @@
 package readability
 
 import (
+	"math"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/state-for-people/standard"
 )
 
-// agency is what a profile lists, laid out for one check: a place is compared
-// only with the entries that begin like it, so a long list costs no more than a
-// short one.
+// agency is what a profile lists, laid out for one check: at a place that begins
+// like some entry the text is looked up once for each length that such entries
+// have, so a long list costs no more than a short one.
 type agency struct {
-	turns    map[string][]listed // wordings and terms by their first word or sign
-	known    map[string]bool     // abbreviations
+	turns    map[string]*openings // wordings and terms by their first word or sign
+	known    map[string]bool      // abbreviations
 	excepted map[exception]bool
-	explains bool // some term has an explanation to offer
+	explains bool   // some term has an explanation to offer
+	buf      []byte // the text at hand, folded
+}
+
+// openings holds the entries that begin with one word or sign.
+type openings struct {
+	by      map[string][]listed // by the turn, folded
+	lengths []int               // of these keys in bytes, each once, rising
 }
 
 // listed is a wording or a name of a term.
@@ -31,12 +40,23 @@ type exception struct{ rule, turn string }
 func (d *draft) lay() {
 	p, a := &d.profile, &d.agency
 	put := func(l listed) {
-		if key := leading(nil, l.turn); len(key) > 0 {
-			a.turns[string(key)] = append(a.turns[string(key)], l)
+		key := string(leading(nil, l.turn))
+		if key == "" {
+			return
+		}
+		b := a.turns[key]
+		if b == nil {
+			b = &openings{by: map[string][]listed{}}
+			a.turns[key] = b
+		}
+		turn := foldTurn(l.turn)
+		b.by[turn] = append(b.by[turn], l)
+		if at, found := slices.BinarySearch(b.lengths, len(turn)); !found {
+			b.lengths = slices.Insert(b.lengths, at, len(turn))
 		}
 	}
 	if len(p.Wordings)+len(p.Terms) > 0 {
-		a.turns = make(map[string][]listed, len(p.Wordings)+len(p.Terms))
+		a.turns = make(map[string]*openings, len(p.Wordings)+len(p.Terms))
 		d.seen.told = make([]bool, len(p.Terms))
 		d.seen.named = make([]int, len(p.Terms))
 	}
@@ -77,9 +97,20 @@ func (d *draft) eachListed(f func(l *listed, at Span, i int)) {
 	var buf [lookBack]byte
 	for i := d.from; i < d.to; i++ {
 		at := d.tokens[i].At.Start
-		for k, list := 0, d.agency.turns[string(leading(buf[:0], d.text[at:]))]; k < len(list); k++ {
-			if n := turnLen(d.text[at:], list[k].turn); n > 0 {
-				f(&list[k], Span{at, at + n}, i)
+		b := d.agency.turns[string(leading(buf[:0], d.text[at:]))]
+		if b == nil {
+			continue
+		}
+		d.agency.buf = foldedUpTo(d.agency.buf[:0], d.text[at:], b.lengths[len(b.lengths)-1])
+		for _, n := range b.lengths {
+			if n > len(d.agency.buf) {
+				break
+			}
+			list := b.by[string(d.agency.buf[:n])]
+			for k := range list {
+				if n := turnLen(d.text[at:], list[k].turn); n > 0 {
+					f(&list[k], Span{at, at + n}, i)
+				}
 			}
 		}
 	}
@@ -196,13 +227,19 @@ func isHyphen(r rune) bool { return r == '-' || r == '\u2010' || r == '\u2011' }
 
 // foldTurn returns a turn in small letters with ё as е and single spaces.
 func foldTurn(s string) string {
-	var b strings.Builder
-	for s = strings.TrimSpace(s); ; {
-		r, n := nextFolded(s)
+	s = strings.TrimSpace(s)
+	return string(foldedUpTo(make([]byte, 0, len(s)), s, math.MaxInt))
+}
+
+// foldedUpTo appends so much of s, folded, as makes at least n bytes.
+func foldedUpTo(buf []byte, s string, n int) []byte {
+	for len(buf) < n {
+		r, size := nextFolded(s)
 		if r < 0 {
-			return b.String()
+			break
 		}
-		b.WriteRune(r)
-		s = s[n:]
+		buf = utf8.AppendRune(buf, r)
+		s = s[size:]
 	}
+	return buf
 }
