@@ -218,3 +218,13 @@ func TestOpenAtHours(t *testing.T) {
 	assert.Zero(t, Check("Наш отдел открыт с 9 до 18 часов.", Profile{}).Count("readability.passive-short"))
 	assert.Equal(t, 1, Check("Дело открыто вчера.", Profile{}).Count("readability.passive-short"))
 }
+
+// TestHiddenCharacters wants soft hyphens, stress marks and letters in two parts
+// to hide no word from the rules, and a real hyphen to keep a word apart.
+func TestHiddenCharacters(t *testing.T) {
+	for _, text := range []string{"Решение принято.", "Решение при\u00adнято.", "Решение при\u0301нято.", "Решение приня\u200dто."} {
+		assert.Equal(t, []string{"readability.passive-short"}, codes(Check(text, Profile{})), "%q", text)
+	}
+	assert.Equal(t, []string{"readability.passive-refl"}, codes(Check("Беседа веде\u0308тся.", Profile{})))
+	assert.Empty(t, codes(Check("Село чудно-принято.", Profile{})))
+}

@@ -78,7 +78,7 @@ func (d *draft) abbreviations() {
 		if !d.seen.explained.add(k) {
 			continue
 		}
-		if d.inBrackets(i) || i+1 < d.n && d.tokens[i+1].mark == '(' {
+		if d.inBrackets(i) || i+1 < d.n && (d.tokens[i+1].mark == '(' || d.tokens[i+1].mark == '—' || d.tokens[i+1].mark == '–') {
 			continue
 		}
 		d.at(i, i+1)
@@ -173,12 +173,16 @@ func (t *token) stem() key {
 }
 
 // explains reports whether an explanation follows token i, or stands around it:
-// a dash or brackets.
+// a dash, a colon, brackets, or «то есть».
 func (d *draft) explains(i int) bool {
 	for j := i + 1; j < d.n && j <= i+3; j++ {
 		switch d.tokens[j].mark {
-		case '(', '—', '–':
+		case '(', '—', '–', ':':
 			return true
+		case ',':
+			if j+2 < d.n && d.tokens[j+1].At.In(d.text) == "то" && d.tokens[j+2].At.In(d.text) == "есть" {
+				return true
+			}
 		}
 	}
 	return d.inBrackets(i)

@@ -240,7 +240,7 @@ func (d *draft) read(c *Counts) {
 				continue
 			}
 			c.count(&w)
-			d.word(i, end, w.letters, w.hi, w.lo, w.sum(end-i != 2*w.letters), q.name())
+			d.word(i, end, w.letters, w.hi, w.lo, w.sum(), q.name())
 		}
 		if i = end; i < len(text) && text[i] == ' ' { // as after most words
 			c.Characters++
@@ -259,18 +259,17 @@ func (d *draft) read(c *Counts) {
 	c.Vowelled = c.Words - c.BySyllables[0]
 }
 
-// mixedWord marks in the sum of a word that it holds more than letters U+0400 to
-// U+047F.
-const mixedWord = 1 << 31
+// joinedWord marks in the sum of a word that a hyphen or an apostrophe joins it.
+const joinedWord = 1 << 31
 
 // sum returns what plainWord returns of a word.
-func (w *word) sum(mixed bool) uint32 {
+func (w *word) sum() uint32 {
 	sum := uint32(min(w.syllables, 255))*letterVowel | uint32(min(w.capitals, 255))*letterCapital
 	if w.foreign > 0 {
 		sum |= letterForeign
 	}
-	if mixed {
-		sum |= mixedWord
+	if w.joined {
+		sum |= joinedWord
 	}
 	return sum
 }
@@ -301,7 +300,7 @@ func (d *draft) word(i, end, n int, hi, lo uint64, sum uint32, quoted bool) {
 		row, t.tag = lookTag(hi, lo, n)
 		t.class |= row.class
 		t.arg, t.head = row.arg, row.head
-		if tails[lo>>5&31]>>(lo&31)&1 != 0 && sum&0xFF != 0 && n > 2 && sum&mixedWord == 0 || row.class&classParticiple != 0 {
+		if tails[lo>>5&31]>>(lo&31)&1 != 0 && sum&0xFF != 0 && n > 2 && sum&joinedWord == 0 || row.class&classParticiple != 0 {
 			t.class |= endings(hi, lo, n, row.class)
 		}
 		if d.analyser != nil {

@@ -14,6 +14,7 @@ type word struct {
 	syllables int // Russian vowel letters
 	capitals  int
 	foreign   int    // letters that are not Russian
+	joined    bool   // by a hyphen or an apostrophe
 	hi, lo    uint64 // the last letters of the word without case, five bits each: see [key]
 }
 
@@ -23,6 +24,7 @@ type word struct {
 func scanWord(s string, i int, w *word) {
 	var hi, lo uint64
 	var letter, russian, syllables, capitals, foreign int
+	joined := false
 	for i < len(s) {
 		c := s[i]
 		if c&^1 == 0xD0 && i+1 < len(s) && s[i+1]&0xC0 == 0x80 {
@@ -51,6 +53,7 @@ func scanWord(s string, i int, w *word) {
 		if c == '-' || c == '\'' {
 			if r, _ := utf8.DecodeRuneInString(s[i+1:]); isLetter(r) {
 				i++
+				joined = true
 				continue
 			}
 			break
@@ -80,12 +83,13 @@ func scanWord(s string, i int, w *word) {
 		case isJoiner(r):
 			if next, _ := utf8.DecodeRuneInString(s[i+size:]); isLetter(next) {
 				i += size
+				joined = true
 				continue
 			}
 		}
 		break
 	}
-	*w = word{end: i, letters: letter + russian, russian: russian, syllables: syllables, capitals: capitals, foreign: foreign, hi: hi, lo: lo}
+	*w = word{end: i, letters: letter + russian, russian: russian, syllables: syllables, capitals: capitals, foreign: foreign, joined: joined, hi: hi, lo: lo}
 }
 
 // plainWord is scanWord for the common case: a word of letters U+0400 to U+047F
