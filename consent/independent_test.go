@@ -19,7 +19,10 @@ import (
 var independent = flag.Bool("independent", false, "put every question to every switch, and to ten times as many random sets")
 
 // choice is the readings that an agency may choose otherwise.
-type choice struct{ literal, covered, forbidden, always bool }
+type choice struct {
+	literal, covered, forbidden, always bool
+	region                              string // "" is federal; people or business is the Samara standard of that name
+}
 
 // told is what the plain reference below says: the part of an answer that the
 // text and the readings determine.
@@ -32,13 +35,25 @@ type told struct {
 
 // reference decides a question by the federal text, the readings C1 to C13 and
 // S23, and what the package comment says that they leave open. It was written
-// from these alone, not from the code: a slice of events and loops.
+// from these alone, not from the code: a slice of events and loops. The regions and
+// the duties below were added later by somebody who knew the code.
 func reference(events []consent.Event, q consent.Query, r choice) told {
-	if q.Declined { // C7: this contact is over; federal law as a basis is not in the text (C6)
+	byLaw := q.Law.Act != "" && r.region == "business" // C6: federal law as a basis is not in the text
+	lawful := told{Outcome: consent.Permit, Reason: consent.ReasonLaw, Kind: consent.BasisLaw}
+	if q.Declined { // C7: this contact is over; C12: what law orders goes on
+		if byLaw && q.Action == consent.ActionProvide && q.Obstacle == "" {
+			return lawful
+		}
 		return told{Outcome: consent.Deny, Reason: consent.ReasonDeclined}
 	}
 	if q.Obstacle != "" && q.Action == consent.ActionProvide { // an obstacle is declared for the provision of a service
+		if q.Obstacle == consent.ObstacleRestricted && r.region == "people" { // a condition of its own there
+			return told{Outcome: consent.Deny, Reason: consent.ReasonRestricted}
+		}
 		return told{Outcome: consent.Deny, Reason: consent.ReasonNotPossible}
+	}
+	if byLaw {
+		return lawful
 	}
 	if q.Request != "" && q.Purpose == consent.PurposeProactive { // S23, of services
 		return told{consent.Permit, consent.ReasonRequest, consent.BasisRequest, ""}
@@ -47,32 +62,7 @@ func reference(events []consent.Event, q consent.Query, r choice) told {
 		return told{consent.Permit, consent.ReasonAnonymous, consent.BasisNone, ""}
 	}
 
-	// C10: what had been recorded, without what had been marked by then.
-	known := make([]*consent.Event, 0, len(events))
-	for i := range events {
-		e := &events[i]
-		if e.Recorded.After(q.KnownAt) || e.Effective.After(q.ValidAt) {
-			continue
-		}
-		marked := false
-		for j := range events {
-			m := &events[j]
-			if m.Kind == consent.EnteredInError && m.Corrects == e.ID && e.Kind != consent.EnteredInError && !m.Recorded.After(q.KnownAt) {
-				marked = true
-			}
-		}
-		if !marked {
-			known = append(known, e)
-		}
-	}
-	// C10: in the order of effect; of equals the weightier last, then the later
-	// record, then the id.
-	weight := []consent.Kind{consent.Granted, consent.Ended, consent.Refused, consent.Withdrawn}
-	slices.SortFunc(known, func(a, b *consent.Event) int {
-		return cmp.Or(a.Effective.Compare(b.Effective), cmp.Compare(slices.Index(weight, a.Kind), slices.Index(weight, b.Kind)),
-			a.Recorded.Compare(b.Recorded), cmp.Compare(a.ID, b.ID))
-	})
-
+	known := past(events, q)
 	wide, wideBy, _ := stands(known, q, false)
 	state, by := wide, wideBy
 	if q.Service != "" || q.Mailing != "" || q.Purpose == consent.PurposeResearch && q.Situation != "" {
@@ -123,6 +113,124 @@ func reference(events []consent.Event, q consent.Query, r choice) told {
 		return told{consent.Permit, consent.ReasonColdCall, consent.BasisNone, ""}
 	}
 	return answer
+}
+
+// past returns what had happened and was known, in the order in which the later
+// outweighs the earlier.
+func past(events []consent.Event, q consent.Query) []*consent.Event {
+	// C10: what had been recorded, without what had been marked by then.
+	known := make([]*consent.Event, 0, len(events))
+	for i := range events {
+		e := &events[i]
+		if e.Recorded.After(q.KnownAt) || e.Effective.After(q.ValidAt) {
+			continue
+		}
+		marked := false
+		for j := range events {
+			m := &events[j]
+			if m.Kind == consent.EnteredInError && m.Corrects == e.ID && e.Kind != consent.EnteredInError && !m.Recorded.After(q.KnownAt) {
+				marked = true
+			}
+		}
+		if !marked {
+			known = append(known, e)
+		}
+	}
+	// C10: in the order of effect; of equals the weightier last, then the later
+	// record, then the id.
+	weight := []consent.Kind{consent.Granted, consent.Ended, consent.Refused, consent.Withdrawn}
+	slices.SortFunc(known, func(a, b *consent.Event) int {
+		return cmp.Or(a.Effective.Compare(b.Effective), cmp.Compare(slices.Index(weight, a.Kind), slices.Index(weight, b.Kind)),
+			a.Recorded.Compare(b.Recorded), cmp.Compare(a.ID, b.ID))
+	})
+	return known
+}
+
+// owed says what is owed along with an answer, by the same texts: 4.5.5.3, 4.5.5.6,
+// 4.5.5.7, 4.5.5.8(1), samara-business 4.5, C5 to C7, C11 to C13. The codes are in
+// the order of the list.
+func owed(events []consent.Event, q consent.Query, r choice, t told) (duties []consent.Duty) {
+	known := past(events, q)
+	add := func(d consent.Duty, when bool) {
+		if when {
+			duties = append(duties, d)
+		}
+	}
+	proactive := q.Purpose == consent.PurposeProactive
+	offer := consent.DutyOfferWithdrawal
+	if r.region == "business" {
+		offer = consent.DutyOfferByChannel
+	}
+	given := false // a consent, in force or expired, that could be withdrawn
+	if t.Reason == consent.ReasonDeclined {
+		s := q
+		s.Declined, s.Law, s.Request, s.Obstacle, s.Launched, s.Anonymous = false, consent.Law{}, "", "", q.ValidAt, false
+		if s.Action == consent.ActionAsk {
+			s.Action = consent.ActionContact
+		}
+		switch reference(events, s, r).Reason {
+		case consent.ReasonConsent, consent.ReasonExpired, consent.ReasonAuthorityEnded, consent.ReasonNoticeUnknown, consent.ReasonNoticeChanged, consent.ReasonServiceAdded:
+			given = true
+		}
+	}
+	renewal := t
+	if t.Reason == consent.ReasonColdCall { // what would the answer be without the call
+		s := q
+		s.Action = consent.ActionContact
+		renewal = reference(events, s, r)
+	}
+	no := t.Reason == consent.ReasonWithdrawn || t.Reason == consent.ReasonRefused || t.Reason == consent.ReasonEnded ||
+		t.Reason == consent.ReasonNoConsent || t.Reason == consent.ReasonNotLaunched
+	confirm, beyond := false, false
+	for _, e := range known {
+		confirm = confirm || t.Consent == e.ID && e.By.Kind == consent.RepresentativeAttorney && !e.By.To.IsZero() && !q.ValidAt.Before(e.By.To)
+	}
+	switch t.Reason {
+	case consent.ReasonDeclined, consent.ReasonLaw, consent.ReasonNotPossible, consent.ReasonRestricted, consent.ReasonRequest, consent.ReasonAnonymous:
+	default: // C13: an act without authority, with nothing said in its scope since
+		for _, narrow := range []bool{true, false} {
+			if narrow && !(q.Service != "" || q.Mailing != "" || q.Purpose == consent.PurposeResearch && q.Situation != "") {
+				continue
+			}
+			beyond = beyond || unheard(known, q, narrow)
+		}
+	}
+	always := r.region == "business"
+	required := q.Interaction == consent.InteractionFederal || q.Interaction == consent.InteractionRegional && r.region != ""
+	add(consent.DutyDiscloseConsent, t.Reason == consent.ReasonConsent && proactive)
+	add(offer, given || t.Reason == consent.ReasonConsent && proactive)
+	add(consent.DutyNotify, t.Reason == consent.ReasonLaw)
+	add(consent.DutyOnlyAsk, t.Reason == consent.ReasonColdCall)
+	add(consent.DutyLetClientStart, no && proactive && r.region != "people")
+	add(consent.DutyRenew, renewal.Outcome == consent.NeedsRenewal)
+	add(consent.DutyConfirm, confirm)
+	add(consent.DutyAskClient, beyond)
+	add(consent.DutyStop, t.Reason == consent.ReasonWithdrawn)
+	add(consent.DutyRecordInteraction, proactive && (t.Reason == consent.ReasonConsent || t.Reason == consent.ReasonRequest) && (always || required))
+	return duties
+}
+
+// unheard reports whether a representative acted outside the authority in a
+// scope, and nothing took effect there since.
+func unheard(known []*consent.Event, q consent.Query, narrow bool) (ask bool) {
+	for i, e := range known {
+		own := *e
+		own.By = consent.Representative{}
+		if !counts(&own, q, narrow) || e.Kind == consent.NoticePublished || e.Kind == consent.EnteredInError {
+			continue
+		}
+		if !counts(e, q, narrow) {
+			ask = true
+			continue
+		}
+		// What leaves the state as it is does not answer for it.
+		before, was, _ := stands(known[:i], q, narrow)
+		after, by, _ := stands(known[:i+1], q, narrow)
+		if before != after || was != by || after == consent.StateWithdrawn && e.Kind == consent.Withdrawn || after == consent.StateRefused && e.Kind == consent.Refused || after == consent.StateEnded && e.Kind == consent.Ended {
+			ask = false
+		}
+	}
+	return ask
 }
 
 // counts reports whether e speaks of the question's purpose (C8) and of exactly
@@ -229,12 +337,89 @@ func choices(t *testing.T) []compiled {
 		{choice{forbidden: true}, consent.SwitchColdCalls.Set("forbid-cold-calls", standard.Cite("omsk-1:1"), standard.Period{})},
 		{choice{always: true}, consent.SwitchObservation.Set("always-consent", standard.Cite("omsk-1:1"), standard.Period{})},
 	} {
-		e, err := standard.NewEdition(standard.DocumentPeople, 2026_03_05, standard.Overlay{Code: "omsk-1", Title: standard.Text{RU: "приказ", EN: "order"},
-			Amends: []standard.Document{standard.DocumentPeople}, Changes: []standard.Change{c.change}})
-		require.NoError(t, err)
-		policies = append(policies, compiled{c.choice, consent.For(e)})
+		policies = append(policies, compiled{c.choice, consent.For(edition(t, standard.DocumentPeople, c.change))})
 	}
 	return policies
+}
+
+// edition is an edition with an overlay.
+func edition(t *testing.T, of standard.Document, changes ...standard.Change) standard.Edition {
+	e, err := standard.NewEdition(of, 2026_03_05, standard.Overlay{Code: "omsk-1", Title: standard.Text{RU: "приказ", EN: "order"},
+		Amends: []standard.Document{of}, Changes: changes})
+	require.NoError(t, err)
+	return e
+}
+
+// combinations is every combination of the four readings in each of three editions.
+func combinations(t *testing.T) (policies []compiled) {
+	at := standard.Cite("omsk-1:1")
+	for _, of := range []struct {
+		region   string
+		document standard.Document
+	}{{"", standard.DocumentPeople}, {"people", standard.DocumentSamaraPeople}, {"business", standard.DocumentSamaraBusiness}} {
+		for bits := range 16 {
+			c := choice{literal: bits&1 != 0, covered: bits&2 != 0, forbidden: bits&4 != 0, always: bits&8 != 0, region: of.region}
+			var changes []standard.Change
+			for _, s := range []struct {
+				on     bool
+				change standard.Change
+			}{
+				{c.literal, consent.SwitchNesting.Set("literal", at, standard.Period{})},
+				{c.covered, consent.SwitchLaterServices.Set("covered", at, standard.Period{})},
+				{c.forbidden, consent.SwitchColdCalls.Set("forbid-cold-calls", at, standard.Period{})},
+				{c.always, consent.SwitchObservation.Set("always-consent", at, standard.Period{})},
+			} {
+				if s.on {
+					changes = append(changes, s.change)
+				}
+			}
+			policies = append(policies, compiled{c, consent.For(edition(t, of.document, changes...))})
+		}
+	}
+	return policies
+}
+
+// TestIndependentDuties holds answers and duties against the reference, for every
+// combination of readings in the federal and in both Samara editions.
+func TestIndependentDuties(t *testing.T) {
+	policies, all, questions := combinations(t), plainEvents(), plainQuestions()
+	random := rand.New(rand.NewPCG(8, 9))
+	sets, seen, apart := 3_000, map[consent.Duty]int{}, 0
+	if *independent {
+		sets *= 20
+	}
+	n := tally{outcomes: map[consent.Outcome]int{}, reasons: map[consent.Reason]int{}, shown: map[string]bool{}}
+	for range sets {
+		events := []consent.Event{firstNotice()}
+		for range 1 + random.IntN(5) {
+			events = append(events, anyEvent(random, all))
+		}
+		l := ledgerOf(t, events)
+		for _, p := range policies {
+			q := anyQuestion(random, questions)
+			if random.IntN(6) == 0 {
+				q.Interaction = []consent.InteractionLaw{consent.InteractionFederal, consent.InteractionRegional}[random.IntN(2)]
+			}
+			n.compare(t, p.policy, p.choice, l, events, q)
+			want := owed(events, q, p.choice, reference(events, q, p.choice))
+			answer, err := p.policy.Decide(l, q)
+			require.NoError(t, err)
+			var got []consent.Duty
+			for d := range answer.Duties.All() {
+				got = append(got, d.Code)
+				seen[d.Code]++
+			}
+			if !slices.Equal(want, got) {
+				if apart++; apart < 6 {
+					t.Errorf("want %v, got %v for %s, readings %+v\n  %+v\n  %+v", want, got, answer.Reason, p.choice, q, events)
+				}
+			}
+		}
+	}
+	for d := range consent.AllDuties() {
+		require.Greater(t, seen[d.Code], sets/100, d.Code)
+	}
+	t.Logf("%d sets, %d questions, %d answers and %d duties apart, %v", sets, n.questions, n.apart, apart, seen)
 }
 
 // plainEvent returns an event of the walk: its instants are 10, 20 and 30
