@@ -323,27 +323,21 @@ var (
 // publish shows what may be shown of satisfaction by service and touchpoint.
 func (s *story) publish() error {
 	s.step("13. Что можно опубликовать", "13. What may be published")
-	t := disclosure.Table{Scope: "2026-Q1/satisfaction", Classes: []string{"good", "other"}}
+	cube, err := feedback.NewCube(feedback.QuestionOf(feedback.QuestionSatisfaction))
+	if err != nil {
+		return err
+	}
 	for _, r := range s.ratings {
 		if r.question != feedback.QuestionSatisfaction {
 			continue
 		}
-		row := place(&t.Rows, string(r.service))
-		column := place(&t.Columns, string(r.touchpoint))
-		for len(t.Counts) <= row {
-			t.Counts = append(t.Counts, nil)
+		if err := cube.Add(feedback.Key{Service: r.service, Touchpoint: standard.TouchpointID(r.touchpoint)}, r.marks); err != nil {
+			return err
 		}
-		for len(t.Counts[row]) <= column {
-			t.Counts[row] = append(t.Counts[row], []int64{0, 0})
-		}
-		for _, m := range r.marks {
-			switch m {
-			case 3, 4:
-				t.Counts[row][column][0]++
-			case 1, 2:
-				t.Counts[row][column][1]++
-			}
-		}
+	}
+	t, err := disclosure.TableOf(cube, "2026-Q1/satisfaction", feedback.DimensionService, feedback.DimensionTouchpoint)
+	if err != nil {
+		return err
 	}
 	release, report, err := disclosure.Publish(t, disclosure.Policy{MinForPublish: 10})
 	if err != nil {
@@ -356,18 +350,31 @@ func (s *story) publish() error {
 	s.both(
 		fmt.Sprintf("Показываем %d из %d чисел. Скрыто: мало ответов — %d, все ответили одинаково — %d, чтобы скрытое нельзя было вычислить — %d.", report.Cells-len(report.Hidden), report.Cells, reasons[disclosure.ReasonSmall], reasons[disclosure.ReasonUniform], reasons[disclosure.ReasonComplementary]),
 		fmt.Sprintf("%d of %d figures are shown. Hidden: few answers %d, all alike %d, so that nothing hidden can be computed %d.", report.Cells-len(report.Hidden), report.Cells, reasons[disclosure.ReasonSmall], reasons[disclosure.ReasonUniform], reasons[disclosure.ReasonComplementary]))
+	for _, h := range report.Hidden {
+		if h.Reason != disclosure.ReasonSmall || h.Place.Row == len(t.Rows) || h.Place.Column == len(t.Columns) {
+			continue
+		}
+		service, _ := s.registry.Service(standard.ServiceID(t.Rows[h.Place.Row]))
+		where := t.Columns[h.Place.Column]
+		for kind := range standard.TouchpointKinds() {
+			if string(kind.Code) == where {
+				where = kind.Title.In(s.lang)
+			}
+		}
+		s.both(
+			fmt.Sprintf("Скрыто, например: %s, %s. Читатель узнает лишь, что оценок там от %s до %s.", service.Title.RU, where, russian.Number(h.Count.Low), russian.Number(h.Count.High)),
+			fmt.Sprintf("Hidden, for one: %s, %s. A reader learns only that there are %s to %s ratings.", service.Title.EN, where, russian.NumberEN(h.Count.Low), russian.NumberEN(h.Count.High)))
+		break
+	}
 	if !report.Leaks() {
 		s.both("Проверено: ни одно скрытое число нельзя восстановить.", "Audited: no hidden figure can be recovered.")
 	}
 	s.json("published.json", release)
-	return nil
-}
-
-// place returns the index of name in list, adding it at the end.
-func place(list *[]string, name string) int {
-	if i := slices.Index(*list, name); i >= 0 {
-		return i
+	public, err := release.Report(standard.Text{RU: "Удовлетворённость по услугам", EN: "Satisfaction by service"}, feedback.DefinitionSatisfied, disclosure.AxisRows, feedback.Confidence95)
+	if err != nil {
+		return err
 	}
-	*list = append(*list, name)
-	return len(*list) - 1
+	s.file("published.md", public.Markdown(s.lang))
+	s.file("published.svg", public.SVG(s.lang))
+	return nil
 }

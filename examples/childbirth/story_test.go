@@ -113,7 +113,7 @@ func TestChangedInput(t *testing.T) {
 					}
 				}
 			},
-			steps: []string{"11"},
+			steps: []string{"11", "13"}, // and how closely a hidden number can be placed
 			says:  map[string]string{"11": "из 1536 оценок"},
 		},
 		{
@@ -187,7 +187,7 @@ func TestFiles(t *testing.T) {
 			assert.True(t, json.Valid(f.data), f.name)
 		}
 	}
-	assert.Equal(t, []string{"consent.json", "preliminary.json", "routes.json", "personal.json", "journey.svg", "journey.mmd", "journey.md", "journey.txt", "letter.json", "stars.md", "stars.json", "published.json", "withdrawal.json"}, names)
+	assert.Equal(t, []string{"consent.json", "preliminary.json", "routes.json", "personal.json", "journey.svg", "journey.mmd", "journey.md", "journey.txt", "letter.json", "stars.md", "stars.json", "published.json", "published.md", "published.svg", "withdrawal.json"}, names)
 	dir := t.TempDir()
 	require.NoError(t, run(standard.LangEN, filepath.Join(dir, "out")))
 	written, err := os.ReadDir(filepath.Join(dir, "out"))
