@@ -89,6 +89,10 @@ type TextClarity struct {
 type SocialReply struct {
 	Mentions ReplyTimes `json:"mentions"`
 	Requests ReplyTimes `json:"requests"`
+	// Counting is the limits by which [SocialCounter] counted what was within them;
+	// where a share decides, tables with other limits refuse them. Whoever fills in the
+	// figures may leave it out.
+	Counting string `json:"counting,omitempty"`
 }
 
 // ReplyTimes is how long messages of one sort waited for an answer.
@@ -191,10 +195,20 @@ func (c PhoneAccess) level(t *Tables, x *standard.Explanation) (earned, error) {
 func (c PhoneAccess) next(t *Tables) (Step, bool, error)                       { return rise(t, c) }
 func (c TextClarity) level(t *Tables, x *standard.Explanation) (earned, error) { return climb(t, c, x) }
 func (c TextClarity) next(t *Tables) (Step, bool, error)                       { return rise(t, c) }
-func (c SocialReply) level(t *Tables, x *standard.Explanation) (earned, error) { return climb(t, c, x) }
-func (c SocialReply) next(t *Tables) (Step, bool, error)                       { return rise(t, c) }
-func (c Booking) level(t *Tables, x *standard.Explanation) (earned, error)     { return climb(t, c, x) }
-func (c Booking) next(t *Tables) (Step, bool, error)                           { return rise(t, c) }
+func (c SocialReply) level(t *Tables, x *standard.Explanation) (earned, error) {
+	if t != nil && t.shareWithin > 0 && c.Counting != "" && c.Counting != t.limits {
+		return earned{row: -1}, countedOtherwise(IndicatorSocialReply)
+	}
+	return climb(t, c, x)
+}
+func (c SocialReply) next(t *Tables) (Step, bool, error) {
+	if _, err := c.level(t, nil); err != nil {
+		return Step{}, false, err
+	}
+	return rise(t, c)
+}
+func (c Booking) level(t *Tables, x *standard.Explanation) (earned, error) { return climb(t, c, x) }
+func (c Booking) next(t *Tables) (Step, bool, error)                       { return rise(t, c) }
 
 func part(of, whole int64) bool { return of >= 0 && of <= whole && whole <= feedback.MaxCount }
 
@@ -209,6 +223,9 @@ func (c TextClarity) fits(*Tables) bool {
 }
 func (c SocialReply) fits(t *Tables) bool {
 	ok := c.Mentions.fits() && c.Requests.fits()
+	if c.Counting != "" && c.Counting != t.limits {
+		return ok
+	}
 	for i := range t.social {
 		ok = ok && c.Mentions.agrees(i, t.social[i].Value.Mention) && c.Requests.agrees(i, t.social[i].Value.Request)
 	}

@@ -21,6 +21,8 @@ type Tables struct {
 	texts       [5]standard.Row[TextDemand]
 	social      [5]standard.Row[SocialDemand]
 	bookings    [5]standard.Row[BookingDemand]
+	limits      string // by which messages are counted, see [SocialReply]
+	repeats     string // how repeats are counted, see [Repeats]
 	shareWithin Tenths // of messages answered in time, by the switch; 0: every one
 }
 
@@ -93,7 +95,7 @@ func source(i int) (rows *standard.List[Band], lower bool) {
 // gives rows that would hand out stars that nobody meant: without bounds, with
 // bounds that no figure has, easier to enter than the row below, or asking nothing.
 func For(e standard.Edition) (*Tables, error) {
-	t := &Tables{edition: e}
+	t := &Tables{edition: e, repeats: repeatCounting(e)}
 	for i := range t.of {
 		c := &t.of[i]
 		if rows, lower := source(i); rows != nil {
@@ -142,6 +144,9 @@ func (t *Tables) conditions(e standard.Edition) (err error) {
 	put(failed)
 	t.social, failed = five(socialRows.In(e), IndicatorSocialReply)
 	put(failed)
+	for _, r := range t.social {
+		t.limits += limits(r.Value)
+	}
 	t.bookings, failed = five(bookingRows.In(e), IndicatorBooking)
 	put(failed)
 	share, set := SocialShareWithin.In(e)

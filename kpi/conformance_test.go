@@ -33,7 +33,7 @@ func withCounts[T any](q asked, t *Tables, f counted[T]) (T, error) {
 	case IndicatorEase:
 		return f.ease(t, Ease{q.Part, q.Whole})
 	case IndicatorRepeats:
-		return f.repeats(t, Repeats{q.Part, q.Whole})
+		return f.repeats(t, Repeats{Repeated: q.Part, Requests: q.Whole})
 	case IndicatorLoyalServices:
 		return f.loyal(t, LoyalServices{Positive: q.Part, Rated: q.Whole})
 	case IndicatorSatisfaction:

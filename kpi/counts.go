@@ -99,6 +99,9 @@ func EaseOf(t feedback.Tally) (Ease, error) {
 type Repeats struct {
 	Repeated int64 `json:"repeated"`
 	Requests int64 `json:"requests"`
+	// Counting is how [RepeatCounter] counted them; tables of an edition that counts
+	// otherwise refuse them. Whoever fills in the figures may leave it out.
+	Counting string `json:"counting,omitempty"`
 }
 
 // LoyalServices is the count of T1.4: services with an NPS above zero, of all

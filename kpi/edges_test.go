@@ -47,13 +47,13 @@ func TestRowsOfAnAuthority(t *testing.T) {
 	}
 	below := must(t, Rounding.Set("exact", at, standard.Period{}), row("5", Band{Min: 0, HasMin: true, Max: 5, HasMax: true, Below: true}))
 	for part, want := range map[int64]Stars{4: FiveStars, 5: FourStars} {
-		got, err := Level(below, Repeats{part, 1000})
+		got, err := Level(below, Repeats{Repeated: part, Requests: 1000})
 		require.NoError(t, err)
 		assert.Equal(t, want, got)
 	}
 	open := must(t, row("1", Band{Min: 71, HasMin: true}))
 	for part, want := range map[int64]Stars{50: OneStar, 7: OneStar + 1, 1: FourStars} {
-		got, err := Level(open, Repeats{part, 100})
+		got, err := Level(open, Repeats{Repeated: part, Requests: 100})
 		require.NoError(t, err)
 		assert.Equal(t, want, got, part)
 	}

@@ -27,7 +27,7 @@ func ExampleNewRepeatCounter() {
 	fmt.Printf("%+v, remembers %d\n", resumed.Counts(), resumed.Remembered())
 	fmt.Println(resumed.Add(kpi.RepeatEvent{Client: "c", Service: "certificate", At: first, Requested: true}))
 	// Output:
-	// {Repeated:1 Requests:3}, remembers 1
+	// {Repeated:1 Requests:3 Counting:requests}, remembers 1
 	// kpi: the event is PT672H earlier than the one before it; give the events in the order of time
 }
 

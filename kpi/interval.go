@@ -162,7 +162,7 @@ func (c DigitalLoyalty) spread(k feedback.Confidence) (feedback.Interval, error)
 }
 
 func (c Ease) scaled(num, den int64) climbable    { return Ease{num, den} }
-func (c Repeats) scaled(num, den int64) climbable { return Repeats{num, den} }
+func (c Repeats) scaled(num, den int64) climbable { return Repeats{Repeated: num, Requests: den} }
 func (c LoyalServices) scaled(num, den int64) climbable {
 	return LoyalServices{Positive: num, Rated: den}
 }

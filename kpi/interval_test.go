@@ -22,10 +22,10 @@ func TestInterval(t *testing.T) {
 	require.NoError(t, err)
 	assert.True(t, i.IsSure())
 	// No repeat among 764 does not show at most half a per cent, among 765 it does.
-	i, err = Interval(tables, Repeats{0, 765}, feedback.Confidence95)
+	i, err = Interval(tables, Repeats{Repeated: 0, Requests: 765}, feedback.Confidence95)
 	require.NoError(t, err)
 	assert.Equal(t, []Stars{FiveStars, FiveStars}, []Stars{i.Low, i.High})
-	i, err = Interval(tables, Repeats{0, 764}, feedback.Confidence95)
+	i, err = Interval(tables, Repeats{Repeated: 0, Requests: 764}, feedback.Confidence95)
 	require.NoError(t, err)
 	assert.Equal(t, []Stars{FourStars, FiveStars}, []Stars{i.Low, i.High})
 	// The index of 40/40/20 is 20; adjusted by Wald at 95 % about 4.7 to 34.2.
@@ -99,7 +99,7 @@ func TestAnswersFor(t *testing.T) {
 	_, ok, err = AnswersFor(tables, Ease{7005, 10_000}, feedback.Confidence95)
 	require.NoError(t, err)
 	assert.False(t, ok, "70.05 is the edge itself")
-	n, ok, err = AnswersFor(tables, Repeats{0, 10}, feedback.Confidence95)
+	n, ok, err = AnswersFor(tables, Repeats{Repeated: 0, Requests: 10}, feedback.Confidence95)
 	require.NoError(t, err)
 	assert.True(t, ok)
 	assert.Equal(t, int64(765), n)

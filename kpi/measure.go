@@ -86,9 +86,24 @@ func (c Ease) level(t *Tables, x *standard.Explanation) (earned, error) {
 func (c Ease) next(t *Tables) (Step, bool, error) { return t.next(c.measure()) }
 
 func (c Repeats) level(t *Tables, x *standard.Explanation) (earned, error) {
+	if t != nil && c.Counting != "" && c.Counting != t.repeats {
+		return earned{row: -1}, countedOtherwise(IndicatorRepeats)
+	}
 	return t.level(c.measure(), x)
 }
-func (c Repeats) next(t *Tables) (Step, bool, error) { return t.next(c.measure()) }
+func (c Repeats) next(t *Tables) (Step, bool, error) {
+	if _, err := c.level(t, nil); err != nil {
+		return Step{}, false, err
+	}
+	return t.next(c.measure())
+}
+
+// countedOtherwise says that a counter of another edition made the counts.
+func countedOtherwise(i Indicator) error {
+	return &CountError{i, standard.Text{
+		RU: "посчитано иначе, чем в редакции этих таблиц: другой знаменатель или другие сроки; посчитайте счётчиком той же редакции",
+		EN: "they were counted otherwise than the edition of the tables counts: another denominator or other limits; count with a counter of that edition"}}
+}
 
 func (c LoyalServices) level(t *Tables, x *standard.Explanation) (earned, error) {
 	if !part(c.Unrated, feedback.MaxCount) {

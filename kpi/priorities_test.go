@@ -182,8 +182,8 @@ func TestMoreRepeatsThanSuccesses(t *testing.T) {
 		require.NoError(t, c.Add(e))
 	}
 	assert.Equal(t, RepeatTotals{Repeated: 2, Requests: 2, Successes: 1}, c.Totals())
-	assert.Equal(t, Repeats{Repeated: 2, Requests: 1}, c.Counts())
-	s, err := Level(federal(t), c.Counts())
+	assert.Equal(t, Repeats{Repeated: 2, Requests: 1, Counting: "successes"}, c.Counts())
+	s, err := Level(must(t, RepeatCounting.Set("denominator-successes", at, standard.Period{})), c.Counts())
 	var wrong *CountError
 	require.ErrorAs(t, err, &wrong)
 	assert.Equal(t, NoData, s)

@@ -51,6 +51,7 @@ type RepeatCounter struct {
 	from, to  int64 // the period, in microseconds; to is outside
 	successes bool  // the share is of successes
 	inside    bool  // only successes inside the period
+	leaves    bool  // the switch leaves out recurring services
 	recurring []string
 	totals    RepeatTotals
 	now       int64 // of the last event
@@ -116,7 +117,7 @@ func NewRepeatCounter(e standard.Edition, p standard.Period, zone *time.Location
 		successes: RepeatCounting.In(e) == "denominator-successes", inside: RepeatPeriod.In(e) == "inside-period",
 		at: map[pair]int32{},
 	}
-	if RepeatCounting.In(e) == "leave-out-recurring" {
+	if c.leaves = RepeatCounting.In(e) == "leave-out-recurring"; c.leaves {
 		for _, s := range recurring {
 			c.recurring = append(c.recurring, string(s))
 		}
@@ -271,8 +272,33 @@ func (c *RepeatCounter) Remembered() int { return len(c.at) }
 //
 // Reading: K6
 func (c *RepeatCounter) Counts() Repeats {
-	if c.successes {
-		return Repeats{Repeated: c.totals.Repeated, Requests: c.totals.Successes}
+	if c.at == nil {
+		return Repeats{}
 	}
-	return Repeats{Repeated: c.totals.Repeated, Requests: c.totals.Requests}
+	how := counting(c.successes, c.leaves, c.inside)
+	if c.successes {
+		return Repeats{Repeated: c.totals.Repeated, Requests: c.totals.Successes, Counting: how}
+	}
+	return Repeats{Repeated: c.totals.Repeated, Requests: c.totals.Requests, Counting: how}
+}
+
+// repeatCounting is how an edition counts repeats.
+func repeatCounting(e standard.Edition) string {
+	how := RepeatCounting.In(e)
+	return counting(how == "denominator-successes", how == "leave-out-recurring", RepeatPeriod.In(e) == "inside-period")
+}
+
+// counting names the denominator and what was left out.
+func counting(successes, leaves, inside bool) string {
+	how := "requests"
+	switch {
+	case successes:
+		how = "successes"
+	case leaves:
+		how = "requests-not-recurring"
+	}
+	if inside {
+		how += "-inside-period"
+	}
+	return how
 }

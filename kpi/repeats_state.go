@@ -30,7 +30,7 @@ func (c *RepeatCounter) Merge(o *RepeatCounter) error {
 	if o == c {
 		return &MergeError{standard.Text{RU: "счётчик нельзя слить с самим собой", EN: "a counter cannot be merged with itself"}}
 	}
-	if o == nil || c.at == nil || o.at == nil || c.from != o.from || c.to != o.to || c.successes != o.successes || c.inside != o.inside || !slices.Equal(c.recurring, o.recurring) {
+	if o == nil || c.at == nil || o.at == nil || c.from != o.from || c.to != o.to || c.successes != o.successes || c.inside != o.inside || c.leaves != o.leaves || !slices.Equal(c.recurring, o.recurring) {
 		return &MergeError{standard.Text{RU: "счётчики считают разное: сверьте период, редакцию и повторяющиеся услуги", EN: "the counters count different things: compare period, edition and recurring services"}}
 	}
 	for p := range o.at {
@@ -90,6 +90,9 @@ func (c *RepeatCounter) AppendBinary(b []byte) ([]byte, error) {
 	if c.inside {
 		flags |= 2
 	}
+	if c.leaves && len(c.recurring) == 0 { // those that are listed say it by themselves
+		flags |= 4
+	}
 	b = append(b, flags)
 	for _, n := range [...]int64{c.from, c.to, c.now, c.totals.Repeated, c.totals.Requests, c.totals.Successes, c.totals.LeftOut} {
 		b = binary.AppendVarint(b, n)
@@ -116,7 +119,7 @@ func (c *RepeatCounter) MarshalBinary() ([]byte, error) { return c.AppendBinary(
 // [*StateError]; c is unchanged then.
 func (c *RepeatCounter) UnmarshalBinary(data []byte) error {
 	n := len(data) - 8
-	if n < 4 || string(data[:2]) != "KR" || data[2] != repeatForm || data[3] > 3 || binary.LittleEndian.Uint64(data[n:]) != checksum(data[:n]) {
+	if n < 4 || string(data[:2]) != "KR" || data[2] != repeatForm || data[3] > 7 || binary.LittleEndian.Uint64(data[n:]) != checksum(data[:n]) {
 		return &StateError{}
 	}
 	r := stateReader{rest: data[4:n]}
@@ -127,13 +130,14 @@ func (c *RepeatCounter) UnmarshalBinary(data []byte) error {
 	for range r.size() {
 		got.recurring = append(got.recurring, r.text())
 	}
+	got.leaves = data[3]&4 != 0 || len(got.recurring) > 0
 	var slots []slot
 	for range r.size() {
 		s := slot{pair: pair{standard.ClientID(r.text()), standard.ServiceID(r.text())}}
 		s.success, s.before = r.int(), r.int()
 		slots = append(slots, s)
 	}
-	if r.bad || len(r.rest) > 0 || !got.sound(slots) {
+	if r.bad || len(r.rest) > 0 || data[3]&4 != 0 && len(got.recurring) > 0 || !got.sound(slots) {
 		return &StateError{}
 	}
 	n = len(slots)
@@ -159,7 +163,7 @@ func (c *RepeatCounter) sound(slots []slot) bool {
 	idle := c.now == never
 	if c.from >= c.to || !idle && (c.now < firstInstant || c.now > lastInstant) || idle && len(slots) > 0 ||
 		!part(t.Repeated, t.Requests) || !part(t.Successes, feedback.MaxCount) || !part(t.LeftOut, feedback.MaxCount) ||
-		c.now < c.from && t != (RepeatTotals{}) || t.LeftOut > 0 && len(c.recurring) == 0 {
+		c.now < c.from && t != (RepeatTotals{}) || t.LeftOut > 0 && len(c.recurring) == 0 || c.leaves && c.successes {
 		return false
 	}
 	for i := range c.recurring {

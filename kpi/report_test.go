@@ -22,7 +22,7 @@ func quarterCounts(from standard.Date, easy int64) QuarterCounts {
 		Quarter:          standard.QuarterOf(from),
 		ScenarioCoverage: ScenarioCoverage{63, 100},
 		Ease:             Ease{easy, 1000},
-		Repeats:          Repeats{12, 1000},
+		Repeats:          Repeats{Repeated: 12, Requests: 1000},
 		DigitalLoyalty:   DigitalLoyalty{feedback.NPS{Promoters: 40, Passives: 40, Detractors: 20}},
 		PhoneAccess:      PhoneAccess{HoursWorking, HoursWorking, FactYes, FactUnknown, 75, 100},
 	}

@@ -86,7 +86,18 @@ func (r *ReplyTimes) add(waited standard.Duration, unanswered bool, within [5]bo
 }
 
 // Counts returns what was counted so far.
-func (c *SocialCounter) Counts() SocialReply { return c.counts }
+func (c *SocialCounter) Counts() SocialReply {
+	out := c.counts
+	for _, l := range c.limits {
+		out.Counting += limits(l)
+	}
+	return out
+}
+
+// limits writes what a row asks, to tell counts by other limits.
+func limits(d SocialDemand) string {
+	return "/" + standard.FormatDuration(time.Duration(d.Mention)) + "-" + standard.FormatDuration(time.Duration(d.Request))
+}
 
 // Merge adds what o counted, at the same moment and with the same limits. The
 // error is a [*MergeError].
