@@ -108,8 +108,11 @@ func (c *Coverage) Merge(o Coverage) error {
 	return nil
 }
 
-// Response returns the share of those asked who answered; no data if nobody was
-// asked, or if the counts cannot be.
+// Response returns the share of those asked who answered («доля ответивших»); no
+// data if nobody was asked, or if the counts cannot be. In plain words: where few
+// of those asked answer, a figure is about people who like to answer.
+//
+//	answered / asked
 func (r CoverageRow) Response() Share {
 	if s := (Share{r.Answered, r.Asked}); s.IsValid() {
 		return s
@@ -117,8 +120,12 @@ func (r CoverageRow) Response() Share {
 	return Share{}
 }
 
-// Reached returns the share of the cases in which the client was asked; no data
-// if the number of cases is not known or below that of those asked.
+// Reached returns the share of the cases in which the client was asked («доля
+// опрошенных»); no data if the number of cases is not known or below that of
+// those asked. In plain words: where it is low for those who were refused, a
+// figure is about those who got what they came for.
+//
+//	asked / cases
 func (r CoverageRow) Reached() Share {
 	if r.Cases == nil {
 		return Share{}

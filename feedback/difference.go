@@ -122,7 +122,9 @@ func apart(a, b Share) float64 {
 
 // CompareNPS tells two loyalty indices of different people apart, in points:
 // the plain difference as Value, and interval, Z and P of the adjusted one, as
-// with [AdjustedWald].
+// with [AdjustedWald]. For everybody: if P is small, chance alone would rarely
+// part the indices of two equal groups so far; if it is not, the words are "not
+// distinguishable", and no order follows.
 //
 //	Z = (m1' − m2') / √(v1'/n1' + v2'/n2')
 //

@@ -62,10 +62,12 @@
 //
 // # What it costs
 //
-// [Tally.Add] takes a batch of bytes at the speed of one table of counters.
-// [Cube.AddAt] costs an increment a reply, [Cube.AddRecords] a search more. A
-// key of a cube takes about 100 bytes, whatever the number of replies. Nothing
-// of these allocates, save for new keys.
+// [Tally.Add] takes a batch of bytes at the speed of one table of counters,
+// [CountNPS] at two to three times that. [Cube.AddAt] costs an increment a reply,
+// [Cube.AddRecords] a search more; [Cube.Merge] two streams of counters if both
+// cubes met their keys in one order, else a search a key. A key of a cube takes
+// about 100 bytes, whatever the number of replies. Nothing of these allocates,
+// save for new keys.
 //
 // # What it leaves to the caller
 //

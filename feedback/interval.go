@@ -129,9 +129,15 @@ func adjusted(n NPS) (mean, variance, size float64) {
 // variance of one answer on the scale −1, 0, 1. Both are 0 if all answers are
 // in one group, which is why [AdjustedWald] is what to show.
 //
+// For everybody: the standard error says by how many points the index would
+// typically differ if as many others had been asked instead. The variance says
+// how far apart the opinions are: 0 if all are in one group, 1 if half would
+// recommend and half would not.
+//
 //	v = p + d − (p − d)², se = 100·√(v/n)
 //
-// The errors are [*CountError] and [*NoDataError].
+// Source: the variance of an answer counted −1, 0 or 1. The relative error is
+// below 1e-14. The errors are [*CountError] and [*NoDataError].
 func StandardError(n NPS) (se, variance float64, err error) {
 	if err := n.check("nps"); err != nil {
 		return 0, 0, err

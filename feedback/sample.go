@@ -11,7 +11,9 @@ import (
 // reaches at most margin to either side («минимум для точности»), whatever the
 // share turns out to be: 385 for five per cent at 95 %. It is about precision;
 // how many are needed before a figure may be shown to the public is another
-// question, MinForPublish of the package disclosure.
+// question, MinForPublish of the package disclosure. In plain words: with fewer
+// answers the figure may miss by more than the margin, whoever was asked; four
+// times as many are needed to halve it.
 //
 //	n = z²/(4·margin²), rounded up
 //
@@ -25,7 +27,8 @@ func MinForEstimate(margin float64, c Confidence) (int64, error) {
 // reaches at most margin points to either side of its centre, which lies nearer
 // to 0 than the index where answers are few. Variance is that of one answer
 // on the scale −1, 0, 1: 1 is the worst case (half promoters, half detractors),
-// 0.61 is typical.
+// 0.61 is typical. In plain words: an index takes about four times the answers
+// of a share to be as sure, for it is a difference of two.
 //
 //	n = variance·z²/(margin/100)² − 3, rounded up, at least 1
 //
@@ -61,7 +64,9 @@ func sampleSize(margin, most, unit, variance, less float64, c Confidence) (int64
 //
 //	n / (1 + (n − 1)/N), rounded up
 //
-// It is computed in whole numbers. The error is a [*CountError] if n or the
+// In plain words: of a hundred clients nobody needs to ask four hundred, and
+// who has asked nearly all knows nearly all. Source: the finite population
+// correction; Cochran 1977. It is computed in whole numbers. The error is a [*CountError] if n or the
 // population is below 1 or above [MaxCount].
 func FiniteSample(n, population int64) (int64, error) {
 	if n < 1 || population < 1 || n > MaxCount || population > MaxCount {
@@ -73,10 +78,13 @@ func FiniteSample(n, population int64) (int64, error) {
 
 // MinWithoutFault returns how many answers without one bad among them it takes to show
 // that the share of bad ones is at most limit: 765 for half a per cent at 95 %.
+// In plain words: a hundred answers without a complaint do not show that one in
+// two hundred never complains; so many do.
 //
-//	n = z²·(1 − limit)/limit, rounded up, the inverse of [Wilson] at 0 of n
+//	n = z²·(1 − limit)/limit, rounded up
 //
-// The error is an [*InputError] for a limit that is not above 0 and below 1.
+// Source: the inverse of [Wilson] at 0 of n, whose high end is z²/(n + z²). The
+// error is an [*InputError] for a limit that is not above 0 and below 1.
 func MinWithoutFault(limit float64, c Confidence) (int64, error) {
 	z, err := c.z()
 	if err != nil {

