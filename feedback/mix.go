@@ -21,7 +21,7 @@ type Mix struct {
 	Standardised float64 `json:"standardised"` // the later opinions in the earlier mix
 	ByOpinion    float64 `json:"by_opinion"`   // what the change of the parts makes: Standardised − Before
 	ByMix        float64 `json:"by_mix"`       // what the change of the mix makes: After − Standardised
-	Reversed     bool    `json:"reversed"`     // every part moved one way, the whole moved the other (Simpson)
+	Reversed     bool    `json:"reversed"`     // every part moved one way, the whole the other or not at all (Simpson)
 }
 
 // MixOf compares two periods part by part. In plain words: the whole may fall
