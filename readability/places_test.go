@@ -1,6 +1,8 @@
 package readability
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -108,4 +110,41 @@ func TestConjunctions(t *testing.T) {
 	} {
 		assert.Equal(t, want, placesOf(text, "compound-preposition"), text)
 	}
+}
+
+// TestCut moves a turn over the places where a long sentence is given to the
+// rules in parts: it is found once, whole, and limits count on.
+func TestCut(t *testing.T) {
+	const turn = "в соответствии с действующим законодательством"
+	rest := strings.Repeat(" дом", 2*maxTokens) + "."
+	for n := maxTokens - 2*ahead - behind; n < maxTokens+behind; n++ {
+		text := strings.Repeat("дом ", n) + turn + rest
+		r := Check(text, Profile{Off: []string{"readability.repeated-word"}, Wordings: []Wording{{Avoid: "действующим законодательством"}}})
+		var got []string
+		for _, f := range r.Findings {
+			got = append(got, f.Code+" "+f.At.In(text))
+		}
+		assert.Equal(t, []string{"readability.officialese " + turn, "readability.wording действующим законодательством"}, got, n)
+	}
+	text := strings.Repeat("дом не стоит, ", 3*maxTokens) + "и всё."
+	r := Check(text, Profile{Limits: []Limit{{Of: MeasuredNegations, Max: 2}}})
+	assert.Equal(t, 3*maxTokens-2, r.Count("readability.negation"))
+	r = Check(text, Profile{Limits: []Limit{{Of: MeasuredNegations, Max: 2}, {Of: MeasuredSentenceWords, Max: 2}}})
+	assert.Equal(t, Span{0, len(text)}, r.Findings[0].At)
+	assert.True(t, slices.IsSortedFunc(r.Findings, func(a, b Finding) int { return a.At.Start - b.At.Start }))
+	assert.Empty(t, Check("Не стой. Не сиди.", Profile{Limits: []Limit{{Of: MeasuredNegations, Max: 1}}}).Findings, "a sentence of its own")
+}
+
+// TestOwnRuleSeesSentences wants a rule of the caller to see each sentence once,
+// whole, however long it is.
+func TestOwnRuleSeesSentences(t *testing.T) {
+	long := strings.Repeat("дом, ", 2*maxTokens) + "и всё."
+	text := "Первое. " + long + " # Третье? ##"
+	var got []string
+	Check(text, Profile{Rules: []Rule{{Code: "agency.any", Sentence: func(text string, s Span, _ func(Hit)) { got = append(got, s.In(text)) }}}})
+	var want []string
+	for s := range Sentences(text) {
+		want = append(want, s.In(text))
+	}
+	assert.Equal(t, want, got)
 }
