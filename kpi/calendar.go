@@ -199,9 +199,6 @@ func (e *CalendarError) Error() string { return fmt.Sprintf("kpi: calendar: %s",
 //
 // Clause: people-2022:6/4, people-2022:6/6, people-2022:6/8, people-2022:6/9
 func Calendar(adopted standard.Date, held []Assessment, now time.Time, zone *time.Location) ([]QuarterDue, error) {
-	if zone == nil {
-		zone = time.UTC
-	}
 	today := standard.DateOf(now, zone)
 	if !adopted.IsValid() || !today.IsValid() || adopted > today || today.Year()-adopted.Year() > 100 {
 		return nil, &CalendarError{standard.Text{RU: "день акта о внедрении должен быть днём календаря не позже сегодняшнего", EN: "the day of the act of adoption is a day of the calendar, not after today"}}
