@@ -109,9 +109,6 @@ func NewRepeatCounter(e standard.Edition, p standard.Period, zone *time.Location
 	if _, err := five(repeatRows.In(e), IndicatorRepeats); err != nil {
 		return nil, err
 	}
-	if zone == nil {
-		zone = time.UTC
-	}
 	c := &RepeatCounter{
 		from: p.From.In(zone).UnixMicro(), to: p.To.In(zone).UnixMicro(), now: never, first: -1, last: -1,
 		successes: RepeatCounting.In(e) == "denominator-successes", inside: RepeatPeriod.In(e) == "inside-period",

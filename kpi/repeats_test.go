@@ -295,6 +295,17 @@ func TestRepeatMemoryAfterAPeak(t *testing.T) {
 	assert.Equal(t, RepeatTotals{Repeated: 1, Requests: 1, Successes: 10_001}, c.Totals())
 }
 
+// What one pair leaves the next one takes: a steady stream needs no more memory.
+func TestRepeatMemoryIsReused(t *testing.T) {
+	c := counter(t)
+	for i := range 900 {
+		require.NoError(t, c.Add(RepeatEvent{Client: standard.ClientID(fmt.Sprint(i)), Service: "x", At: start.AddDate(0, 0, i), Succeeded: true}))
+		require.LessOrEqual(t, c.Remembered(), 29)
+	}
+	assert.Equal(t, 29, c.Remembered())
+	assert.Len(t, c.slots, 29)
+}
+
 // The keys are the counter's own: a large buffer of the caller is not kept alive
 // by a few letters of it.
 func TestRepeatKeysAreCopied(t *testing.T) {
