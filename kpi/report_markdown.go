@@ -177,17 +177,20 @@ func (m *Move) Text(now Stars, l standard.Lang) string {
 	}
 	from, _ := m.Before.Number()
 	to, _ := now.Number()
-	text := fmt.Sprintf("%+d★", to-from)
-	if from == to {
-		text = say(l, "без изменений", "unchanged")
+	moved := fmt.Sprintf("%+d★", to-from)
+	switch {
+	case from == to && m.Verdict == feedback.VerdictHigher:
+		return say(l, "уровень прежний, значение выросло больше, чем случайно", "same level, the figure rose by more than chance")
+	case from == to && m.Verdict == feedback.VerdictLower:
+		return say(l, "уровень прежний, значение снизилось больше, чем случайно", "same level, the figure fell by more than chance")
+	case from == to:
+		return say(l, "без изменений", "unchanged")
+	case m.Verdict == feedback.VerdictNotDistinguishable:
+		return moved + say(l, ", но разница в пределах случайной", ", yet within chance")
+	case m.Verdict == feedback.VerdictHigher, m.Verdict == feedback.VerdictLower:
+		return moved + say(l, ", больше, чем случайно", ", by more than chance")
 	}
-	switch m.Verdict {
-	case feedback.VerdictNotDistinguishable:
-		text += say(l, ", разница в пределах случайной", ", within chance")
-	case feedback.VerdictHigher, feedback.VerdictLower:
-		text += say(l, ", разница значима", ", more than chance")
-	}
-	return text
+	return moved
 }
 
 // Text says between which stars the level lies: 3★–5★. A nil StarInterval is a dash.

@@ -245,7 +245,7 @@ func TestFormats(t *testing.T) {
 	require.NoError(t, err)
 	require.Len(t, lines, 1+len(indicators))
 	assert.Equal(t, []string{`A & "B" <c>`, "2026-04-01", "T1.2", "4", "900", "1000", "4", "5", "2", "higher"}, lines[2][:10])
-	assert.Contains(t, r.Markdown(standard.LangRU), "| T1.2 оценка простоты | ★★★★☆ | 90,0\u00a0% (900/1000) | 4★–5★ | +2★, разница значима |")
+	assert.Contains(t, r.Markdown(standard.LangRU), "| T1.2 оценка простоты | ★★★★☆ | 90,0\u00a0% (900/1000) | 4★–5★ | +2★, больше, чем случайно |")
 }
 
 // A picture of quarters keeps their distance: a missing one leaves its place, and
@@ -296,4 +296,21 @@ func TestLongNamesAreBroken(t *testing.T) {
 	assert.Equal(t, strings.Count(short, "<text")+2, strings.Count(long, "<text"))
 	assert.Contains(t, short, `viewBox="0 0 720 534"`)
 	assert.Contains(t, long, `viewBox="0 0 720 570"`)
+}
+
+func TestMoveInWords(t *testing.T) {
+	for want, c := range map[string]struct {
+		m   *Move
+		now Stars
+	}{
+		"—":             {nil, OneStar},
+		"без изменений": {&Move{Before: TwoStars, Verdict: feedback.VerdictNotDistinguishable}, TwoStars},
+		"уровень прежний, значение выросло больше, чем случайно":   {&Move{Before: TwoStars, Verdict: feedback.VerdictHigher}, TwoStars},
+		"уровень прежний, значение снизилось больше, чем случайно": {&Move{Before: TwoStars, Verdict: feedback.VerdictLower}, TwoStars},
+		"+1★, но разница в пределах случайной":                     {&Move{Before: TwoStars, Verdict: feedback.VerdictNotDistinguishable}, ThreeStars},
+		"-2★, больше, чем случайно":                                {&Move{Before: FourStars, Verdict: feedback.VerdictLower}, TwoStars},
+		"+2★": {&Move{Before: NoStar}, TwoStars},
+	} {
+		assert.Equal(t, want, c.m.Text(c.now, standard.LangRU))
+	}
 }
