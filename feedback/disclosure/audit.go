@@ -205,6 +205,27 @@ func (g *grid) push(k, a, b, skip int, most int64, w *walk) (int64, bool) {
 	return most, true
 }
 
+// along reports whether a leads to b by hidden cells other than skip that only
+// grow: then there is no end to what can flow.
+func (g *grid) along(a, b, skip int, w *walk) bool {
+	w.start(len(g.at))
+	w.visit(a, -1)
+	for ; w.head < len(w.queue); w.head++ {
+		v := w.queue[w.head]
+		for _, e := range g.at[v] {
+			from, to := g.ends(int(e))
+			if from != v || int(e) == skip || w.seen[to] == w.mark {
+				continue
+			}
+			if to == b {
+				return true
+			}
+			w.visit(to, int(e))
+		}
+	}
+	return false
+}
+
 // other returns the end of e that is not v.
 func (g *grid) other(e, v int) int {
 	from, to := g.ends(e)
@@ -222,10 +243,10 @@ func (g *grid) span(k, e int, w *walk) Range {
 	if !ok {
 		down = x
 	}
-	up, ok := g.push(k, b, a, e, math.MaxInt64, w)
-	if !ok {
+	if g.along(b, a, e, w) {
 		return Range{Low: x - down, Endless: true}
 	}
+	up, _ := g.push(k, b, a, e, math.MaxInt64, w)
 	return Range{Low: x - down, High: x + up}
 }
 
