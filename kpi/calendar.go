@@ -2,6 +2,7 @@ package kpi
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/state-for-people/standard"
@@ -64,22 +65,8 @@ var assessmentRules = standard.Rules[Assessment]{{
 	Text: standard.Text{RU: "оценены не все ключевые показатели таблицы 1", EN: "not all key indicators of table 1 were assessed"},
 	Mend: standard.Text{RU: "оцените каждый из шести ключевых показателей; если считать нечего, так и запишите", EN: "assess each of the six key indicators; where there is nothing to count, say so"},
 	Check: func(a Assessment, broken func(standard.Pointer)) {
-		missing := [atMapCoverage]bool{}
-		for i := range missing {
-			missing[i] = true
-		}
-		for _, code := range a.Indicators {
-			for i := range missing {
-				if indicators[i].Code == code {
-					missing[i] = false
-				}
-			}
-		}
-		for _, m := range missing {
-			if m {
-				broken("/indicators")
-				return
-			}
+		if len(unassessed([]Assessment{a})) > 0 {
+			broken("/indicators")
 		}
 	},
 }, {
@@ -112,6 +99,19 @@ var assessmentRules = standard.Rules[Assessment]{{
 		}
 	},
 }}
+
+// unassessed returns the key indicators that none of the assessments looked at.
+//
+// Clause: people-2022:6/1
+func unassessed(held []Assessment) (missing []Indicator) {
+	for i := range atMapCoverage {
+		code := indicators[i].Code
+		if !slices.ContainsFunc(held, func(a Assessment) bool { return slices.Contains(a.Indicators, code) }) {
+			missing = append(missing, code)
+		}
+	}
+	return missing
+}
 
 // Motivation is a record of how people's pay hangs on indicators («система
 // мотивации»). The Standard ties it to results from the second year on.
@@ -158,6 +158,44 @@ var motivationRules = standard.Rules[Motivation]{{
 		}
 	},
 }, {
+	Code: "kpi.weight-impossible", Clause: standard.Cite("samara-internal-2022:9.3/p2"), Severity: standard.SeverityObligation,
+	Text: standard.Text{RU: "вес показателя меньше нуля или больше ста процентов, или все веса вместе больше ста", EN: "a weight is below zero or above a hundred per cent, or all together are above a hundred"},
+	Mend: standard.Text{RU: "веса — доли премии в процентах; исправьте их так, чтобы вместе выходило не больше ста", EN: "weights are shares of the bonus in per cent; let them be a hundred at most together"},
+	Check: func(m Motivation, broken func(standard.Pointer)) {
+		all, possible := Tenths(0), true
+		for i, w := range m.Weights {
+			if w.Weight < 0 || w.Weight > 1000 {
+				broken(standard.Pointer("/weights").Index(i).Field("weight"))
+				possible = false
+				continue
+			}
+			all = min(all+w.Weight, 1001)
+		}
+		if possible && all > 1000 {
+			broken("/weights")
+		}
+	},
+}, {
+	Code: "kpi.weighted-indicator-unknown", Clause: standard.Cite("people-2022:6/2"), Severity: standard.SeverityNote,
+	Text: standard.Text{RU: "вес дан показателю, которого нет в таблицах раздела 6", EN: "a weight is given to an indicator that the tables of section 6 do not have"},
+	Mend: standard.Text{RU: "возьмите показатель из таблиц 1 и 2 или ведите свой отдельно", EN: "take an indicator of tables 1 and 2, or keep your own apart"},
+	Check: func(m Motivation, broken func(standard.Pointer)) {
+		for i, w := range m.Weights {
+			if !w.Indicator.IsValid() {
+				broken(standard.Pointer("/weights").Index(i).Field("indicator"))
+			}
+		}
+	},
+}, {
+	Code: "kpi.results-of-no-year", Clause: standard.Cite("people-2022:6/9"), Severity: standard.SeverityObligation, Reading: "K26",
+	Text: standard.Text{RU: "такого года внедрения нет: счёт начинается с первого", EN: "there is no such year of adoption: they are counted from the first"},
+	Mend: standard.Text{RU: "укажите год внедрения, результаты которого учтены, — второй или позже; если никакой, уберите поле", EN: "state the year of adoption whose results are used, the second or later; if none are, leave it out"},
+	Check: func(m Motivation, broken func(standard.Pointer)) {
+		if m.UsesOf < 0 {
+			broken("/uses_of")
+		}
+	},
+}, {
 	Code: "kpi.results-used-too-early", Clause: standard.Cite("people-2022:6/9"), Severity: standard.SeverityObligation, Reading: "K26",
 	Text: standard.Text{RU: "кадровые решения приняты по результатам первого года", EN: "decisions on staff were based on results of the first year"},
 	Mend: standard.Text{RU: "в первый год значения только проверяют; решайте по результатам второго и следующих лет", EN: "in the first year the values are only tried; decide by results of the second year and later"},
@@ -178,6 +216,9 @@ type QuarterDue struct {
 	Due     bool            `json:"due,omitempty"`     // not held, the quarter goes on
 	Overdue bool            `json:"overdue,omitempty"` // not held, the quarter is over
 	Unsent  bool            `json:"unsent,omitempty"`  // held, and of one assessment at least the results were not sent
+	// Missing are the key indicators that no assessment of the quarter looked at: it
+	// was held, but not on all of table 1.
+	Missing []Indicator `json:"missing,omitempty"`
 }
 
 // CalendarError says that a calendar cannot be made.
@@ -187,7 +228,7 @@ type CalendarError struct{ Why standard.Text }
 func (e *CalendarError) Error() string { return fmt.Sprintf("kpi: calendar: %s", e.Why.EN) }
 
 // Calendar lists the quarters from the act of adoption to now, with what was
-// held, what is due and what is overdue. A quarter in which a year of adoption ends
+// held, on which key indicators it was not, what is due and what is overdue. A quarter in which a year of adoption ends
 // belongs to both years: it bears the year of the day of its first assessment; if
 // there is none, of its last day, or of today while it goes on. So what is held in
 // the first year decides on no staff. The day of now is that of the zone, UTC if
@@ -197,7 +238,7 @@ func (e *CalendarError) Error() string { return fmt.Sprintf("kpi: calendar: %s",
 // Reading: K26, quarters are of the calendar; year one starts on the day of the
 // authority's act of adoption, which the caller gives.
 //
-// Clause: people-2022:6/4, people-2022:6/6, people-2022:6/8, people-2022:6/9
+// Clause: people-2022:6/1, people-2022:6/4, people-2022:6/6, people-2022:6/8, people-2022:6/9
 func Calendar(adopted standard.Date, held []Assessment, now time.Time, zone *time.Location) ([]QuarterDue, error) {
 	today := standard.DateOf(now, zone)
 	if !adopted.IsValid() || !today.IsValid() || adopted > today || today.Year()-adopted.Year() > 100 {
@@ -206,16 +247,21 @@ func Calendar(adopted standard.Date, held []Assessment, now time.Time, zone *tim
 	var out []QuarterDue
 	for q := standard.QuarterOf(adopted); q.From != 0 && q.From <= today; q = standard.QuarterOf(q.To) {
 		d := QuarterDue{Quarter: q}
+		var own []Assessment
 		for _, a := range held {
 			if a.Assessor != AssessorProjectOffice || !q.Contains(a.Held) || a.Held < adopted || a.Held > today {
 				continue
 			}
+			own = append(own, a)
 			if d.Held == 0 || a.Held < d.Held {
 				d.Held = a.Held
 			}
 			if !a.Sent.IsValid() || a.Sent < a.Held || a.Sent > today {
 				d.Unsent = true
 			}
+		}
+		if len(own) > 0 {
+			d.Missing = unassessed(own)
 		}
 		d.Due = d.Held == 0 && q.Contains(today)
 		d.Overdue = d.Held == 0 && !d.Due
