@@ -304,6 +304,29 @@ func TestRepeatMemoryIsReused(t *testing.T) {
 	}
 	assert.Equal(t, 29, c.Remembered())
 	assert.Len(t, c.slots, 29)
+	require.NoError(t, c.Add(RepeatEvent{Client: "a", Service: "y", At: start.AddDate(0, 0, 2000), Requested: true}))
+	assert.Equal(t, make([]slot, 29), c.slots, "of whom is forgotten no key is kept")
+}
+
+// The services that recur may be given in any order, and twice.
+func TestRepeatRecurringServices(t *testing.T) {
+	e, err := standard.NewEdition(standard.DocumentPeople, 2026_01_01, standard.Overlay{Code: "test-1", Amends: []standard.Document{standard.DocumentPeople},
+		Changes: []standard.Change{RepeatCounting.Set("leave-out-recurring", standard.MustParseClause("test-1:1"), standard.Period{})}})
+	require.NoError(t, err)
+	var saved [][]byte
+	for _, recurring := range [][]standard.ServiceID{{"a", "b", "c"}, {"c", "b", "a", "c", "b"}} {
+		c, err := NewRepeatCounter(e, quarter, nil, recurring...)
+		require.NoError(t, err)
+		for _, service := range []standard.ServiceID{"a", "b", "c", "d"} {
+			require.NoError(t, c.Add(RepeatEvent{Client: "x", Service: service, At: start, Requested: true, Succeeded: true}))
+		}
+		assert.Equal(t, RepeatTotals{Requests: 1, Successes: 1, LeftOut: 3}, c.Totals())
+		data, err := c.MarshalBinary()
+		require.NoError(t, err)
+		require.NoError(t, (&RepeatCounter{}).UnmarshalBinary(data))
+		saved = append(saved, data)
+	}
+	assert.Equal(t, saved[0], saved[1])
 }
 
 // The keys are the counter's own: a large buffer of the caller is not kept alive
