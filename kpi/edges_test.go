@@ -1,6 +1,7 @@
 package kpi
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -218,4 +219,53 @@ func TestCountersOfDifferentThings(t *testing.T) {
 	other, err := NewSocialCounter(tables, start)
 	require.NoError(t, err)
 	require.ErrorAs(t, mine.Merge(other), &merge)
+}
+
+// What has no data in one of two quarters has not moved.
+func TestNoMoveFromNothing(t *testing.T) {
+	before, now := quarterCounts(2026_01_01, 700), quarterCounts(2026_04_01, 900)
+	before.Booking = Booking{ConvenientWays: 1, Ways: 1}
+	now.SocialReply = SocialReply{Mentions: ReplyTimes{Messages: 1, Slowest: hour}}
+	r := report(t, now, &before)
+	assert.Nil(t, r.Rows[atBooking].Change, "no data now")
+	assert.Nil(t, r.Rows[atSocialReply].Change, "no data before")
+	assert.NotNil(t, r.Rows[atEase].Change)
+}
+
+// The days at the edges of the calendar count: held, sent or adopted today, sent on
+// the day of the assessment, adopted a century ago.
+func TestCalendarEdges(t *testing.T) {
+	today := time.Date(2026, 2, 10, 12, 0, 0, 0, time.UTC)
+	of := func(adopted, held, sent standard.Date) QuarterDue {
+		due, err := Calendar(adopted, []Assessment{{Held: held, Sent: sent, Assessor: AssessorProjectOffice, Indicators: []Indicator{"T1.1", "T1.2", "T1.3", "T1.4", "T1.5", "T1.6"}}}, today, nil)
+		require.NoError(t, err)
+		return due[len(due)-1]
+	}
+	d := of(2026_02_10, 2026_02_10, 2026_02_10)
+	assert.Equal(t, QuarterDue{Quarter: quarter, Year: 1, Pilot: true, Held: 2026_02_10}, d)
+	assert.True(t, of(2026_01_05, 2026_02_10, 2026_02_09).Unsent, "sent before it was held")
+	assert.True(t, of(2026_01_05, 2026_02_09, 2026_02_11).Unsent, "sent tomorrow")
+	assert.True(t, of(2026_01_05, 2026_02_11, 0).Due, "held tomorrow")
+	assert.True(t, of(2026_01_05, 2026_01_04, 0).Due, "held before the act")
+	_, err := Calendar(1926_02_10, nil, today, nil)
+	require.NoError(t, err)
+	var wrong *CalendarError
+	_, err = Calendar(1925_02_10, nil, today, nil)
+	require.ErrorAs(t, err, &wrong)
+	_, err = Calendar(2026_02_11, nil, today, nil)
+	require.ErrorAs(t, err, &wrong)
+}
+
+// The picture fills as many stars as there are, and underlines those that chance
+// allows.
+func TestStarsAreDrawn(t *testing.T) {
+	q := QuarterCounts{Quarter: quarter, Ease: Ease{900, 1000}, Satisfaction: Satisfaction{1, 10}, ScenarioCoverage: ScenarioCoverage{5, 5}}
+	svg := report(t, q, nil).SVG(standard.LangRU)
+	assert.Equal(t, 4+0+5, strings.Count(svg, `fill="#1d4f91" stroke`))
+	assert.Equal(t, 1+5+0, strings.Count(svg, `fill="#ffffff" stroke`))
+	assert.Contains(t, svg, `<path d="M495 136H547"`, "four and five of the stars of T1.2")
+	assert.NotContains(t, svg, `M417 102`, "a registry has no interval")
+	assert.Contains(t, svg, ">4 (4★–5★)<")
+	assert.Equal(t, "abc", shorten("abc", 3))
+	assert.Equal(t, "ab…", shorten("abcd", 3))
 }
