@@ -1,9 +1,9 @@
 package feedback
 
 import (
-	"encoding/csv"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/state-for-people/standard"
@@ -271,17 +271,15 @@ func markdown(s string) string {
 }
 
 // CSV returns the report as comma-separated values with a heading, in codes and
-// exact counts, for machines. A name that a spreadsheet would take for a formula
-// gets an apostrophe before it.
+// exact counts, for machines. A text that a spreadsheet would take for a formula
+// gets an apostrophe before it, and one that holds the separator of another
+// country's spreadsheet stands in quotes. The error is always nil.
 func (r *Report) CSV() (string, error) {
 	var b strings.Builder
-	w := csv.NewWriter(&b)
-	if err := w.Write([]string{"name", "state", "definition", "asked", "rated", "part", "whole", "promoters", "passives", "detractors", "low", "high", "confidence"}); err != nil {
-		return "", err
-	}
+	b.WriteString("name,state,definition,asked,rated,part,whole,promoters,passives,detractors,low,high,confidence\n")
 	for i := range r.Rows {
 		row := &r.Rows[i]
-		line := []string{formula(row.Name), string(row.State), string(r.Definition), "", "", "", "", "", "", "", "", "", strconv.FormatFloat(float64(r.Confidence), 'g', -1, 64)}
+		line := [...]string{field(row.Name), field(string(row.State)), field(string(r.Definition)), "", "", "", "", "", "", "", "", "", strconv.FormatFloat(float64(r.Confidence), 'g', -1, 64)}
 		n := func(v int64) string { return strconv.FormatInt(v, 10) }
 		if row.State != RowHidden {
 			line[3], line[4] = n(row.Asked), n(row.Rated)
@@ -297,12 +295,19 @@ func (r *Report) CSV() (string, error) {
 				line[10], line[11] = strconv.FormatFloat(row.Interval.Low, 'g', -1, 64), strconv.FormatFloat(row.Interval.High, 'g', -1, 64)
 			}
 		}
-		if err := w.Write(line); err != nil {
-			return "", err
-		}
+		b.WriteString(strings.Join(line[:], ",") + "\n")
 	}
-	w.Flush()
-	return b.String(), w.Error()
+	return b.String(), nil
+}
+
+// field writes a text as one field (RFC 4180), whichever of the usual separators
+// the reader goes by.
+func field(s string) string {
+	s = formula(s)
+	if first, _ := utf8.DecodeRuneInString(s); unicode.IsSpace(first) || strings.ContainsAny(s, ",;\t|\"\r\n") {
+		return `"` + strings.ReplaceAll(s, `"`, `""`) + `"`
+	}
+	return s
 }
 
 // formula takes the sting out of a name that begins like a formula.

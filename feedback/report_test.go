@@ -113,3 +113,32 @@ func TestReportCSVAndJSON(t *testing.T) {
 	require.NoError(t, json.Unmarshal(j, &back))
 	assert.Equal(t, r, back)
 }
+
+// A name is one cell also for a spreadsheet whose separator is another, and no
+// text of a report that was read from JSON begins a formula.
+func TestCSVForEverySeparator(t *testing.T) {
+	names := []string{"x;=1+1", "x\t=1+1", "x|y", `a";=1+1`, "a,b", " a", "a\nb", `"`, "plain", "=1;2", ""}
+	var r Report
+	for _, n := range names {
+		r.Rows = append(r.Rows, HiddenRow(n))
+	}
+	r.Definition, r.Confidence = "=1+1", Confidence95
+	text, err := r.CSV()
+	require.NoError(t, err)
+	lines, err := csv.NewReader(strings.NewReader(text)).ReadAll()
+	require.NoError(t, err)
+	for i, line := range lines[1:] {
+		assert.Equal(t, formula(names[i]), line[0])
+		assert.Equal(t, []string{"hidden", "'=1+1"}, line[1:3])
+		assert.Len(t, line, 13)
+	}
+	for _, separator := range ";\t|" {
+		quoted := false
+		for _, c := range text { // as spreadsheets read: quotes switch, what follows them belongs to the cell
+			if c == '"' {
+				quoted = !quoted
+			}
+			assert.False(t, c == separator && !quoted, "%q parts a cell", separator)
+		}
+	}
+}
