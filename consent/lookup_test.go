@@ -1,0 +1,84 @@
+package consent
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/state-for-people/standard"
+)
+
+// awkward are names that the first and the last bytes do not tell apart.
+func awkward() (out []string) {
+	for _, n := range []int{0, 1, 2, 3, 7, 8, 9, 15, 16, 17, 24, 40} {
+		out = append(out, strings.Repeat("a", n), strings.Repeat("a", n)+"\x00", strings.Repeat("\x00", n+1))
+	}
+	for _, middle := range []string{"1", "2", "12", "21"} {
+		out = append(out, "service-"+middle+"-of-region", "service-"+middle+"1-of-region", "12345678"+middle+"12345678")
+	}
+	return out
+}
+
+func TestNamesAreToldApart(t *testing.T) {
+	texts := awkward()
+	for i := range texts {
+		for j := range texts {
+			a, b := nameOf(texts[i]), nameOf(texts[j])
+			assert.Equal(t, texts[i] == texts[j], a.is(&b), "%q %q", texts[i], texts[j])
+		}
+	}
+	var n numbered
+	for _, text := range texts {
+		if first := n.enter(text); text != "" {
+			require.NotZero(t, first)
+		}
+	}
+	for _, text := range texts {
+		key := nameOf(text)
+		require.Equal(t, n.enter(text), n.find(&key), "%q", text)
+	}
+	other := nameOf("service-3-of-region")
+	assert.Equal(t, uint32(missing), n.find(&other))
+}
+
+func TestAwkwardNamesAreFound(t *testing.T) {
+	p := federal()
+	events := []Event{notice("n", 0, 1, ChangeSubstantive)}
+	var scopes []Scope
+	for i, situation := range []string{"region-1-of-1-country", "region-2-of-1-country", "birth"} {
+		for j, service := range []string{"service-1-of-region", "service-2-of-region", "aaaaaaaa", "aaaaaaaaa"} {
+			e := event(EventID(fmt.Sprint("e", i, j)), []Kind{Granted, Withdrawn}[(i+j)%2], 1, standard.ServiceID(service))
+			e.Scope.Situation = standard.SituationID(situation)
+			events, scopes = append(events, e), append(scopes, e.Scope)
+		}
+	}
+	l := ledgerOf(t, events...)
+	for i, s := range scopes {
+		q := ask(ActionProvide, s.Services[0], 5)
+		q.Situation = s.Situation
+		a, err := p.Decide(l, q)
+		require.NoError(t, err)
+		want := Answer{Permit, ReasonConsent, Basis{Kind: BasisConsent, Consent: events[i+1].ID}, owesDisclosure | owesOffer}
+		if events[i+1].Kind == Withdrawn {
+			want = Answer{Outcome: Deny, Reason: ReasonWithdrawn, Duties: owesStop | owesClientStart}
+		}
+		assert.Equal(t, want, a, s)
+	}
+}
+
+func TestActionNumbers(t *testing.T) {
+	seen := map[uint8]Action{}
+	for a := range Actions() {
+		n := a.Code.number()
+		assert.NotZero(t, n, a.Code)
+		assert.Less(t, n, uint8(actionNumbers), a.Code)
+		assert.Empty(t, seen[n], a.Code)
+		seen[n] = a.Code
+	}
+	assert.Len(t, seen, actionNumbers-1)
+	assert.Zero(t, Action("").number())
+	assert.Zero(t, Action("contacts").number())
+}
