@@ -196,14 +196,15 @@ func TestRepeatStateImpossible(t *testing.T) {
 	first, last := time.Date(1, 1, 1, 0, 0, 0, 0, time.UTC).UnixMicro(), time.Date(9999, 12, 31, 23, 59, 59, 999_999_000, time.UTC).UnixMicro()
 	at := func(success, before int64) slot { return slot{pair: pair{"c", "s"}, success: success, before: before} }
 	for name, sound := range map[string][]byte{
-		"nothing yet":            savedState(0, [7]int64{from, to, never}, nil),
-		"first instant":          savedState(0, [7]int64{from, to, first}, nil),
-		"last instant":           savedState(0, [7]int64{from, to, last}, nil),
-		"success now":            savedState(0, [7]int64{from, to, now, 0, 1, 1, 0}, nil, at(now, never)),
-		"success 28 days ago":    savedState(3, [7]int64{from, to, now}, nil, at(now-window, never)),
-		"the one before it too":  savedState(0, [7]int64{from, to, now}, nil, at(now, now-window)),
-		"recurring are left out": savedState(0, [7]int64{from, to, now, 0, 0, 0, 3}, []string{"a", "b"}),
-		"all are repeats":        savedState(0, [7]int64{from, to, now, 4, 4, 0, 0}, nil),
+		"nothing yet":             savedState(0, [7]int64{from, to, never}, nil),
+		"first instant":           savedState(0, [7]int64{from, to, first}, nil),
+		"last instant":            savedState(0, [7]int64{from, to, last}, nil),
+		"success now":             savedState(0, [7]int64{from, to, now, 0, 1, 1, 0}, nil, at(now, never)),
+		"success 28 days ago":     savedState(3, [7]int64{from, to, now}, nil, at(now-window, never)),
+		"the one before it too":   savedState(0, [7]int64{from, to, now}, nil, at(now, now-window)),
+		"recurring are left out":  savedState(0, [7]int64{from, to, now, 0, 0, 0, 3}, []string{"a", "b"}),
+		"the first of the period": savedState(0, [7]int64{from, to, from, 0, 1, 1, 0}, nil, at(from, never)),
+		"all are repeats":         savedState(0, [7]int64{from, to, now, 4, 4, 0, 0}, nil),
 	} {
 		var c RepeatCounter
 		require.NoError(t, c.UnmarshalBinary(sound), name)
@@ -247,6 +248,21 @@ func TestRepeatStateImpossible(t *testing.T) {
 		require.ErrorAs(t, c.UnmarshalBinary(impossible), &state, name)
 		assert.Nil(t, c.at, name)
 	}
+}
+
+// A state cut short is refused wherever it ends, with a checksum that is right.
+func TestRepeatStateCutShort(t *testing.T) {
+	now := start.UnixMicro()
+	whole := savedState(0, [7]int64{now, now + 1000, now, 1, 300, 300, 300}, []string{"a", "b"}, slot{pair: pair{"client", "service"}, success: now, before: now - 1000})
+	require.NoError(t, (&RepeatCounter{}).UnmarshalBinary(whole))
+	body := whole[:len(whole)-8]
+	var state *StateError
+	for n := range body {
+		cut := binary.LittleEndian.AppendUint64(append([]byte{}, body[:n]...), checksum(body[:n]))
+		require.ErrorAs(t, (&RepeatCounter{}).UnmarshalBinary(cut), &state, n)
+	}
+	long := append(append([]byte{}, body...), 0)
+	require.ErrorAs(t, (&RepeatCounter{}).UnmarshalBinary(binary.LittleEndian.AppendUint64(long, checksum(long))), &state)
 }
 
 // An event of a year that the library does not know is refused, whatever the
@@ -325,6 +341,11 @@ func TestRepeatRecurringServices(t *testing.T) {
 		require.NoError(t, err)
 		require.NoError(t, (&RepeatCounter{}).UnmarshalBinary(data))
 		saved = append(saved, data)
+		o, err := NewRepeatCounter(e, quarter, nil, "a", "b", "c")
+		require.NoError(t, err)
+		require.NoError(t, o.Add(RepeatEvent{Client: "y", Service: "a", At: start, Requested: true}))
+		require.NoError(t, c.Merge(o))
+		assert.Equal(t, RepeatTotals{Requests: 1, Successes: 1, LeftOut: 4}, c.Totals())
 	}
 	assert.Equal(t, saved[0], saved[1])
 }
