@@ -94,7 +94,15 @@ func source(i int) (rows *standard.List[Band], lower bool) {
 // edition has none, an overlay gives a table a row too many or takes one away, or
 // gives rows that would hand out stars that nobody meant: without bounds, with
 // bounds that no figure has, easier to enter than the row below, or asking nothing.
+//
+// Reading: K17, an edition on a day before the act that approved the document has
+// no tables either.
 func For(e standard.Edition) (*Tables, error) {
+	if early(e) {
+		return nil, &TableError{"", standard.Text{
+			RU: "редакция взята на день, когда документ ещё не был утверждён; возьмите день отчётного квартала",
+			EN: "the edition is of a day on which the document was not approved yet; take a day of the quarter of the report"}}
+	}
 	t := &Tables{edition: e, repeats: repeatCounting(e)}
 	for i := range t.of {
 		c := &t.of[i]
@@ -126,6 +134,19 @@ func For(e standard.Edition) (*Tables, error) {
 		}
 	}
 	return t, nil
+}
+
+// early reports whether the document of an edition was approved after its day; a
+// document without a day of its own goes by that on which it is based.
+func early(e standard.Edition) bool {
+	for doc := e.Document(); doc != ""; {
+		info, _ := doc.Info()
+		if info.Approved != 0 {
+			return e.At() < info.Approved
+		}
+		doc = info.BasedOn
+	}
+	return false
 }
 
 // conditions compiles the tables whose rows ask for conditions.

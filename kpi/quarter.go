@@ -29,6 +29,11 @@ type QuarterCounts struct {
 	// Situations are the key indicators counted apart for life situations, from
 	// which the report draws its priorities.
 	Situations []SituationCounts `json:"situations,omitempty"`
+	// Those who were asked and gave no grade. They are in no figure and are shown
+	// beside it.
+	EaseUngraded         Ungraded `json:"ease_ungraded,omitzero"`
+	SatisfactionUngraded Ungraded `json:"satisfaction_ungraded,omitzero"`
+	PhoneUngraded        Ungraded `json:"phone_ungraded,omitzero"`
 }
 
 // Report is the assessment of an organisation in one quarter: a level for each
@@ -85,14 +90,14 @@ func NewReport(t *Tables, organisation string, now QuarterCounts, before *Quarte
 	r := Report{Organisation: organisation, Document: t.edition.Document(), On: t.edition.At(), Quarter: now.Quarter, Confidence: c, Chosen: t.chosen()}
 	b := reporter{t, &r, before != nil, nil}
 	exactRow(&b, now.ScenarioCoverage, past.ScenarioCoverage)
-	sampledRow(&b, now.Ease, past.Ease)
+	now.EaseUngraded.beside(&b, sampledRow(&b, now.Ease, past.Ease))
 	sampledRow(&b, now.Repeats, past.Repeats)
 	sampledRow(&b, now.LoyalServices, past.LoyalServices)
-	sampledRow(&b, now.Satisfaction, past.Satisfaction)
+	now.SatisfactionUngraded.beside(&b, sampledRow(&b, now.Satisfaction, past.Satisfaction))
 	exactRow(&b, now.ProactiveScenarios, past.ProactiveScenarios)
 	exactRow(&b, now.MapCoverage, past.MapCoverage)
 	exactRow(&b, now.PrototypeTesting, past.PrototypeTesting)
-	sampledRow(&b, now.PhoneAccess, past.PhoneAccess)
+	now.PhoneUngraded.beside(&b, sampledRow(&b, now.PhoneAccess, past.PhoneAccess))
 	exactRow(&b, now.TextClarity, past.TextClarity)
 	sampledRow(&b, now.DigitalLoyalty, past.DigitalLoyalty)
 	exactRow(&b, now.SocialReply, past.SocialReply)
@@ -187,26 +192,27 @@ func noteOf[C Counts](counts C) standard.Text {
 }
 
 // sampledRow adds the interval and whether the change is more than chance.
-func sampledRow[C Sampled](b *reporter, now, before C) {
+func sampledRow[C Sampled](b *reporter, now, before C) *ReportRow {
 	row := exactRow(b, now, before)
 	if row == nil || now.measure().whole == 0 {
-		return
+		return row
 	}
 	i, err := Interval(b.t, now, b.r.Confidence)
 	if err != nil {
 		b.err = err
-		return
+		return row
 	}
 	row.Interval = &i
 	if row.Change == nil || before.measure().whole == 0 {
-		return
+		return row
 	}
 	d, err := now.against(before.measure(), before.nps(), b.r.Confidence)
 	if err != nil {
 		b.err = err
-		return
+		return row
 	}
 	row.Change.Verdict, row.Change.P = d.Verdict, d.P
+	return row
 }
 
 // compareShares tells two shares apart.

@@ -211,8 +211,8 @@ func (i *StarInterval) Text() string {
 func (r Report) Markdown(l standard.Lang) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "# %s\n\n%s, %s\n\n", cell(r.Organisation), quarterName(r.Quarter, l), r.Document)
-	if len(r.Chosen) > 0 {
-		fmt.Fprintf(&b, "%s\n\n", cell(r.Readings(l)))
+	if text := r.Readings(l); text != "" {
+		fmt.Fprintf(&b, "%s\n\n", cell(text))
 	}
 	b.WriteString(say(l, "| Показатель | Уровень | Значение | Возможные уровни | За квартал | Что дальше |\n", "| Indicator | Level | Value | Possible levels | Since last quarter | Next |\n"))
 	b.WriteString("|---|---|---|---|---|---|\n")
@@ -230,7 +230,10 @@ func (r Report) Markdown(l standard.Lang) string {
 }
 
 // Readings says in a line which readings, rows and figures were chosen otherwise
-// than the document and the default readings have them; "" if none were.
+// than the document and the default readings have them, and of which day the tables
+// are, if of none of the quarter; "" if there is nothing to say.
+//
+// Reading: K17
 func (r Report) Readings(l standard.Lang) string {
 	var parts []string
 	for _, c := range r.Chosen {
@@ -240,10 +243,14 @@ func (r Report) Readings(l standard.Lang) string {
 		}
 		parts = append(parts, part)
 	}
-	if len(parts) == 0 {
-		return ""
+	var text []string
+	if len(parts) > 0 {
+		text = append(text, say(l, "Выбрано иначе, чем по умолчанию: ", "Chosen otherwise than by default: ")+strings.Join(parts, "; ")+".")
 	}
-	return say(l, "Выбрано иначе, чем по умолчанию: ", "Chosen otherwise than by default: ") + strings.Join(parts, "; ") + "."
+	if !r.Quarter.Contains(r.On) {
+		text = append(text, fmt.Sprintf(say(l, "Таблицы взяты на %s, а не на день этого квартала.", "The tables are those of %s, which is no day of this quarter."), r.On))
+	}
+	return strings.Join(text, " ")
 }
 
 // situations adds the stars of life situations and which of them come first.
@@ -328,9 +335,14 @@ func (r Report) title(row ReportRow, l standard.Lang) string {
 // is that of w.
 func (r Report) WriteCSV(w io.Writer) error {
 	out := csv.NewWriter(w)
-	lines := [][]string{{"organisation", "quarter", "indicator", "stars", "part", "whole", "low", "high", "before", "verdict", "row", "definition"}}
+	lines := [][]string{{"organisation", "quarter", "indicator", "stars", "part", "whole", "low", "high", "before", "verdict", "row", "definition", "document", "on", "chosen", "note_ru", "note_en"}}
+	var chosen []string
+	for _, c := range r.Chosen {
+		chosen = append(chosen, c.Key+"="+c.Value)
+	}
 	for _, row := range r.Rows {
-		line := []string{harmless(r.Organisation), r.Quarter.From.String(), string(row.Indicator), row.Stars.String(), strconv.FormatInt(row.Part, 10), strconv.FormatInt(row.Whole, 10), "", "", "", "", row.Row.String(), row.Definition}
+		line := []string{harmless(r.Organisation), r.Quarter.From.String(), string(row.Indicator), row.Stars.String(), strconv.FormatInt(row.Part, 10), strconv.FormatInt(row.Whole, 10), "", "", "", "", row.Row.String(), row.Definition,
+			string(r.Document), r.On.String(), harmless(strings.Join(chosen, "; ")), harmless(row.Note.RU), harmless(row.Note.EN)}
 		if row.Interval != nil {
 			line[6], line[7] = row.Interval.Low.String(), row.Interval.High.String()
 		}
