@@ -196,6 +196,11 @@ func TestCoverageMerge(t *testing.T) {
 	assert.Equal(t, int64(0), *sum.Rows[1].Cases)     // a known 0 is known
 	assert.Equal(t, []Outcome{OutcomeAbandoned}, sum.Missing())
 
+	late := Coverage{Rows: [3]CoverageRow{{Outcome: OutcomeGot}, {OutcomeRefused, nil, 4, 1}}}
+	some := known
+	require.NoError(t, some.Merge(late))
+	assert.Nil(t, some.Rows[0].Cases)
+	assert.Equal(t, int64(4), some.Rows[1].Asked)
 	swapped := known
 	swapped.Rows[0], swapped.Rows[1] = swapped.Rows[1], swapped.Rows[0]
 	before := known
@@ -261,7 +266,8 @@ func TestCubeJSON(t *testing.T) {
 	s := string(data)
 	i, j := strings.Index(s, `{"key":`), strings.LastIndex(s, `,{"key":`)
 	swapped := s[:i] + s[j+1:len(s)-2] + "," + s[i:j] + "]}"
-	for _, bad := range []string{"null", "{}", s + "x", swapped, strings.Replace(s, `"version":1`, `"version":2`, 1), strings.Replace(s, `"refused":0,`, "", 1),
+	doubled := s[:j] + "," + s[i:j] + s[j:]
+	for _, bad := range []string{"null", "{}", `{"version":1}`, doubled, s + "x", swapped, strings.Replace(s, `"version":1`, `"version":2`, 1), strings.Replace(s, `"refused":0,`, "", 1),
 		strings.Replace(s, `"cells"`, `"Cells"`, 1), strings.Replace(s, `"service":"a"`, `"service":"a","service":"b"`, 1), strings.Replace(s, "ease-1-4", "ease-1-5", 1), strings.Replace(s, "2026-01-01", "2026-13-01", 1)} {
 		var fe *FormError
 		require.ErrorAs(t, back.UnmarshalJSON([]byte(bad)), &fe, bad)
@@ -423,4 +429,18 @@ func FuzzCubeJSON(f *testing.F) {
 		require.NoError(t, err)
 		require.Equal(t, want, got)
 	})
+}
+
+// What lies in the narrow counters is known after a merge, so that it is carried
+// over in time.
+func TestMergeKeepsTheFreshCount(t *testing.T) {
+	a, b := newCube(t, QuestionEase), newCube(t, QuestionEase)
+	require.NoError(t, a.Add(Key{Service: "a"}, []byte{1, 2}))
+	require.NoError(t, b.Add(Key{Service: "b"}, []byte{3}))
+	require.NoError(t, b.Add(Key{Service: "a"}, []byte{4, 4, 4}))
+	require.NoError(t, a.Merge(b))
+	assert.Equal(t, uint64(6), a.fresh)
+	assert.Equal(t, int64(6), a.sum)
+	total := a.Total()
+	assert.Equal(t, int64(6), total.Asked())
 }

@@ -112,7 +112,7 @@ func CompareMany(services []Named, c Confidence) (compared []Comparison, unanswe
 	for i := range compared {
 		d := &compared[i].Difference
 		d.Verdict = d.verdict(rejected[i])
-		compared[i].Rejected = d.Verdict != VerdictNotDistinguishable
+		compared[i].Rejected = rejected[i]
 	}
 	return compared, unanswered, nil
 }

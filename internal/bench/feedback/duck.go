@@ -109,7 +109,7 @@ func (k *duck) join(jobs []job) {
 		case j.name == "ratings into an NPS":
 			j.list = append(j.list, contender{"DuckDB, one thread", k.each(askNPS), replies, 10})
 		case len(j.list) == 3: // the longest records
-			j.list = append(j.list, contender{"DuckDB, one thread", inside(askRecords), replies, 0.6})
+			j.list = append(j.list, contender{"DuckDB, one thread", inside(askRecords), replies, 0.5})
 		case j.name == "replies into known cells":
 			j.list = append(j.list, contender{"DuckDB, one thread", inside(askIDs), replies, 2})
 		}
