@@ -82,3 +82,17 @@ func TestActionNumbers(t *testing.T) {
 	assert.Zero(t, Action("").number())
 	assert.Zero(t, Action("contacts").number())
 }
+
+// Where an edition knows no consent as a basis, a call may not ask for one that is
+// there.
+func TestNoBasisIsNotAskedAbout(t *testing.T) {
+	e, err := standard.NewEdition(standard.DocumentPeople, 2026_03_05, standard.Overlay{Code: "omsk-230", Amends: []standard.Document{standard.DocumentPeople},
+		Changes: []standard.Change{Bases.Remove("consent", standard.Cite("omsk-230:4.2"), standard.Period{})}})
+	require.NoError(t, err)
+	l := ledgerOf(t, notice("n1", 0, 1, ChangeSubstantive), event("g1", Granted, 1))
+	for _, action := range []Action{ActionAsk, ActionContact} {
+		a, err := For(e).Decide(l, ask(action, "", 5))
+		require.NoError(t, err)
+		assert.Equal(t, Answer{Outcome: Deny, Reason: ReasonNoBasis}, a, action)
+	}
+}
