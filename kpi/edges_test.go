@@ -269,3 +269,9 @@ func TestStarsAreDrawn(t *testing.T) {
 	assert.Equal(t, "abc", shorten("abc", 3))
 	assert.Equal(t, "ab…", shorten("abcd", 3))
 }
+
+func TestLineOfStars(t *testing.T) {
+	assert.Equal(t, "☆☆☆☆☆ (нет звезды)", NoStar.Line(standard.LangRU))
+	assert.Equal(t, "★★☆☆☆", TwoStars.Line(standard.LangRU))
+	assert.Equal(t, "no data", NoData.Line(standard.LangEN))
+}
