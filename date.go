@@ -81,8 +81,9 @@ func (d Date) IsValid() bool {
 	return day <= time.Date(y, m+1, 0, 0, 0, 0, 0, time.UTC).Day()
 }
 
-// In returns the first instant of the day in the zone loc: midnight, or the
-// first moment after it where clocks skip it. A nil loc is UTC.
+// In returns the first instant of the day in the zone loc: midnight, the first
+// moment after it where clocks skip it, the first of two where they are set back
+// and show it twice. A nil loc is UTC.
 func (d Date) In(loc *time.Location) time.Time {
 	if loc == nil {
 		loc = time.UTC
@@ -90,7 +91,15 @@ func (d Date) In(loc *time.Location) time.Time {
 	t := time.Date(d.Year(), d.Month(), d.Day(), 0, 0, 0, 0, loc)
 	if DateOf(t, loc) < d { // midnight does not exist and was read before the gap
 		_, end := t.ZoneBounds()
-		t = end
+		return end
+	}
+	if start, _ := t.ZoneBounds(); !start.IsZero() && t.Sub(start) < time.Hour*24 {
+		before := start.Add(-1)
+		_, offset := before.In(loc).Zone()
+		first := time.Date(d.Year(), d.Month(), d.Day(), 0, 0, 0, 0, time.FixedZone("", offset)).In(loc)
+		if first.Before(t) && first.Before(start) && DateOf(first, loc) == d {
+			return first
+		}
 	}
 	return t
 }

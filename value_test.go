@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	_ "time/tzdata"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -137,18 +138,34 @@ func TestDateInZone(t *testing.T) {
 	assert.Zero(t, standard.DateOf(time.Date(10000, 1, 1, 0, 0, 0, 0, time.UTC), nil))
 }
 
-// Clocks that skip midnight: the day begins at the first moment that exists.
-func TestDateWithoutMidnight(t *testing.T) {
-	loc, err := time.LoadLocation("America/Havana")
-	if err != nil {
-		t.Skip("no zone data on this machine")
+// Clocks that skip midnight or show it twice: the day begins at the first moment
+// that exists.
+func TestDateWithOddMidnights(t *testing.T) {
+	for _, c := range []struct {
+		zone string
+		day  standard.Date
+		want string
+	}{
+		{"America/Havana", 2024_03_10, "2024-03-10T01:00:00-04:00"}, // 0:00 is 1:00
+		{"America/Havana", 2024_11_03, "2024-11-03T00:00:00-04:00"}, // 1:00 is 0:00, west of Greenwich
+		{"Asia/Amman", 2021_10_29, "2021-10-29T00:00:00+03:00"},     // 1:00 is 0:00, east of it
+		{"Asia/Amman", 2021_03_26, "2021-03-26T01:00:00+03:00"},
+		{"Europe/Moscow", 2014_10_26, "2014-10-26T00:00:00+04:00"}, // 2:00 is 1:00
+		{"Pacific/Apia", 2011_12_31, "2011-12-31T00:00:00+14:00"},  // the day before is left out
+	} {
+		loc, err := time.LoadLocation(c.zone)
+		require.NoError(t, err)
+		assert.Equal(t, c.want, c.day.In(loc).Format(time.RFC3339), "%s %s", c.zone, c.day)
+		year := c.day.Year()
+		for d := standard.Date(year*10000 + 101); d.Year() == year; d = d.AddDays(1) {
+			if c.zone == "Pacific/Apia" && d == 2011_12_30 {
+				continue
+			}
+			start := d.In(loc)
+			assert.Equal(t, d, standard.DateOf(start, loc), d)
+			assert.Less(t, standard.DateOf(start.Add(-time.Nanosecond), loc), d, d)
+		}
 	}
-	for d := standard.Date(2024_01_01); d != 2025_01_01; d = d.AddDays(1) {
-		start := d.In(loc)
-		assert.Equal(t, d, standard.DateOf(start, loc), d)
-		assert.Less(t, standard.DateOf(start.Add(-time.Nanosecond), loc), d, d)
-	}
-	assert.Equal(t, "2024-03-10 01:00", standard.Date(2024_03_10).In(loc).Format("2006-01-02 15:04"))
 }
 
 func TestDateStores(t *testing.T) {
