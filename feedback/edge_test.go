@@ -444,3 +444,12 @@ func TestMergeKeepsTheFreshCount(t *testing.T) {
 	total := a.Total()
 	assert.Equal(t, int64(6), total.Asked())
 }
+
+// A finding cites the clause of the document by which the record is judged.
+func TestFindingsCiteTheirDocument(t *testing.T) {
+	for d, clause := range map[standard.Document]string{standard.DocumentPeople: "people-2022:4.5.7.4", standard.DocumentSamaraBusiness: "samara-business-2022:4.5/p28", standard.DocumentConcept: "concept:IX/p6"} {
+		found := Loop{Document: d, Decision: &Decision{None: true, Ground: "law"}, Uses: []Use{{Kind: UseDesign, Ref: "project"}}}.Check()
+		require.Len(t, found, 1, d)
+		assert.Equal(t, standard.Cite(clause), found[0].Clause)
+	}
+}
