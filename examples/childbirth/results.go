@@ -34,6 +34,7 @@ func (s *story) where() error {
 	p := s.journey.Position(done)
 	drawing := s.journey.Draw(s.lang).At(p)
 	s.both(fmt.Sprintf("Пройдено шагов: %d из %d.", p.Steps.Done, p.Steps.Of), fmt.Sprintf("Steps done: %d of %d.", p.Steps.Done, p.Steps.Of))
+	var stages []string
 	for _, stage := range s.journey.Stages {
 		sign := s.in("впереди", "ahead")
 		switch {
@@ -42,8 +43,9 @@ func (s *story) where() error {
 		case stage.ID == p.Current:
 			sign = s.in("вы здесь", "you are here")
 		}
-		s.say("– " + stage.Title.In(s.lang) + ": " + sign)
+		stages = append(stages, stage.Title.In(s.lang)+" — "+sign)
 	}
+	s.list(s.in("Путь", "The path"), stages)
 	s.file("journey.svg", drawing.SVG())
 	s.file("journey.mmd", drawing.Mermaid())
 	s.file("journey.md", drawing.Markdown())
@@ -86,13 +88,13 @@ func (s *story) readLetter() {
 	for _, f := range worst(report.Findings, 2) {
 		s.say(fmt.Sprintf("– «%s»: %s", excerpt(s.letter[f.At.Start:f.At.End]), f.Text.In(s.lang)))
 	}
-	shown := 0
+	var instead []string
 	for _, f := range report.Findings {
-		if f.Suggestion != "" && shown < 3 {
-			shown++
-			s.say(fmt.Sprintf("– «%s» → «%s»", s.letter[f.At.Start:f.At.End], f.Suggestion))
+		if f.Suggestion != "" && len(instead) < 3 {
+			instead = append(instead, fmt.Sprintf("«%s» → «%s»", s.letter[f.At.Start:f.At.End], f.Suggestion))
 		}
 	}
+	s.list(s.in("– можно заменить", "– may be replaced"), instead)
 	s.json("letter.json", report)
 }
 

@@ -64,9 +64,11 @@ func (s *story) checkRegistry() error {
 	s.both(
 		fmt.Sprintf("Версия %s: %s, %s, %s, %s. Замечаний: %d.", c.Version, count(len(c.Situations), "ситуация", "ситуации", "ситуаций"), count(len(c.Segments), "сегмент", "сегмента", "сегментов"), count(len(c.Needs), "потребность", "потребности", "потребностей"), count(len(c.Services), "услуга", "услуги", "услуг"), len(findings)),
 		fmt.Sprintf("Version %s: %d situations, %d segments, %d needs, %d services. Findings: %d.", c.Version, len(c.Situations), len(c.Segments), len(c.Needs), len(c.Services), len(findings)))
+	var titles []string
 	for x := range r.Situations() {
-		s.say("– " + x.Title.In(s.lang))
+		titles = append(titles, x.Title.In(s.lang))
 	}
+	s.list(s.in("Ситуации", "Situations"), titles)
 	return nil
 }
 
@@ -99,9 +101,11 @@ func (s *story) mayWe() (consent.Authorization, error) {
 		}
 		s.say(s.in("Клиенту говорим: ", "The client is told: ") + d.Text.In(s.lang))
 	}
+	var owed []string
 	for duty := range answer.Duties.All() {
-		s.say("– " + duty.Title.In(s.lang))
+		owed = append(owed, duty.Title.In(s.lang))
 	}
+	s.list(s.in("При этом нужно", "What is owed then"), owed)
 	return auth, nil
 }
 
@@ -132,10 +136,9 @@ func (s *story) serve(auth consent.Authorization) error {
 	if err != nil {
 		return err
 	}
+	how := s.in("Обратились сами. Семья подтверждает ситуацию и группу.", "We came first. The family confirms situation and group.")
 	if contact.ByClient {
-		s.both("Сами мы не обращаемся: ждём, когда семья придёт. Семья пришла и подтверждает сценарий.", "We do not come first: the family makes the first step. It has come and confirms the scenario.")
-	} else {
-		s.both("Обратились сами. Семья подтверждает ситуацию, группу и потребности.", "We came first. The family confirms situation, group and needs.")
+		how = s.in("Сами мы не обращаемся: ждём, когда семья придёт. Семья пришла и подтверждает сценарий.", "We do not come first: the family makes the first step. It has come and confirms the scenario.")
 	}
 	said := scenario.Confirmation{At: s.now, Situation: scenario.SituationAnswer{Answer: scenario.AnswerConfirmed}, Segment: scenario.SegmentAnswer{Answer: scenario.AnswerConfirmed}}
 	for _, n := range pre.Needs {
@@ -145,7 +148,7 @@ func (s *story) serve(auth consent.Authorization) error {
 	if !confirmed.Done() {
 		return errors.New("the confirmation is not complete")
 	}
-	s.say(s.in("Подтверждено: ", "Confirmed: ") + s.countOf(len(confirmed.Needs), "потребность", "потребности", "потребностей", "need", "needs") + ".")
+	s.say(how + s.in(" Подтверждено: ", " Confirmed: ") + s.countOf(len(confirmed.Needs), "потребность", "потребности", "потребностей", "need", "needs") + ".")
 
 	s.step("5. Порядок для каждой потребности", "5. A route for each need")
 	facts := s.registry.Schema().Bind(s.family)
@@ -212,9 +215,11 @@ func (s *story) sayRoute(r scenario.Route) {
 func (s *story) fillIn(pre scenario.Preliminary, needs []standard.NeedID, routes []scenario.Route) error {
 	s.step("6. Форма: только недостающие сведения", "6. The form: only the missing facts")
 	form := s.planner.Form(routes...)
+	var fields []string
 	for _, f := range form.Fields {
-		s.say("– " + f.Title.In(s.lang))
+		fields = append(fields, f.Title.In(s.lang))
 	}
+	s.list(s.in("Спрашиваем", "Asked for"), fields)
 	e := form.Estimate(s.form.Times, s.edition)
 	if e.Limit > 0 {
 		s.both(
@@ -262,6 +267,14 @@ func (s *story) provide() error {
 	s.step("8. Предоставление", "8. Provision")
 	at := s.now.Add(15 * time.Minute)
 	given := 0
+	var bases []string // as they are met
+	on := map[string][]string{}
+	tell := func(basis, service string) {
+		if on[basis] == nil {
+			bases = append(bases, basis)
+		}
+		on[basis] = append(on[basis], service)
+	}
 	for _, a := range s.personal.Services {
 		q := consent.Query{Target: consent.Target{Purpose: consent.PurposeProactive, Situation: situation, Service: a.Service}, Action: consent.ActionProvide, ValidAt: at, KnownAt: at}
 		if a.OnRequest || !s.proactive() {
@@ -273,7 +286,7 @@ func (s *story) provide() error {
 		}
 		service, _ := s.registry.Service(a.Service)
 		if !answer.Permits() {
-			s.say("– " + service.Title.In(s.lang) + ": " + s.in("нет основания", "no basis"))
+			tell(s.in("нет основания", "no basis"), service.Title.In(s.lang))
 			continue
 		}
 		s.personal, err = s.personal.Provide(a.Service, auth, s.ledger.Head(), at, "result/"+string(a.Service))
@@ -281,8 +294,11 @@ func (s *story) provide() error {
 			return err
 		}
 		basis, _ := consentBasis[answer.Basis.Kind]
-		s.say("– " + service.Title.In(s.lang) + ": " + basis.In(s.lang))
+		tell(basis.In(s.lang), service.Title.In(s.lang))
 		given++
+	}
+	for _, basis := range bases {
+		s.list("– "+basis, on[basis])
 	}
 	delivery := scenario.Delivery{Channel: scenario.ChannelOnline, Actions: 1}
 	for _, a := range s.personal.Services {
@@ -291,7 +307,7 @@ func (s *story) provide() error {
 		}
 	}
 	if given > 0 && len(delivery.Check(s.edition)) == 0 {
-		s.both(fmt.Sprintf("Предоставлено: %s — всё одним действием.", count(given, "услуга", "услуги", "услуг")), fmt.Sprintf("Provided: %d services, all by one action.", given))
+		s.both(fmt.Sprintf("Всего — %s одним действием.", count(given, "услуга", "услуги", "услуг")), fmt.Sprintf("In all %d services, by one action.", given))
 	}
 	for _, n := range s.personal.Needs {
 		if len(n.Reasons) > 0 {

@@ -53,6 +53,13 @@ func (t *telling) say(text string) {
 	t.lines = append(t.lines, line)
 }
 
+// list tells several things of one kind in one sentence.
+func (t *telling) list(of string, things []string) {
+	if len(things) > 0 {
+		t.say(of + ": " + strings.Join(things, "; ") + ".")
+	}
+}
+
 // both tells one thing in the language of the story.
 func (t *telling) both(ru, en string) { t.say(t.in(ru, en)) }
 

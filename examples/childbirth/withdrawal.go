@@ -45,9 +45,11 @@ func (s *story) withdraw() error {
 			s.both("– продолжается по запросу семьи: "+service.Title.RU, "– goes on at the request of the family: "+service.Title.EN)
 		}
 	}
+	var told []string
 	for _, id := range w.Tell {
-		s.say(s.in("– предупредить: ", "– tell: ") + s.later.Authorities[id].In(s.lang))
+		told = append(told, s.later.Authorities[id].In(s.lang))
 	}
+	s.list(s.in("– предупредить", "– tell"), told)
 
 	call.ValidAt = event.Recorded.Add(24 * time.Hour)
 	call.KnownAt = call.ValidAt
@@ -60,9 +62,11 @@ func (s *story) withdraw() error {
 		verdict = s.in("Обратиться ещё раз можно: ", "The next contact is permitted: ")
 	}
 	s.say(verdict + x.Short(s.lang) + ".")
+	var owed []string
 	for duty := range answer.Duties.All() {
-		s.say("– " + duty.Title.In(s.lang))
+		owed = append(owed, duty.Title.In(s.lang))
 	}
+	s.list(s.in("– что делать", "– what to do"), owed)
 	use := auth.Use()
 	use.At = call.ValidAt
 	var stale *consent.AuthorizationError
