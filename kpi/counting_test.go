@@ -55,6 +55,13 @@ func TestCountsOfAnotherEdition(t *testing.T) {
 	}
 }
 
+// Counters that leave out recurring services and those that do not are told apart,
+// also where none was named.
+func TestMergeTellsWhatIsLeftOut(t *testing.T) {
+	var wrong *MergeError
+	require.ErrorAs(t, counter(t).Merge(counter(t, RepeatCounting.Set("leave-out-recurring", at, standard.Period{}))), &wrong)
+}
+
 // Where a share of answers decides, the limits are part of what was counted.
 func TestMessagesOfOtherLimits(t *testing.T) {
 	share := []standard.Change{SocialCounting.Set("share-within", at, standard.Period{}), SocialShareWithin.Set(950, at, standard.ModalityMust, standard.Period{})}

@@ -69,6 +69,11 @@ func TestUnsoundOrders(t *testing.T) {
 	}{
 		"denied bound":          {row5("kpi.t1-2/5", `{"min":"95.1","has_min":false}`), "5", IndicatorEase},
 		"no entry":              {row5("kpi.t1-2/5", `{"max":"100"}`), "5", IndicatorEase},
+		"no entry, second row":  {row5("kpi.t1-1/2", `{"max":"50"}`), "2", IndicatorScenarioCoverage},
+		"both above":            {row5("kpi.t2-5/4", `{"min":"50","above":true,"max":"60"}`), "5", IndicatorDigitalLoyalty},
+		"nothing below":         {row5("kpi.t1-2/5", `{"min":"95","max":"95","below":true}`), "5", IndicatorEase},
+		"nobody answers at all": {row5("kpi.t2-3/1", `{"authority":"none"}`), "1", IndicatorPhoneAccess},
+		"a share of nothing":    {row5("kpi.social-share-within", `"0"`), "", IndicatorSocialReply},
 		"no entry, repeats":     {row5("kpi.t1-3/5", `{"min":"0"}`), "5", IndicatorRepeats},
 		"same entry":            {row5("kpi.t1-2/5", `{"min":"80.1","max":"100"}`), "5", IndicatorEase},
 		"same entry, repeats":   {row5("kpi.t1-3/5", `{"min":"0","max":"1"}`), "5", IndicatorRepeats},
@@ -105,6 +110,7 @@ func TestUnsoundOrders(t *testing.T) {
 	for name, changes := range map[string]string{
 		"above the bound below":   row5("kpi.t1-2/5", `{"min":"80.1","above":true,"max":"100"}`),
 		"one value":               row5("kpi.t1-2/5", `{"min":"100","max":"100"}`),
+		"a floor below zero":      row5("kpi.t2-5/1", `{"min":"-50","max":"5","below":true}`),
 		"no floor":                row5("kpi.t1-2/1", `{"max":"60"}`),
 		"repeats without end":     row5("kpi.t1-3/1", `{"min":"7.1"}`),
 		"repeats below":           row5("kpi.t1-3/5", `{"max":"1","below":true}`),
