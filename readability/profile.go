@@ -91,7 +91,7 @@ const (
 	MeasuredParagraphWords Measured = "paragraph-words"   // words in one paragraph: readability.long-paragraph
 	MeasuredNameWords      Measured = "name-words"        // words in the name of a service: readability.long-name
 	MeasuredVerbWords      Measured = "words-before-verb" // words before the predicate of a sentence: readability.late-verb
-	MeasuredKeyWords       Measured = "key-words"         // words before the point of a letter: readability.late-key
+	MeasuredKeyWords       Measured = "key-words"         // words before the point of a letter, if a word of the list says it: readability.late-key
 )
 
 // The places of the limits in a draft.

@@ -108,7 +108,7 @@ func (d *draft) phrases(kind phraseKind) {
 		if n == 0 || i < next {
 			continue
 		}
-		if p.kind == kind && !d.tokens[i].quoted && !d.namesPart(i+n-1) && !d.comesIntoForce(p, i) {
+		if p.kind == kind && !d.tokens[i].quoted && !d.namesPart(i+n-1) && !d.isLiteral(p, i, n) {
 			at, plain := d.plain(p, i, n)
 			d.hit(at, plain, p.mend())
 		}
@@ -130,22 +130,32 @@ func (d *draft) plain(p *phrase, i, n int) (Span, string) {
 	switch plain {
 	case "":
 		return at, ""
-	case "потому что", "если", "чтобы", "хотя", "так как", "так, чтобы": // a clause follows
+	case "поэтому": // no answer to a question, and no end of a clause
+		if d.asks(i) || i+n >= d.n || d.tokens[i+n].kind == tokenMark || i > 0 && d.tokens[i-1].mark != ',' && d.tokens[i-1].letters != 1 {
+			return at, ""
+		}
+		return at, likeCase(plain, t)
+	case "потому что", "если", "чтобы", "хотя", "так как": // a clause follows
 		if t.lead {
 			if plain == "потому что" { // it never comes first
 				plain = "так как"
 			}
 			return at, likeCase(plain, t)
 		}
-		if before := &d.tokens[i-1]; i > d.from && before.kind != tokenMark && before.letters > 1 {
+		switch before := &d.tokens[i-1]; {
+		case d.drawsComma(i - 1):
+			return at, ""
+		case d.wantsComma(i):
 			if before.At.End+1 != at.Start {
 				return at, ""
 			}
 			at.Start, plain = before.At.End, ", "+plain
 		}
 		return at, plain
+	case "так, чтобы":
+		return at, likeCase(plain, t)
 	}
-	if i+n >= d.n || d.tokens[i+n].kind == tokenMark && p.kind == phrasePreposition && plain != "поэтому" { // nothing that it could govern
+	if i+n >= d.n || d.tokens[i+n].kind == tokenMark && p.kind == phrasePreposition { // nothing that it could govern
 		return at, ""
 	}
 	if p.infin != "" && d.infinitiveAfter(i+n) {
@@ -154,12 +164,85 @@ func (d *draft) plain(p *phrase, i, n int) (Span, string) {
 	return at, likeCase(plain, t)
 }
 
-// comesIntoForce reports whether «в силу» at token i belongs to a verb near by:
-// закон вступил в силу.
-func (d *draft) comesIntoForce(p *phrase, i int) bool {
-	if p.words != "в силу" {
+// asks reports whether a question mark follows token i.
+func (d *draft) asks(i int) bool {
+	for j := i; j < d.n; j++ {
+		if d.tokens[j].mark == '?' {
+			return true
+		}
+	}
+	return false
+}
+
+// drawsComma reports whether token i is a word before which, and not after, the
+// comma of a clause stands, or none does: не потому, что; именно чтобы.
+func (d *draft) drawsComma(i int) bool {
+	t := &d.tokens[i]
+	if t.kind != tokenWord || t.At.Len() > lookBack {
 		return false
 	}
+	var buf [lookBack]byte
+	switch string(lowered(buf[:0], t.At.In(d.text))) {
+	case "не", "ни", "только", "лишь", "именно", "исключительно", "особенно", "даже", "хотя", "но", "однако", "зато", "или", "либо", "да", "что", "как",
+		"также", "тоже", "например", "разве", "хоть", "просто":
+		return true
+	}
+	return false
+}
+
+// wantsComma reports whether a comma is wanting before a clause that starts at
+// token i.
+func (d *draft) wantsComma(i int) bool {
+	switch t := &d.tokens[i-1]; t.kind {
+	case tokenWord:
+		return t.letters > 1
+	case tokenMark:
+		switch t.mark {
+		case ',', ':', ';', '-', '–', '—', '(', '«', '„', '!', '?', '…':
+			return false
+		}
+		return t.At.End < d.tokens[i].At.Start // no quote that opens
+	}
+	return true
+}
+
+// isLiteral reports whether the n words of a phrase at token i mean what they
+// say or belong to a name: этим путём, отдел по вопросам миграции.
+func (d *draft) isLiteral(p *phrase, i, n int) bool {
+	switch p.words {
+	case "в силу":
+		return d.comesIntoForce(i)
+	case "в ходе", "в процессе", "в качестве", "в адрес", "по факту":
+		return d.endsAt(i + n)
+	case "путем":
+		if i == 0 {
+			return false
+		}
+		last := d.tokens[i-1].lo & (1<<10 - 1)
+		return d.endsAt(i+n) || last == pairOf('и', 'м') || last == pairOf('ы', 'м')
+	case "по вопросам":
+		return i > 0 && startsWithOneOf(d.tokens[i-1].At.In(d.text), bodies[:])
+	}
+	return false
+}
+
+// bodies are the beginnings of the names of bodies and offices.
+var bodies = [...]string{
+	"управлени", "отдел", "комисси", "комитет", "министерств", "совет", "уполномоченн", "департамент", "служб", "центр", "помощник", "заместител",
+}
+
+func startsWithOneOf(word string, starts []string) bool {
+	for _, s := range starts {
+		if startsWith(word, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// comesIntoForce reports whether «в силу» at token i belongs to a verb near by:
+// закон вступил в силу.
+func (d *draft) comesIntoForce(i int) bool {
 	for j := max(0, i-5); j < min(d.n, i+6); j++ {
 		if w := d.tokens[j].At.In(d.text); startsWith(w, "вступ") || startsWith(w, "введ") || startsWith(w, "ввод") {
 			return true

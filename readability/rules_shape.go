@@ -103,13 +103,15 @@ func (d *draft) longName() {
 	}
 }
 
-// lateKey finds a letter whose point comes after more words than the limit.
+// lateKey finds a letter whose point comes after more words than the limit. The
+// point is told by the words with which letters say it (решили, нужно, придите);
+// of a letter without such a word nothing is said.
 func (d *draft) lateKey() {
 	most := d.limits[limitKeyWords]
 	if most == 0 || !exceeds(d.report.Counts.Words, most) {
 		return
 	}
-	if d.seen.key < 0 || exceeds(d.seen.key, most) {
+	if exceeds(d.seen.key, most) { // -1 where none is found
 		d.hit(Span{}, "", nil)
 	}
 }

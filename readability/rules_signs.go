@@ -82,17 +82,24 @@ func (d *draft) symbols() {
 // isSpokenOf reports whether the sign at token i is a thing that the text tells
 // of, by itself between commas, brackets or quotes: «@», (&, #).
 func (d *draft) isSpokenOf(i int) bool {
-	aside := func(j int) bool {
-		if j < 0 || j >= d.n {
-			return false
-		}
-		switch d.tokens[j].mark {
-		case ',', '(', ')', '«', '»', '"':
-			return true
-		}
+	if i == 0 || i+1 >= d.n {
 		return false
 	}
-	return aside(i-1) && aside(i+1)
+	before, t, after := &d.tokens[i-1], &d.tokens[i], &d.tokens[i+1]
+	switch before.mark {
+	case ',', '(', '«':
+	case '"':
+		if before.At.End < t.At.Start {
+			return false
+		}
+	default:
+		return false
+	}
+	switch after.mark {
+	case ',', ')', '»':
+		return true
+	}
+	return after.mark == '"' && t.At.End == after.At.Start
 }
 
 // smileys finds pictures where they are not allowed.
@@ -130,8 +137,11 @@ func (d *draft) opens(i int) bool {
 // abbreviation: it is long, or known as a word, or stands in a line of capitals.
 func (d *draft) isShouted(i int, heading bool) bool {
 	t := &d.tokens[i]
-	if !t.capitals || t.foreign || t.class&classKnown != 0 || isRoman(t, d.text) {
+	if !t.capitals || t.foreign || t.quoted || t.class&classKnown != 0 || isRoman(t, d.text) {
 		return false
+	}
+	if t.letters == 2 && t.lo == pairOf('п', 'о') && !heading { // software, unless in a row of capitals
+		return i > 0 && d.tokens[i-1].capitals || i+1 < d.n && d.tokens[i+1].capitals
 	}
 	if t.letters > 6 || heading || t.letters > 2 && t.class&^(classCapitals|classRepeated|classGenitive) != 0 || t.class&classNegation != 0 {
 		return true
@@ -149,8 +159,10 @@ func isSpelled(s string) bool {
 	var buf [lookBack]byte
 	switch string(lowered(buf[:0], s)) {
 	case "не", "ни", "или", "и", "но", "да", "нет", "все", "вы", "вас", "вам", "мы", "нам", "до", "после", "от", "для", "без", "при", "на", "за", "по", "из",
-		"что", "как", "где", "это", "ваш", "ваша", "ваши", "наш", "раз", "год", "дата", "адрес", "важно", "нужно", "очень":
+		"что", "как", "где", "это", "ваш", "ваша", "ваши", "наш", "раз", "год", "дата", "адрес", "важно", "нужно", "очень", "суд", "опека":
 		return true
+	case "цафап", "согаз":
+		return false
 	}
 	letters, vowels, run := 0, 0, 0
 	for _, r := range s {

@@ -41,13 +41,44 @@ func (d *draft) officialese() {
 		}
 		switch {
 		case t.quoted || t.covered || t.class&(classReplace|classAdvice) == 0 || t.capital && !t.lead:
-		case t.class&classReplace != 0 && i > 0 && d.tokens[i-1].mark == ',' && i+1 < d.n && d.tokens[i+1].lo&(1<<10-1) == pairOf('м', 'и') && startsWith(t.At.In(d.text), "дан"): // согласие, данное вами
+		case t.class&classReplace != 0 && i > 0 && d.tokens[i-1].mark == ',' && startsWith(t.At.In(d.text), "дан"):
+			if !d.isGivenBy(i + 1) {
+				d.at(i, i+1)
+			}
 		case t.class&classReplace != 0:
 			d.hit(t.At, likeCase(plainWords[t.arg], t), nil)
 		default:
 			d.at(i, i+1)
 		}
 	}
+}
+
+// isGivenBy reports whether token i says who gave or to whom: согласие, данное
+// вами; обещание, данное родителям.
+func (d *draft) isGivenBy(i int) bool {
+	if i >= d.n {
+		return false
+	}
+	switch d.tokens[i].lo & (1<<10 - 1) {
+	case pairOf('м', 'и'), pairOf('а', 'м'), pairOf('я', 'м'), pairOf('о', 'м'), pairOf('е', 'м'):
+		return true
+	}
+	return false
+}
+
+// numbersPaper reports whether the letters at token i belong to the number of a
+// paper: № ОГ-145, 15/ПП, серия ВМ.
+func (d *draft) numbersPaper(i int) bool {
+	if i > 0 && (d.tokens[i-1].mark == '№' || startsWith(d.tokens[i-1].At.In(d.text), "сери")) {
+		return true
+	}
+	joined := func(a, b, c int) bool { // from left to right; b is the sign
+		if a < 0 || c >= d.n || d.tokens[b].mark != '-' && d.tokens[b].mark != '/' {
+			return false
+		}
+		return d.tokens[a].At.End == d.tokens[b].At.Start && d.tokens[b].At.End == d.tokens[c].At.Start
+	}
+	return joined(i, i+1, i+2) && d.tokens[i+2].kind == tokenNumber || joined(i-2, i-1, i) && d.tokens[i-2].kind == tokenNumber
 }
 
 // abbreviations finds runs of two to six capitals that are neither well known
@@ -68,7 +99,7 @@ func (d *draft) abbreviations() {
 		if isRoman(t, d.text) {
 			continue
 		}
-		if d.isShouted(i, false) {
+		if d.isShouted(i, false) || d.numbersPaper(i) {
 			continue
 		}
 		k := t.key()
