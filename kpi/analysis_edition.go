@@ -154,7 +154,8 @@ type Difference struct {
 }
 
 // Differences lists the rows that ask for something else in b than in a, as
-// printed. The errors are those of [For].
+// printed; a row that bounds alike in other words («до 35 %», «≤ 35 %») is the
+// same. The errors are those of [For].
 func Differences(a, b standard.Edition) ([]Difference, error) {
 	ta, err := For(a)
 	if err != nil {
