@@ -26,6 +26,12 @@ func (d *draft) acts() {
 		}
 		for j := end; j < d.n && j < end+toAct; j++ {
 			t := &d.tokens[j]
+			if isCode(t.At.In(d.text)) { // ст. 5 НК РФ
+				if end = j + 1; end < d.n && d.tokens[end].At.In(d.text) == "РФ" {
+					end++
+				}
+				break
+			}
 			if t.class&(classAct|classPart) != 0 {
 				if e := d.reference(j); e > 0 {
 					end, j = e, e-1
@@ -47,6 +53,15 @@ func (d *draft) acts() {
 			d.at(i, end)
 		}
 	}
+}
+
+// isCode reports whether a word is the short name of a code of laws.
+func isCode(word string) bool {
+	switch word {
+	case "НК", "ЖК", "ТК", "ГК", "УК", "СК", "БК", "ЗК", "КоАП", "УПК", "ГПК", "АПК", "КАС":
+		return true
+	}
+	return false
 }
 
 // reference returns the end of the name of an act, or of a part of one, that

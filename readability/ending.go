@@ -25,14 +25,14 @@ const (
 func endings(hi, lo uint64, n int, c class) class {
 	switch lo & 31 {
 	case letterN, letterT:
-		return short(lo, n, c)
+		return affirmed(short(lo, n, c), hi, lo, n)
 	case letterA, letterO, letterY:
 		switch lo >> 5 & 31 {
 		case letterN, letterT:
 			if c&(classNoShort|classParticiple) == 0 && look(hi>>5, lo>>5|hi<<59, n-1).class&classParticiple != 0 {
 				return classShort
 			}
-			return short(lo>>5|hi<<59, n-1, c)
+			return affirmed(short(lo>>5|hi<<59, n-1, c), hi, lo, n)
 		case letterV:
 			return genitive(lo, n)
 		}
@@ -79,6 +79,30 @@ func short(lo uint64, n int, c class) class {
 	}
 	return 0
 }
+
+// affirmed takes back that a word of n letters is a short participle if it is one
+// of the words that only look so with не before it: незаконен, неверна.
+func affirmed(c class, hi, lo uint64, n int) class {
+	if c == 0 || n < 6 || n > longestKept {
+		return c
+	}
+	s := uint(5 * (n - 2))
+	first := hi << (64 - s)
+	if s >= 64 {
+		first = hi >> (s - 64)
+		hi &= 1<<(s-64) - 1
+	} else {
+		first |= lo >> s
+		hi, lo = 0, lo&(1<<s-1)
+	}
+	if first&(1<<10-1) == pairOf('н', 'е') && look(hi, lo, n-2).class&classNoShort != 0 {
+		return 0
+	}
+	return c
+}
+
+// longestKept is the most letters of a word that scanWord keeps.
+const longestKept = 25
 
 // shortestPassive is the least letters of a participle that is told by its ending.
 const shortestPassive = 5

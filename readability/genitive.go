@@ -48,7 +48,12 @@ func (d *draft) genitives() {
 // noun in the genitive, or an adjective or pronoun that belongs to one.
 func (d *draft) inRow(i int) bool {
 	t := &d.tokens[i]
-	return t.kind == tokenWord && !t.foreign && !t.quoted && !t.covered && (isAdjective(t) || isGenitive(t))
+	return t.kind == tokenWord && !t.foreign && !t.quoted && !t.covered && (isAdjective(t) || isGenitive(t)) && !d.isSurname(i)
+}
+
+// isSurname reports whether initials follow the word at token i: Орлова Н. В.
+func (d *draft) isSurname(i int) bool {
+	return d.tokens[i].capital && i+2 < d.n && d.tokens[i+1].letters == 1 && d.tokens[i+1].capital && d.tokens[i+2].mark == '.'
 }
 
 // isGenitive reports whether a word looks like a noun in the genitive.

@@ -2,11 +2,29 @@ package readability
 
 import "github.com/state-for-people/standard"
 
-// longSentence finds a sentence of more words than the limit.
+// longSentence finds a sentence of more words than the limit. The words of a
+// title in quotes are one, for nobody can divide it.
 func (d *draft) longSentence() {
-	if most := d.limits[limitSentenceWords]; most > 0 && d.last && exceeds(d.words, most) {
+	if most := d.limits[limitSentenceWords]; most > 0 && d.last && exceeds(d.words, most) && (d.part || exceeds(d.words-d.titled(), most)) {
 		d.hit(d.sentence, "", nil)
 	}
+}
+
+// titled returns how many words of the sentence come after the first in a quoted
+// name or text.
+func (d *draft) titled() int {
+	n, in := 0, false
+	for i := range d.n {
+		switch t := &d.tokens[i]; {
+		case t.kind != tokenWord:
+			in = in && t.quoted
+		case t.quoted && in:
+			n++
+		default:
+			in = t.quoted
+		}
+	}
+	return n
 }
 
 // nested finds a sentence of more subordinate clauses than the limit.

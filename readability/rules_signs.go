@@ -41,8 +41,12 @@ var symbols = [...]symbol{
 	{0x2020, 0x2021, standard.Cite("people-2022:4.6.4.5(12)")}, // daggers
 	{0x2190, 0x21FF, standard.Cite("people-2022:4.6.4.5(12)")}, // arrows
 	{0x2200, 0x22FF, standard.Cite("people-2022:4.6.4.5(12)")}, // mathematics
-	{0x2300, 0x23FF, standard.Cite("people-2022:4.6.4.5(12)")}, // technical signs
+	{0x2300, 0x2319, standard.Cite("people-2022:4.6.4.5(12)")}, // technical signs
+	{0x231C, 0x23E8, standard.Cite("people-2022:4.6.4.5(12)")},
+	{0x23FB, 0x23FF, standard.Cite("people-2022:4.6.4.5(12)")},
 	{0x2500, 0x25FF, standard.Cite("people-2022:4.6.4.5(12)")}, // boxes and shapes
+	{0x260E, 0x260F, standard.Cite("people-2022:4.6.4.5(12)")}, // telephones
+	{0x2713, 0x2714, standard.Cite("people-2022:4.6.4.5(12)")}, // ticks
 	{0xE000, 0xF8FF, standard.Cite("people-2022:4.6.4.5(12)")}, // private signs
 }
 
@@ -50,6 +54,10 @@ var symbols = [...]symbol{
 var smileys = [...]symbol{
 	{0x2600, 0x26FF, standard.Cite("people-2022:4.6.4.5(12)")},
 	{0x2700, 0x27BF, standard.Cite("people-2022:4.6.4.5(12)")},
+	{0x231A, 0x231B, standard.Cite("people-2022:4.6.4.5(12)")},   // clocks
+	{0x23E9, 0x23FA, standard.Cite("people-2022:4.6.4.5(12)")},   // clocks and buttons
+	{0x2B50, 0x2B55, standard.Cite("people-2022:4.6.4.5(12)")},   // star, ring
+	{0x1F1E6, 0x1F1FF, standard.Cite("people-2022:4.6.4.5(12)")}, // flags, of two letters each
 	{0x1F300, 0x1FAFF, standard.Cite("people-2022:4.6.4.5(12)")},
 }
 
@@ -110,27 +118,73 @@ func (d *draft) smileys() {
 	case standard.TouchpointSocialNetwork, standard.TouchpointPublicChat, standard.TouchpointPersonalChat:
 		return
 	}
+	next := 0
 	for _, h := range d.hot[:d.hots] {
 		i := int(h)
 		t := &d.tokens[i]
 		switch {
-		case t.class&classSymbol == 0:
-		case t.mark > 0x2500 && among(smileys[:], t.mark):
-			d.at(i, i+1)
-		case t.mark == ')' && t.At.Len() > 1 && !d.opens(i), t.mark == ':' && i+1 < d.n && d.tokens[i+1].At.Start == t.At.End && (d.tokens[i+1].mark == ')' || d.tokens[i+1].mark == '('):
+		case t.class&classSymbol == 0 || i < next:
+		case t.mark == ':' || t.mark == ';':
+			if end := d.typed(i); end > 0 {
+				d.at(i, end)
+				next = end
+			}
+		case t.mark == ')' && t.At.Len() > 1 && !d.opens(i), t.mark > 0x2000 && isPicture(t.mark):
 			d.at(i, i+1)
 		}
 	}
 }
 
+// isPicture reports whether r is a smiley and no special symbol.
+func isPicture(r rune) bool { return among(smileys[:], r) && !among(symbols[:], r) }
+
+// typed returns the end of a smiley typed with the signs from token i on, 0 if
+// there is none: :) :-( ;) and not the end of brackets.
+func (d *draft) typed(i int) int {
+	j := i + 1
+	touches := func() bool { return j < d.n && d.tokens[j].At.Start == d.tokens[j-1].At.End }
+	if touches() && d.tokens[j].mark == '-' {
+		j++
+	}
+	if !touches() || d.tokens[j].mark != ')' && d.tokens[j].mark != '(' || d.tokens[j].mark == ')' && d.opens(j) {
+		return 0
+	}
+	return j + 1
+}
+
 // opens reports whether brackets that token i closes stand before it.
 func (d *draft) opens(i int) bool {
-	for j := i - 1; j >= 0; j-- {
-		if d.tokens[j].mark == '(' {
-			return true
+	depth := 0
+	for j := range i {
+		switch t := &d.tokens[j]; t.mark {
+		case '(':
+			depth += t.At.Len()
+		case ')':
+			depth = max(0, depth-t.At.Len())
 		}
 	}
-	return false
+	return depth > 0
+}
+
+// prolongs reports whether the sign r at text[i] belongs to the picture before
+// it: a colour of skin, the second letter of a flag, what a joiner joins.
+func (d *draft) prolongs(i int, r rune) bool {
+	if r < 0x2600 || d.n == 0 {
+		return false
+	}
+	p := &d.tokens[d.n-1]
+	if p.mark < 0x2300 || !isPicture(p.mark) {
+		return false
+	}
+	between := d.text[p.At.End:i]
+	isFlag := func(r rune) bool { return r >= 0x1F1E6 && r <= 0x1F1FF }
+	switch {
+	case r >= 0x1F3FB && r <= 0x1F3FF:
+		return between == "" || between == "\uFE0F"
+	case isFlag(r):
+		return between == "" && isFlag(p.mark) && p.At.Len() == utf8.RuneLen(r)
+	}
+	return between == "\u200D" || between == "\uFE0F\u200D"
 }
 
 // isShouted reports whether token i is a word in capitals that is no

@@ -21,7 +21,40 @@ func (d *draft) each(c class) {
 func (d *draft) archaic()    { d.each(classArchaic) }
 func (d *draft) colloquial() { d.each(classColloquial) }
 func (d *draft) rude()       { d.each(classRude) }
-func (d *draft) technical()  { d.each(classTechnical) }
+
+// technical finds words of computing, those with an everyday meaning only beside
+// other such words.
+func (d *draft) technical() {
+	for _, h := range d.hot[:d.hots] {
+		i := int(h)
+		if t := &d.tokens[i]; t.class&classTechnical != 0 && !t.quoted && (!t.capital || t.lead) && !d.isEveryday(i) {
+			d.at(i, i+1)
+		}
+	}
+}
+
+// isEveryday reports whether the technical word at token i has another meaning,
+// and nothing near by says that it is meant otherwise: протокол собрания.
+func (d *draft) isEveryday(i int) bool {
+	word := d.tokens[i].At.In(d.text)
+	beside := func(from, to int, starts ...string) bool {
+		for j := max(0, from); j <= min(to, d.n-1); j++ {
+			if t := &d.tokens[j]; t.kind == tokenWord && j != i && (t.foreign || startsWithOneOf(t.At.In(d.text), starts)) {
+				return true
+			}
+		}
+		return false
+	}
+	switch {
+	case startsWith(word, "сертификат"):
+		return !beside(i-1, i+1, "ключ", "подпис", "безопасн", "электронн", "провер", "сервер", "сайт", "корнев")
+	case startsWith(word, "протокол"):
+		return !beside(i+1, i+1, "передач", "связ", "обмен", "шифр")
+	case startsWith(word, "верси"):
+		return !beside(i-2, i+2, "програм", "браузер", "приложен", "систем", "сайт", "обнов")
+	}
+	return false
+}
 
 // officialese finds set turns and single words of official papers.
 func (d *draft) officialese() {

@@ -1,18 +1,48 @@
 package readability
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
 
 // quotation follows the quotes of a sentence. What starts with a capital between
 // them is taken for a name or a quoted text, whose words are not the writer's.
-type quotation struct{ depth, named int }
+type quotation struct {
+	depth, named int
+	ends         string // the quotes that can close the named one
+}
 
-func (q *quotation) open(text string, i int) {
+// farQuote is within how many bytes the quote that closes is looked for.
+const farQuote = 1200
+
+func (q *quotation) open(text string, i int, ends string) {
 	if q.depth++; q.named == 0 && startsCapital(text, i) {
-		q.named = q.depth
+		q.named, q.ends = q.depth, ends
 	}
+}
+
+// carried returns the quotation for the sentence that starts at text[i]: it goes
+// on if it closes later in the paragraph, and no other opens before.
+func (q *quotation) carried(text string, i int) quotation {
+	if q.named == 0 {
+		return quotation{}
+	}
+	rest := text[i:min(len(text), i+farQuote)]
+	if line := strings.IndexByte(rest, '\n'); line >= 0 {
+		rest = rest[:line]
+	}
+	end := strings.IndexAny(rest, q.ends)
+	if end < 0 || strings.Contains(rest[:end], "«") {
+		return quotation{}
+	}
+	return quotation{depth: 1, named: 1, ends: q.ends}
+}
+
+// opensQuote reports whether the quote at text[i] that can open and close opens:
+// nothing or a space or a bracket stands before it.
+func opensQuote(text string, i int) bool {
+	return i == 0 || text[i-1] == ' ' || text[i-1] == '(' || text[i-1] == '\n'
 }
 
 func (q *quotation) close() {
@@ -30,17 +60,20 @@ func (d *draft) sign(i, size int, r rune, quoted bool) {
 	if n > 0 && d.tokens[n-1].mark == r && d.tokens[n-1].At.End == i {
 		n--
 		d.tokens[n].At.End = i + size
+	} else if r >= 0x2600 && d.prolongs(i, r) {
+		d.tokens[n-1].At.End = i + size
+		return
 	} else {
 		d.push(token{At: Span{i, i + size}, kind: tokenMark, mark: r, quoted: quoted})
 		switch r {
-		case ',', '.', '-', '—', '–', '«', '»', '"', '№', ';', '!', '?', '%', '(', ')':
+		case ',', '.', '-', '—', '–', '«', '»', '"', '№', '!', '?', '%', '(', ')':
 			return
 		case '/':
 			if !d.slashed(i) {
 				return
 			}
-		case ':':
-			if i+1 >= len(d.text) || d.text[i+1] != '(' && d.text[i+1] != ')' {
+		case ':', ';':
+			if i+1 >= len(d.text) || d.text[i+1] != '(' && d.text[i+1] != ')' && d.text[i+1] != '-' {
 				return
 			}
 		}

@@ -99,7 +99,7 @@ func (d *draft) read(c *Counts) {
 	for i := 0; i < len(text); {
 		if pending >= 0 && i >= pending {
 			d.endSentence(c)
-			start, pending, inked, q = pending, -1, false, quotation{}
+			start, pending, inked, q = pending, -1, false, q.carried(text, i)
 		}
 		if d.n >= maxTokens {
 			d.cut()
@@ -136,10 +136,16 @@ func (d *draft) read(c *Counts) {
 			case isSpace(r):
 				c.Spaces++
 			case isIgnorable(r):
-			case r == '«' || r == '„':
-				q.open(text, i+size)
+			case r == '«':
+				q.open(text, i+size, "»")
 				d.sign(i, size, r, q.name())
-			case r == '»' || r == '“' || r == '”':
+			case r == '„', r == '“' && opensQuote(text, i):
+				q.open(text, i+size, "“”")
+				d.sign(i, size, r, q.name())
+			case r == '‹':
+				q.open(text, i+size, "›")
+				d.sign(i, size, r, q.name())
+			case r == '»' || r == '“' || r == '”' || r == '›':
 				d.sign(i, size, r, q.name())
 				q.close()
 			default:
@@ -196,8 +202,8 @@ func (d *draft) read(c *Counts) {
 			if b == '"' {
 				if q.depth > 0 {
 					q.close()
-				} else if strings.IndexByte(text[i+1:min(len(text), i+400)], '"') >= 0 {
-					q.open(text, i+1)
+				} else if strings.IndexByte(text[i+1:min(len(text), i+farQuote)], '"') >= 0 {
+					q.open(text, i+1, `"`)
 				}
 			}
 			d.sign(i, 1, rune(b), q.name())

@@ -126,3 +126,113 @@ func TestLatePoint(t *testing.T) {
 		assert.Len(t, placesOf(text, "late-key", most), want, text)
 	}
 }
+
+// TestShortPassives tells short participles from short adjectives and nouns.
+func TestShortPassives(t *testing.T) {
+	for text, want := range map[string][]string{
+		"Отказ незаконен.": nil, "Адрес неверен.": nil, "Паспорт недостоверен.": nil, "Иск законен, а спор законный.": nil,
+		"Ответ ему свойственен.": nil, "Признак характерен.": nil, "Он откровенен и добродушен.": nil, "Это мудрено.": nil,
+		"Есть сметана, сирена и два фазана.": nil, "Дом неудобен, неопасен, неравен.": nil,
+		"Дом признан аварийным.": {"признан"}, "Паспорт утерян.": {"утерян"}, "Карта потеряна.": {"потеряна"}, "Сумка украдена.": {"украдена"},
+		"Плата снижена.": {"снижена"}, "Пособие увеличено.": {"увеличено"}, "Штрафы уменьшены.": {"уменьшены"}, "Квартира затоплена.": {"затоплена"},
+		"Подвал залит.": {"залит"}, "Долг взыскан.": {"взыскан"}, "Врач уволен.": {"уволен"}, "Снег убран.": {"убран"}, "Жильцы выселены.": {"выселены"},
+		"Жильцы переселены.": {"переселены"}, "Дом расселён.": {"расселён"}, "Дом заселён.": {"заселён"}, "Ребёнок прикреплён.": {"прикреплён"},
+		"Ребёнок привит.": {"привит"}, "Счёт неоплачен.": {"неоплачен"},
+	} {
+		assert.Equal(t, want, placesOf(text, "passive-short"), text)
+	}
+}
+
+// TestTechnicalWords wants words that have an everyday meaning told only where
+// they have the technical one.
+func TestTechnicalWords(t *testing.T) {
+	for text, want := range map[string][]string{
+		"Получите сертификат на материнский капитал.": nil,
+		"Возьмите протокол собрания жильцов.":         nil,
+		"Нужна новая версия договора.":                nil,
+		"Поставьте сертификат ключа.":                 {"сертификат"},
+		"Сертификат безопасности устарел.":            {"Сертификат"},
+		"Нужен протокол TLS.":                         {"протокол"},
+		"Выберите протокол передачи данных.":          {"протокол"},
+		"Обновите версию браузера.":                   {"версию", "браузера"},
+		"Программа старой версии не работает.":        {"версии"},
+		"Почистите кэш.":                              {"кэш"},
+	} {
+		var got []string
+		for _, f := range (Letter{Text: text, Kind: KindInstruction}).Check(Profile{}).Findings {
+			if f.Code == "readability.technical-term" {
+				got = append(got, f.At.In(text))
+			}
+		}
+		assert.Equal(t, want, got, text)
+	}
+}
+
+// TestQuotedTexts wants a quotation left alone to its end, whatever its quotes
+// and its length, and nothing after it.
+func TestQuotedTexts(t *testing.T) {
+	long := strings.Repeat("очень ", 40)
+	for text, want := range map[string][]string{
+		"В письме стоит: «Ваш спор решён. Решение принято. Дом сдан». Дом открыт.":     {"открыт"},
+		"В письме стоит: «Ваш спор решён. Решение принято. Дом открыт.":                {"принято", "открыт"},
+		"В письме стоит: «Ваш спор решён.\nРешение принято». Дом открыт.":              {"принято", "открыт"},
+		"В письме стоит: \"Ваш спор решён. Решение принято\". Дом открыт.":             {"открыт"},
+		"В письме «О детях» стоит: дом сдан. Решение принято.":                         {"сдан", "принято"},
+		"Услуга “Дом построен” есть. Дом открыт.":                                      {"открыт"},
+		"Услуга „Дом построен“ есть. Дом открыт.":                                      {"открыт"},
+		"Услуга \"Дом " + long + long + "построен\" есть. Дом открыт.":                 {"открыт"},
+		"Услуга ‹Дом построен› есть. Дом открыт.":                                      {"открыт"},
+		"Ещё раз: «Спор решён. Да». Решение принято. И ещё: «Дом сдан. Да» и построен": {"принято", "построен"},
+	} {
+		assert.Equal(t, want, placesOf(text, "passive-short"), text)
+	}
+}
+
+// TestTitlesInLimits wants the words of a title in quotes counted as one: nobody
+// can divide it.
+func TestTitlesInLimits(t *testing.T) {
+	words := Limit{Of: MeasuredSentenceWords, Max: 6}
+	title := "Закон «Об очень особых случаях помощи семьям и детям» действует."
+	assert.Empty(t, placesOf(title, "long-sentence", words))
+	assert.Len(t, placesOf("Закон об очень особых случаях помощи семьям и детям действует.", "long-sentence", words), 1)
+	assert.Len(t, placesOf("Закон «О детях» и закон «О семьях и домах» тут же действует.", "long-sentence", words), 1, "two titles and six words")
+}
+
+// TestPictures wants one finding for one picture, flags and typed smileys too,
+// and no smiley where brackets close.
+func TestPictures(t *testing.T) {
+	for text, want := range map[string][]string{
+		"Готово 👨‍👩‍👧 друзья.":          {"👨‍👩‍👧"},
+		"Готово 👍🏽 друзья.":             {"👍🏽"},
+		"Готово 🇷🇺 друзья.":             {"🇷🇺"},
+		"Готово ⭐ друзья.":              {"⭐"},
+		"Ждём вас ⏰ друзья.":            {"⏰"},
+		"Пишите (можно в чат:) сегодня": nil,
+		"Мы (дом) ждём :) вас":          {":)"},
+		"Мы ждём :-) вас":               {":-)"},
+		"Мы ждём ;) вас":                {";)"},
+		"Звоните (☎ 5).":                nil,
+		"Звоните ☎ 5.":                  nil,
+		"Дом ✓ готов.":                  nil,
+		"Дом; (сад) и двор: (лес).":     nil,
+	} {
+		assert.Equal(t, want, placesOf(text, "smiley"), text)
+	}
+	assert.Equal(t, []string{"✓"}, placesOf("Дом ✓ готов.", "special-symbol"))
+	assert.Equal(t, []string{"☎"}, placesOf("Звоните ☎ 5.", "special-symbol"))
+	assert.Nil(t, placesOf("Ждём вас ⏰ друзья.", "special-symbol"))
+}
+
+// TestCodesInReferences wants each code with its article counted.
+func TestCodesInReferences(t *testing.T) {
+	each := Limit{Of: MeasuredActs, Max: 0.5}
+	assert.Equal(t, []string{"ст. 5 НК РФ", "ст. 6 ЖК РФ", "п. 4 ст. 3 КоАП РФ"},
+		placesOf("Смотрите ст. 5 НК РФ, ст. 6 ЖК РФ и п. 4 ст. 3 КоАП РФ.", "act-references", each))
+}
+
+// TestSurnamesInRows wants a surname with initials to end a row of nouns.
+func TestSurnamesInRows(t *testing.T) {
+	most := Limit{Of: MeasuredGenitives, Max: 2}
+	assert.Nil(t, placesOf("Решение подписала заместитель начальника Орлова Н. В.", "genitive-chain", most))
+	assert.NotNil(t, placesOf("Решение подписала заместитель начальника управления инспекции.", "genitive-chain", most))
+}
