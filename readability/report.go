@@ -44,7 +44,8 @@ type Tally struct {
 }
 
 // Verdict says whether a text as a whole keeps the limits of its profile: those
-// of [Report.Limits]. A place over its limit is a finding.
+// of [Report.Limits]. A place over its limit, such as one long sentence, is a
+// finding and changes no verdict: a text that passes may have findings.
 type Verdict string
 
 // The verdicts.

@@ -87,6 +87,10 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, terminal bool
 		fmt.Fprintln(stderr, "letter:", err)
 		status = 2
 	}
+	if *html != "" && slices.ContainsFunc(names, func(name string) bool { return isSameFile(name, *html) }) {
+		fmt.Fprintf(stderr, "letter: -html %s: this is one of the texts; write the page to another file\n", *html)
+		return 2
+	}
 	all := []checked{}
 	for i, name := range names {
 		if folder && terminal {
@@ -199,6 +203,16 @@ func texts(args []string) (names []string, folder bool, err error) {
 	}
 	slices.Sort(names)
 	return names, folder, errors.Join(errs...)
+}
+
+// isSameFile reports whether two names are those of one file that is there.
+func isSameFile(a, b string) bool {
+	x, err := os.Stat(a)
+	if err != nil {
+		return false
+	}
+	y, err := os.Stat(b)
+	return err == nil && os.SameFile(x, y)
 }
 
 // maxText is the greatest text that is read, in bytes.

@@ -131,6 +131,18 @@ func TestPageOverwritesNoText(t *testing.T) {
 	assert.Equal(t, sample, string(kept))
 }
 
+// A page named as one of the texts must not overwrite it either.
+func TestPageIsNoText(t *testing.T) {
+	letter := filepath.Join(t.TempDir(), "in.html")
+	require.NoError(t, os.WriteFile(letter, []byte(sample), 0o644))
+	status, _, errs := call(t, "", "-html", letter, letter)
+	assert.Equal(t, 2, status)
+	assert.Contains(t, errs, "one of the texts")
+	kept, err := os.ReadFile(letter)
+	require.NoError(t, err)
+	assert.Equal(t, sample, string(kept))
+}
+
 func TestFigure(t *testing.T) {
 	for v, want := range map[float64][2]string{21.34: {"21,3", "21.3"}, 736: {"736", "736"}, -20.46: {"\u221220,5", "\u221220.5"}} {
 		assert.Equal(t, want[0], figure(v, standard.LangRU))

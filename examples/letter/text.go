@@ -18,8 +18,8 @@ const width = 96
 
 // words are what the command says in both languages.
 var words = map[string]standard.Text{
-	"pass":      {RU: "текст в пределах профиля", EN: "the text keeps the limits"},
-	"fail":      {RU: "текст вне пределов профиля", EN: "the text exceeds the limits"},
+	"pass":      {RU: "текст в целом в пределах профиля", EN: "the text as a whole keeps the limits"},
+	"fail":      {RU: "текст в целом вне пределов профиля", EN: "the text as a whole exceeds the limits"},
 	"undecided": {RU: "текст слишком короткий для оценки", EN: "the text is too short to judge"},
 	"nothing":   {RU: "замечаний нет", EN: "nothing found"},
 	"count":     {RU: "слов %d, предложений %d, замечаний %d", EN: "%d words, %d sentences, %d findings"},
