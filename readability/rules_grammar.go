@@ -220,6 +220,14 @@ func (d *draft) isLiteral(p *phrase, i, n int) bool {
 		}
 		last := d.tokens[i-1].lo & (1<<10 - 1)
 		return d.endsAt(i+n) || last == pairOf('и', 'м') || last == pairOf('ы', 'м')
+	case "относительно": // недавно, дешёвая
+		if i+n >= d.n {
+			return false
+		}
+		switch last := d.tokens[i+n].lo & (1<<10 - 1); last {
+		case pairOf('ы', 'й'), pairOf('и', 'й'), pairOf('а', 'я'), pairOf('о', 'е'), pairOf('ы', 'е'), pairOf('и', 'е'), pairOf('н', 'о'):
+			return true
+		}
 	case "по вопросам":
 		return i > 0 && startsWithOneOf(d.tokens[i-1].At.In(d.text), bodies[:])
 	}

@@ -54,6 +54,7 @@ var symbols = [...]symbol{
 var smileys = [...]symbol{
 	{0x2600, 0x26FF, standard.Cite("people-2022:4.6.4.5(12)")},
 	{0x2700, 0x27BF, standard.Cite("people-2022:4.6.4.5(12)")},
+	{0x203C, 0x203C, standard.Cite("people-2022:4.6.4.5(12)")},   // two exclamation marks in one
 	{0x231A, 0x231B, standard.Cite("people-2022:4.6.4.5(12)")},   // clocks
 	{0x23E9, 0x23FA, standard.Cite("people-2022:4.6.4.5(12)")},   // clocks and buttons
 	{0x2B50, 0x2B55, standard.Cite("people-2022:4.6.4.5(12)")},   // star, ring

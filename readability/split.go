@@ -130,6 +130,9 @@ func (d *draft) deedBefore(i int) int {
 		if n.capital && !n.lead && j < i-1 && strings.Contains(d.text[d.tokens[max(0, j-1)].At.End:n.At.Start], "\n") { // after a heading
 			break
 		}
+		if found >= 0 && n.class&classVerbal != 0 && n.lo&31 == letterYa && d.tokens[found].lo&(1<<10-1) == pairOf('и', 'е') { // порядком комплектования … распределение
+			break
+		}
 		if n.class&(classVerbal|classDeed|classAction) != 0 && isSubject(n) && !d.governed(j) {
 			found = j
 		}
