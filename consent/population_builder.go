@@ -55,7 +55,7 @@ func (b *PopulationBuilder) Add(l Ledger) (int, error) {
 					Mend: standard.Text{RU: "передайте все тексты через Publish, одинаковые для всех", EN: "give all notices by Publish, the same for all"}}
 			}
 		}
-		if len(b.words)+7*len(l.p.events) > math.MaxUint32 {
+		if uint64(len(b.words))+7*uint64(len(l.p.events)) > math.MaxUint32 {
 			return 0, &PopulationError{Text: standard.Text{RU: "событий слишком много для одного набора", EN: "there are too many events for one population"},
 				Mend: standard.Text{RU: "разделите клиентов на части", EN: "split the clients into parts"}}
 		}
