@@ -39,7 +39,7 @@ func (d *draft) isEveryday(i int) bool {
 	word := d.tokens[i].At.In(d.text)
 	beside := func(from, to int, starts ...string) bool {
 		for j := max(0, from); j <= min(to, d.n-1); j++ {
-			if t := &d.tokens[j]; t.kind == tokenWord && j != i && (t.foreign || startsWithOneOf(t.At.In(d.text), starts)) {
+			if t := &d.tokens[j]; t.kind == tokenWord && (t.foreign || startsWithOneOf(t.At.In(d.text), starts)) {
 				return true
 			}
 		}
