@@ -129,7 +129,7 @@ type Booking struct {
 	OtherWays          int64             `json:"other_ways,omitempty"`
 	OtherRoundTheClock int64             `json:"other_round_the_clock,omitempty"` // of these, those that are open 24 hours, 7 days
 	FirstNotice        standard.Duration `json:"first_notice,omitzero"`           // how long before the appointment
-	SecondNotice       standard.Duration `json:"second_notice,omitzero"`          // how long before the appointment
+	SecondNotice       standard.Duration `json:"second_notice,omitzero"`          // the same; it comes after the time of the first, so less than a day before
 	Change             Fact              `json:"change,omitzero"`                 // in a convenient way
 	Cancel             Fact              `json:"cancel,omitzero"`                 // in a convenient way
 }

@@ -5,15 +5,18 @@ import "github.com/state-for-people/standard/feedback"
 // Step is the smallest change in counts that earns more stars («что сделать для
 // следующей звезды»). A way that does not exist is 0.
 type Step struct {
-	To Stars `json:"to"` // what the smallest change earns
+	// To is what every way named here earns at least; of two ways one may earn more.
+	To Stars `json:"to"`
 	// Moved is how many of the cases counted must change sides, the whole
-	// staying as it is: services taken into scenarios, repeats avoided.
+	// staying as it is: services taken into scenarios, repeats avoided. An NPS has
+	// none: an answer is not moved, it is given anew.
 	Moved int64 `json:"moved,omitempty"`
 	// Added is how many new favourable cases it takes on top of those counted:
 	// new answers, all of them good.
 	Added int64 `json:"added,omitempty"`
-	// Lacks are the conditions of the next row that are not met, for indicators
-	// whose rows ask for conditions. All of them together earn To.
+	// Lacks are the conditions that the next row up asks for and that are not met,
+	// for indicators whose rows ask for conditions. All of them together earn To,
+	// even where a row above the next would take less.
 	Lacks []Lack `json:"lacks,omitempty"`
 }
 
