@@ -27,7 +27,7 @@ var Weights = []Weight{
 	{"lifesituation", 1.3, 3.9},
 	{"touchpoint", 1.3, 4.2},
 	{"journey", 3.8, 4.0},
-	{"kpi", 0.6, 1.3},
+	{"kpi", 0.6, 1.5},
 	{"scenario", 1.3, 4.4},
 }
 
