@@ -126,9 +126,9 @@ type Confirmed struct {
 	Needs       []NeedRecord `json:"needs,omitempty"` // needs with their status: confirmed, or declined
 }
 
-// Done reports whether every item is confirmed, so that the needs can be dealt
-// with.
-func (c Confirmed) Done() bool { return c.Again == "" && len(c.Open) == 0 }
+// Done reports whether the scenario is ready and every item of it confirmed, so
+// that the needs can be dealt with.
+func (c Confirmed) Done() bool { return c.Again == "" && len(c.Open) == 0 && c.Scenario.Ready() }
 
 // reply is how an item was answered.
 type reply int8

@@ -330,6 +330,7 @@ func FuzzStory(f *testing.F) {
 	p := NewPlanner(readRegistry(f, "family"))
 	f.Add([]byte(`{"profile":{"client":"c-1","facts":[{"fact":"child.born","value":true},{"fact":"children","value":1}]},"history":[{"need":"land","status":"satisfied"}],"at":"2026-03-05T09:00:00Z"}`),
 		[]byte(`{"situation":{"answer":"confirmed"},"segment":{"answer":"rejected","correct":"large-families"},"at":"2026-03-05T09:00:00Z"}`))
+	f.Add([]byte(`{}`), []byte(`{"situation":{"answer":"confirmed"},"segment":{"answer":"confirmed"}}`))
 	f.Add([]byte(`{"situation":"moving","segment":"parents","rejected":{"needs":["licence"]}}`), []byte(`{"needs":[{"need":"licence"}]}`))
 	f.Add([]byte(`{"situation":"birth","segment":"parents"}`), []byte(`{"situation":{"answer":"confirmed"},"segment":{"answer":"confirmed"},"needs":[{"need":"certificate","answer":"confirmed"},{"need":"payment","answer":"rejected"},{"need":"kindergarten","answer":"confirmed"},{"need":"school","answer":"confirmed"},{"need":"land","answer":"confirmed"},{"need":"licence","answer":"confirmed"}]}`))
 	f.Fuzz(func(t *testing.T, preparation, confirmation []byte) {
@@ -351,6 +352,13 @@ func FuzzStory(f *testing.F) {
 		}
 		p.Form(routes...).Estimate(nil, e)
 		personal, err := p.Personalise(c.Scenario, c.Needs, routes, said.At.Add(time.Hour))
+		if !c.Scenario.Ready() {
+			var unready *ContactError
+			if c.Done() || !errors.As(err, &unready) {
+				t.Fatalf("an unready scenario: done %v, %v", c.Done(), err)
+			}
+			return
+		}
 		if err != nil {
 			t.Fatalf("confirmed needs cannot be started: %v", err)
 		}

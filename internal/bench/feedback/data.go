@@ -100,8 +100,8 @@ func (d *data) jobs() ([]job, error) {
 	jobs := []job{
 		{"ratings into a tally", "reply", []contender{
 			{"Tally.Add", batches(100_000, func(i, j int) { must(tally.Add(d.marks[i:j])) }), 100_000, 0},
-			{"one table of counters", batches(100_000, func(i, j int) { keep += oneTable(d.marks[i:j])[9] }), 100_000, 0.7},
-			{"gonum stat.Histogram", d.gonum, replies, 5},
+			{"one table of counters", batches(100_000, func(i, j int) { keep += oneTable(d.marks[i:j])[9] }), 100_000, 0.35},
+			{"gonum stat.Histogram", d.gonum, replies, 4},
 		}},
 		{"ratings into an NPS", "reply", []contender{
 			{"CountNPS", batches(100_000, func(i, j int) {
@@ -109,7 +109,7 @@ func (d *data) jobs() ([]job, error) {
 				must(err)
 				keep += uint64(n.Promoters)
 			}), 100_000, 0},
-			{"one table of counters", batches(100_000, func(i, j int) { keep += oneTable(d.marks[i:j])[9] }), 100_000, 1.5},
+			{"one table of counters", batches(100_000, func(i, j int) { keep += oneTable(d.marks[i:j])[9] }), 100_000, 1.2},
 		}},
 	}
 	x := newInline(keys)
@@ -119,10 +119,10 @@ func (d *data) jobs() ([]job, error) {
 	for _, size := range []int{1000, 10_000, 100_000} {
 		j := job{fmt.Sprintf("records into a cube of %d keys, %d at a time", keys, size), "reply", []contender{
 			{"Cube.AddRecords", batches(size, func(i, j int) { must(d.cube.AddRecords(d.records[i:j])) }), size, 0},
-			{"inline table, four classes", batches(size, func(i, j int) { x.add(d.triples[i:j]) }), size, 0.5},
+			{"inline table, four classes", batches(size, func(i, j int) { x.add(d.triples[i:j]) }), size, 0.35},
 		}}
 		if size == 100_000 {
-			j.list = append(j.list, contender{"map by struct", batches(size, func(i, j int) { addMap(m, d.triples[i:j]) }), size, 4})
+			j.list = append(j.list, contender{"map by struct", batches(size, func(i, j int) { addMap(m, d.triples[i:j]) }), size, 2})
 		}
 		jobs = append(jobs, j)
 	}
@@ -134,7 +134,7 @@ func (d *data) jobs() ([]job, error) {
 			for n, id := range d.ids[i:j] {
 				dense[id][marks[n]&15]++
 			}
-		}), 100_000, 0.5},
+		}), 100_000, 0.35},
 	}})
 	merges, err := d.merges()
 	return append(jobs, merges...), err
@@ -216,11 +216,11 @@ func (d *data) merges() ([]job, error) {
 	return []job{
 		{"cubes merged, the same numbers", "key", []contender{
 			{"Cube.Merge", func() { must(into.Merge(same)) }, keys, 0},
-			{"a flat array of histograms", flat, keys, 0.33},
+			{"a flat array of histograms", flat, keys, 0.2},
 		}},
 		{"cubes merged, keys met in another order", "key", []contender{
 			{"Cube.Merge", func() { must(into.Merge(other)) }, keys, 0},
-			{"map by struct", maps, len(n), 1.5},
+			{"map by struct", maps, len(n), 1.3},
 		}},
 	}, nil
 }

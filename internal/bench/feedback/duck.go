@@ -105,13 +105,13 @@ func (k *duck) join(jobs []job) {
 		j := &jobs[i]
 		switch {
 		case j.name == "ratings into a tally":
-			j.list = append(j.list, contender{"DuckDB, one thread", k.each(askTotal), replies, 4})
+			j.list = append(j.list, contender{"DuckDB, one thread", k.each(askTotal), replies, 2.5})
 		case j.name == "ratings into an NPS":
-			j.list = append(j.list, contender{"DuckDB, one thread", k.each(askNPS), replies, 10})
+			j.list = append(j.list, contender{"DuckDB, one thread", k.each(askNPS), replies, 8})
 		case len(j.list) == 3: // the longest records
-			j.list = append(j.list, contender{"DuckDB, one thread", inside(askRecords), replies, 0.5})
+			j.list = append(j.list, contender{"DuckDB, one thread", inside(askRecords), replies, 0.3})
 		case j.name == "replies into known cells":
-			j.list = append(j.list, contender{"DuckDB, one thread", inside(askIDs), replies, 2})
+			j.list = append(j.list, contender{"DuckDB, one thread", inside(askIDs), replies, 1})
 		}
 	}
 }
