@@ -100,7 +100,7 @@ func (d *data) jobs() ([]job, error) {
 	jobs := []job{
 		{"ratings into a tally", "reply", []contender{
 			{"Tally.Add", batches(100_000, func(i, j int) { must(tally.Add(d.marks[i:j])) }), 100_000, 0},
-			{"one table of counters", batches(100_000, func(i, j int) { keep += oneTable(d.marks[i:j])[9] }), 100_000, 0.35},
+			{"one table of counters", batches(100_000, func(i, j int) { keep += oneTable(d.marks[i:j])[9] }), 100_000, 0.5},
 			{"gonum stat.Histogram", d.gonum, replies, 4},
 		}},
 		{"ratings into an NPS", "reply", []contender{
