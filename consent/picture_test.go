@@ -65,7 +65,8 @@ func TestTimelineSVGIsWellFormedWhateverTheNames(t *testing.T) {
 				}
 			}
 		}
-		assert.Equal(t, 2, rects)
+		assert.Equal(t, 1+2, rects, "the background and two events")
+		assert.Contains(t, svg, `<rect width="100%" height="100%" fill="#fff"/>`, "readable on a dark page")
 	}
 }
 

@@ -144,6 +144,7 @@ func (line Timeline) SVG(lang standard.Lang, loc *time.Location) string {
 	var b strings.Builder
 	b.WriteString(`<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 ` + strconv.Itoa(width) + ` ` + strconv.Itoa(height) + `" font-family="sans-serif" font-size="14">` + "\n")
 	b.WriteString("<title>" + escapeXML(historyTitle.In(lang)) + "</title>\n<desc>" + escapeXML(line.Text(lang, loc)) + "</desc>\n")
+	b.WriteString(`<rect width="100%" height="100%" fill="#fff"/>` + "\n") // readable on a dark page
 	span := max(line.To.Sub(line.From).Milliseconds(), 1)
 	x := func(t time.Time) int {
 		if t.IsZero() || t.After(line.To) {

@@ -84,6 +84,7 @@ func (r *Report) SVG(l standard.Lang) string {
 	b.WriteString(`<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="t` + id + ` d` + id + `" viewBox="0 0 ` + strconv.Itoa(pictureWidth) + " " + n(height) + `" font-family="sans-serif" font-size="13">` + "\n")
 	text := func(s string) string { return html.EscapeString(oneLine(s)) }
 	b.WriteString(`<title id="t` + id + `">` + text(r.Title.In(l)) + "</title>\n<desc id=\"d" + id + "\">" + html.EscapeString(told) + "</desc>\n")
+	b.WriteString(`<rect width="100%" height="100%" fill="#fff"/>` + "\n") // readable on a dark page
 	b.WriteString(`<text x="8" y="22" font-size="15" font-weight="bold">` + text(r.Title.In(l)) + "</text>\n")
 	for i := range r.Rows {
 		row := &r.Rows[i]

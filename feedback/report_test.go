@@ -90,9 +90,10 @@ func TestReportSVG(t *testing.T) {
 				elements[s.Name.Local]++
 			}
 		}
-		assert.Equal(t, 3, elements["rect"], "a bar for each figure, none for no data and hidden")
+		assert.Equal(t, 1+3, elements["rect"], "the background, a bar for each figure, none for no data and hidden")
 		assert.Equal(t, 1, elements["desc"])
 	}
+	assert.Contains(t, r.SVG(standard.LangRU), `<rect width="100%" height="100%" fill="#fff"/>`, "readable on a dark page")
 	assert.Contains(t, r.SVG(standard.LangRU), "скрыто")
 	assert.Contains(t, r.SVG(standard.LangRU), "нет данных")
 }
