@@ -8,9 +8,9 @@ import (
 	"fmt"
 	"go/format"
 	"os"
-	"path/filepath"
 	"slices"
 	"sort"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -48,10 +48,7 @@ func readLexicon(t *testing.T) (map[string]*lexiconEntry, map[string][]string) {
 		}
 		return words[w]
 	}
-	files, err := filepath.Glob("lexicon/*.txt")
-	require.NoError(t, err)
-	require.NotEmpty(t, files)
-	for _, f := range files {
+	for _, f := range []string{"lexicon/grammar.txt", "lexicon/style.txt"} {
 		data, err := os.ReadFile(f)
 		require.NoError(t, err)
 		section := ""
@@ -88,15 +85,17 @@ func readLexicon(t *testing.T) (map[string]*lexiconEntry, map[string][]string) {
 			}
 		}
 	}
-	for i := range actions {
-		for _, w := range expand(actions[i].noun) {
-			e := at(w)
-			e.class |= classAction
-			e.action = i + 1
+	for i, a := range readActions(t) {
+		for _, pattern := range a.nouns {
+			for _, w := range expand(pattern) {
+				e := at(w)
+				e.class |= classAction
+				e.action = i + 1
+			}
 		}
 	}
-	for i := range phrases {
-		first, _, _ := strings.Cut(phrases[i].words, " ")
+	for _, p := range readTurns(t) {
+		first, _, _ := strings.Cut(p.words, " ")
 		for _, w := range expand(first) {
 			e := at(w)
 			e.class |= classHead
@@ -104,6 +103,92 @@ func readLexicon(t *testing.T) (map[string]*lexiconEntry, map[string][]string) {
 		}
 	}
 	return words, suffixes
+}
+
+// lexiconLines calls f for every line of a file that says something.
+func lexiconLines(t *testing.T, file string, f func(line string)) {
+	t.Helper()
+	data, err := os.ReadFile(file)
+	require.NoError(t, err)
+	for line := range strings.Lines(string(data)) {
+		if line = strings.TrimSpace(line); line != "" && !strings.HasPrefix(line, "#") {
+			f(line)
+		}
+	}
+}
+
+// lexiconAction is a line of lexicon/actions.txt.
+type lexiconAction struct {
+	action
+	nouns []string
+}
+
+func readActions(t *testing.T) (all []lexiconAction) {
+	t.Helper()
+	lexiconLines(t, "lexicon/actions.txt", func(line string) {
+		verb, nouns, ok := strings.Cut(line, " = ")
+		require.True(t, ok, line)
+		nouns, with, _ := strings.Cut(nouns, " / ")
+		all = append(all, lexiconAction{action{strings.ReplaceAll(verb, "_", " "), with}, strings.Fields(nouns)})
+	})
+	return all
+}
+
+// lexiconTurn is a line of lexicon/turns.txt.
+type lexiconTurn struct {
+	words, plain string
+	phrase
+}
+
+// turnSections are the sections of lexicon/turns.txt.
+var turnSections = map[string]phraseKind{
+	"preposition": phrasePreposition, "cliche": phraseCliche, "shield": phraseNever, "double": phraseDouble,
+	"greeting": phraseGreeting, "thanks": phraseThanks,
+}
+
+var turnSenses = map[string]sense{
+	"force": senseForce, "end": senseEnd, "way": senseWay, "adverb": senseAdverb, "body": senseBody,
+}
+
+func readTurns(t *testing.T) (all []lexiconTurn) {
+	t.Helper()
+	kind := phraseKind(0)
+	lexiconLines(t, "lexicon/turns.txt", func(line string) {
+		if section, ok := strings.CutPrefix(line, "["); ok {
+			kind = turnSections[strings.TrimSuffix(section, "]")]
+			require.NotZero(t, kind, line)
+			return
+		}
+		p := lexiconTurn{phrase: phrase{kind: kind}}
+		line, name, ok := strings.Cut(line, " ?")
+		if ok {
+			p.sense = turnSenses[name]
+			require.NotZero(t, p.sense, name)
+		}
+		line, number, ok := strings.Cut(line, " @")
+		if ok {
+			n, err := strconv.Atoi(number)
+			require.NoError(t, err, line)
+			require.True(t, n > 0 && n < len(advices), line)
+			p.advice = uint8(n)
+		}
+		line, p.plain, _ = strings.Cut(line, " = ")
+		p.plain, name, p.infin = strings.Cut(p.plain, " | ")
+		require.True(t, !p.infin || name == "чтобы", line)
+		p.words = line
+		all = append(all, p)
+	})
+	return all
+}
+
+// rowOf returns the row of s in a list, which it joins if it is new.
+func rowOf(list *[]string, s string) int {
+	i := slices.Index(*list, s)
+	if i < 0 {
+		i = len(*list)
+		*list = append(*list, s)
+	}
+	return i
 }
 
 // expand writes out the alternatives of a pattern: (вы|)дан(а|о).
@@ -127,6 +212,7 @@ func expand(pattern string) []string {
 func TestLexiconTable(t *testing.T) {
 	tt := t
 	words, suffixes := readLexicon(t)
+	phrases, actions := readTurns(t), readActions(t)
 	names := slices.Sorted(func(yield func(string) bool) {
 		for w := range words {
 			if !yield(w) {
@@ -159,8 +245,7 @@ func TestLexiconTable(t *testing.T) {
 		row := lexRow{class: e.class}
 		args := 0
 		if e.class&classReplace != 0 {
-			row.arg = uint16(len(plain))
-			plain = append(plain, e.plain)
+			row.arg = uint16(rowOf(&plain, e.plain))
 			args++
 		}
 		if e.action > 0 {
@@ -227,6 +312,21 @@ func TestLexiconTable(t *testing.T) {
 	for i, p := range plain {
 		fmt.Fprintf(&b, "%q,", p)
 		breakLine(&b, i, 16)
+	}
+	b.WriteByte('\n')
+	fmt.Fprintf(&b, "}\n\n// actions are the verbs of nouns of action.\nvar actions = [...]action{\n")
+	for _, a := range actions {
+		fmt.Fprintf(&b, "{%q, %q},\n", a.verb, a.with)
+	}
+	fmt.Fprintf(&b, "}\n\nvar phrases = [...]phrase{\n")
+	plainTurns := []string{""}
+	for _, p := range phrases {
+		fmt.Fprintf(&b, "{%d, %d, %t, %d, %d}, // %s\n", p.kind, rowOf(&plainTurns, p.plain), p.infin, p.advice, p.sense, p.words)
+	}
+	fmt.Fprintf(&b, "}\n\n// plainTurns are what replaces phrases.\nvar plainTurns = [...]string{\n")
+	for i, p := range plainTurns {
+		fmt.Fprintf(&b, "%q,", p)
+		breakLine(&b, i, 12)
 	}
 	b.WriteByte('\n')
 	fmt.Fprintf(&b, "}\n\n// heads holds, for the first word of phrases, its rows in turns, up to the next head.\nvar heads = [...]uint16{\n")
@@ -330,18 +430,12 @@ func TestLexiconTable(t *testing.T) {
 	}
 	data += 10*len(heads) + 6*turns + 4*items
 	for _, a := range actions {
-		data += len(a.noun) + len(a.verb) + 32
+		data += len(a.verb) + len(a.with) + 32
 	}
-	once := map[string]bool{} // the linker keeps equal strings once
-	for _, p := range phrases {
-		for _, s := range []string{p.words, p.plain, p.infin} {
-			if !once[s] {
-				data += len(s)
-			}
-			once[s] = true
-		}
-		data += 56
+	for _, p := range plainTurns {
+		data += len(p) + 16
 	}
+	data += 5 * len(phrases)
 	for _, a := range advices {
 		data += len(a.RU) + len(a.EN) + 32
 	}

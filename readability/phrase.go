@@ -18,16 +18,27 @@ const (
 // in returns the set that holds only k.
 func (k phraseKind) in() uint16 { return 1 << k }
 
-// phrase is a turn of words. The words are written small, with ё as е; (a|b) is
-// either; a comma stands for itself and may be missing in a text. Plain replaces the whole turn where it stands, for
-// it governs the same case; where no text does, advice says what to do.
+// phrase is a turn of words; lexicon/turns.txt has the words. Plain replaces the
+// whole turn where it stands, for it governs the same case; where no text does,
+// advice says what to do.
 type phrase struct {
-	words  string
 	kind   phraseKind
-	plain  string
-	infin  string // in place of plain before an infinitive
-	advice uint8  // row in advices, 0 for none
+	plain  uint8 // row in plainTurns, 0 for none
+	infin  bool  // «чтобы» in place of plain before an infinitive
+	advice uint8 // row in advices, 0 for none
+	sense  sense
 }
+
+// sense says what else the words of a phrase may mean; then they are none.
+type sense uint8
+
+const (
+	senseForce  sense = iota + 1 // закон вступил в силу
+	senseEnd                     // a noun: nothing follows that it could govern
+	senseWay                     // этим путём
+	senseAdverb                  // относительно недавно
+	senseBody                    // отдел по вопросам миграции
+)
 
 // advices say what to do where no text fits.
 var advices = [...]standard.Text{
@@ -65,161 +76,6 @@ var advices = [...]standard.Text{
 	{RU: "Напишите «можем» и глагол.", EN: "Say “may” and a verb."},                                  // 31
 	{RU: "Назовите закон.", EN: "Name the law."},                                                     // 32
 	{RU: "Напишите «из-за» или «по».", EN: "Say “because of” or “by”."},                              // 33
-}
-
-var phrases = [...]phrase{
-	{words: "в связи с тем , что", kind: phrasePreposition, plain: "потому что"},
-	{words: "в связи с чем", kind: phrasePreposition, plain: "поэтому"},
-	{words: "в связи с этим", kind: phrasePreposition, plain: "поэтому"},
-	{words: "в связи с", kind: phrasePreposition, advice: 1},
-	{words: "в соответствии с", kind: phrasePreposition, advice: 2},
-	{words: "в соответствии со", kind: phrasePreposition, advice: 2},
-	{words: "в целях", kind: phrasePreposition, plain: "для", infin: "чтобы"},
-	{words: "с целью", kind: phrasePreposition, plain: "для", infin: "чтобы"},
-	{words: "в рамках", kind: phrasePreposition, advice: 3},
-	{words: "на основании", kind: phrasePreposition, advice: 4},
-	{words: "в отношении", kind: phrasePreposition, advice: 5},
-	{words: "в части , касающейся", kind: phrasePreposition, advice: 6},
-	{words: "в части", kind: phrasePreposition, advice: 7},
-	{words: "с учетом", kind: phrasePreposition, advice: 8},
-	{words: "с учетом того , что", kind: phrasePreposition, plain: "так как"},
-	{words: "по вопросу", kind: phrasePreposition, advice: 6},
-	{words: "по вопросам", kind: phrasePreposition, advice: 6},
-	{words: "по факту", kind: phrasePreposition, advice: 9},
-	{words: "по причине того , что", kind: phrasePreposition, plain: "потому что"},
-	{words: "по причине", kind: phrasePreposition, plain: "из-за"},
-	{words: "в силу того , что", kind: phrasePreposition, plain: "потому что"},
-	{words: "в силу", kind: phrasePreposition, advice: 33},
-	{words: "ввиду того , что", kind: phrasePreposition, plain: "потому что"},
-	{words: "вследствие того , что", kind: phrasePreposition, plain: "потому что"},
-	{words: "вследствие чего", kind: phrasePreposition, plain: "поэтому"},
-	{words: "вследствие", kind: phrasePreposition, plain: "из-за"},
-	{words: "ввиду", kind: phrasePreposition, plain: "из-за"},
-	{words: "посредством", kind: phrasePreposition, plain: "с помощью"},
-	{words: "путем", kind: phrasePreposition, advice: 10},
-	{words: "во исполнение", kind: phrasePreposition, advice: 2},
-	{words: "в ходе", kind: phrasePreposition, plain: "во время"},
-	{words: "в процессе", kind: phrasePreposition, advice: 11},
-	{words: "по мере", kind: phrasePreposition, advice: 11},
-	{words: "в случае , если", kind: phrasePreposition, plain: "если"},
-	{words: "в случае когда", kind: phrasePreposition, plain: "если"},
-	{words: "в том случае , если", kind: phrasePreposition, plain: "если"},
-	{words: "в случае", kind: phrasePreposition, advice: 12},
-	{words: "при условии , что", kind: phrasePreposition, plain: "если"},
-	{words: "при условии", kind: phrasePreposition, advice: 12},
-	{words: "при наличии", kind: phrasePreposition, advice: 13},
-	{words: "при отсутствии", kind: phrasePreposition, advice: 14},
-	{words: "за исключением", kind: phrasePreposition, plain: "кроме"},
-	{words: "по состоянию на", kind: phrasePreposition, plain: "на"},
-	{words: "в качестве", kind: phrasePreposition, advice: 15},
-	{words: "со стороны", kind: phrasePreposition, advice: 16},
-	{words: "в адрес", kind: phrasePreposition, advice: 17},
-	{words: "согласно", kind: phrasePreposition, plain: "по"},
-	{words: "несмотря на то , что", kind: phrasePreposition, plain: "хотя"},
-	{words: "для того , чтобы", kind: phrasePreposition, plain: "чтобы"},
-	{words: "с тем , чтобы", kind: phrasePreposition, plain: "чтобы"},
-	{words: "на предмет", kind: phrasePreposition, advice: 18},
-	{words: "на основе", kind: phrasePreposition, advice: 2},
-	{words: "исходя из", kind: phrasePreposition, advice: 2},
-	{words: "за счет", kind: phrasePreposition, advice: 10},
-	{words: "до момента", kind: phrasePreposition, plain: "до"},
-	{words: "с момента", kind: phrasePreposition, plain: "с"},
-	{words: "от момента", kind: phrasePreposition, plain: "от"},
-	{words: "в случаях", kind: phrasePreposition, advice: 12},
-	{words: "по отношению к", kind: phrasePreposition, plain: "к"},
-	{words: "по истечении", kind: phrasePreposition, plain: "после"},
-	{words: "по (итогам|результатам)", kind: phrasePreposition, advice: 27},
-	{words: "относительно", kind: phrasePreposition, advice: 6},
-	{words: "за вычетом", kind: phrasePreposition, plain: "без"},
-	{words: "для целей", kind: phrasePreposition, plain: "для"},
-	{words: "таким образом , чтобы", kind: phrasePreposition, plain: "так, чтобы"},
-	{words: "с помощью", kind: phraseNever},
-	{words: "по сравнению с", kind: phraseNever},
-	{words: "в зависимости от", kind: phraseNever},
-	{words: "тем не менее", kind: phraseNever},
-	{words: "до сих пор", kind: phraseNever},
-	{words: "(по|на) сей день", kind: phraseNever},
-	{words: "в случае чего", kind: phraseNever},
-	{words: "с другой стороны", kind: phraseNever},
-	{words: "своим путем", kind: phraseNever},
-	{words: "со стороны (двора|улицы)", kind: phraseNever},
-	{words: "в адрес электронной", kind: phraseNever},
-	{words: "в качестве (воды|воздуха)", kind: phraseNever},
-	{words: "имеет место (жительства|пребывания|работы)", kind: phraseNever},
-	{words: "преимущественно перед", kind: phraseNever},
-
-	{words: "в настоящее время", kind: phraseCliche, plain: "сейчас"},
-	{words: "до настоящего времени", kind: phraseCliche, plain: "до сих пор"},
-	{words: "на сегодняшний день", kind: phraseCliche, plain: "сейчас"},
-	{words: "на данный момент", kind: phraseCliche, plain: "сейчас"},
-	{words: "в данный момент", kind: phraseCliche, plain: "сейчас"},
-	{words: "в обязательном порядке", kind: phraseCliche, plain: "обязательно"},
-	{words: "в установленном порядке", kind: phraseCliche, advice: 19},
-	{words: "в установленном законом порядке", kind: phraseCliche, advice: 19},
-	{words: "в установленном законодательством порядке", kind: phraseCliche, advice: 19},
-	{words: "в установленные сроки", kind: phraseCliche, advice: 20},
-	{words: "в установленный срок", kind: phraseCliche, advice: 20},
-	{words: "в кратчайшие сроки", kind: phraseCliche, advice: 20},
-	{words: "в надлежащем порядке", kind: phraseCliche, advice: 21},
-	{words: "надлежащим образом", kind: phraseCliche, advice: 21},
-	{words: "в письменном виде", kind: phraseCliche, plain: "письменно"},
-	{words: "в устной форме", kind: phraseCliche, plain: "устно"},
-	{words: "в полной мере", kind: phraseCliche, plain: "полностью"},
-	{words: "на безвозмездной основе", kind: phraseCliche, plain: "бесплатно"},
-	{words: "на постоянной основе", kind: phraseCliche, plain: "постоянно"},
-	{words: "на регулярной основе", kind: phraseCliche, plain: "регулярно"},
-	{words: "на платной основе", kind: phraseCliche, plain: "за плату"},
-	{words: "в ближайшее время", kind: phraseCliche, advice: 20},
-	{words: "денежные средства", kind: phraseCliche, plain: "деньги"},
-	{words: "денежных средств", kind: phraseCliche, plain: "денег"},
-	{words: "денежными средствами", kind: phraseCliche, plain: "деньгами"},
-	{words: "денежным средствам", kind: phraseCliche, plain: "деньгам"},
-	{words: "денежных средствах", kind: phraseCliche, plain: "деньгах"},
-	{words: "доводим до вашего сведения", kind: phraseCliche, plain: "сообщаем"},
-	{words: "довожу до вашего сведения", kind: phraseCliche, plain: "сообщаю"},
-	{words: "ставим вас в известность", kind: phraseCliche, plain: "сообщаем вам"},
-	{words: "(сообщаем|сообщаю|уведомляем|информируем) о следующем", kind: phraseCliche, advice: 22},
-	{words: "(сообщаем|сообщаю) следующее", kind: phraseCliche, advice: 22},
-	{words: "(сообщаем|сообщает|информируем|уведомляем) вам следующее", kind: phraseCliche, advice: 22},
-	{words: "ваше обращение рассмотрено", kind: phraseCliche, advice: 23},
-	{words: "по результатам рассмотрения", kind: phraseCliche, advice: 24},
-	{words: "на основании вышеизложенного", kind: phraseCliche, plain: "поэтому"},
-	{words: "исходя из вышеизложенного", kind: phraseCliche, plain: "поэтому"},
-	{words: "учитывая вышеизложенное", kind: phraseCliche, plain: "поэтому"},
-	{words: "принимая во внимание", kind: phraseCliche, plain: "учитывая"},
-	{words: "настоящ(ий|ее) (порядок|стандарт|закон|приказ|постановление|письмо|решение)", kind: phraseCliche, advice: 30},
-	{words: "а равно", kind: phraseCliche, plain: "и"},
-	{words: "имеет место", kind: phraseCliche, plain: "есть"},
-	{words: "имеют место", kind: phraseCliche, plain: "есть"},
-	{words: "име(ет|ют) место быть", kind: phraseCliche, plain: "есть"},
-	{words: "не представляется возможным", kind: phraseCliche, plain: "нельзя"},
-	{words: "представляется возможным", kind: phraseCliche, plain: "можно"},
-	{words: "оставляем за собой право", kind: phraseCliche, advice: 31},
-	{words: "в целом и общем", kind: phraseCliche, plain: "в целом"},
-	{words: "в соответствии с действующим законодательством", kind: phraseCliche, plain: "по закону"},
-	{words: "согласно действующему законодательству", kind: phraseCliche, plain: "по закону"},
-	{words: "действующим законодательством", kind: phraseCliche, advice: 32},
-	{words: "действующего законодательства", kind: phraseCliche, advice: 32},
-	{words: "разъясняем , что", kind: phraseCliche, advice: 25},
-	{words: "обращаем ваше внимание", kind: phraseCliche, advice: 26},
-	{words: "по месту жительства", kind: phraseNever},
-
-	{words: "(не|нельзя) (не|нет)", kind: phraseDouble, advice: 28},
-	{words: "не без", kind: phraseDouble, advice: 28},
-	{words: "не мо(жет|гут|жем|жете|гу|г|гла|гли|жешь) не", kind: phraseDouble, advice: 29},
-
-	{words: "здравствуйте", kind: phraseGreeting},
-	{words: "добрый (день|вечер)", kind: phraseGreeting},
-	{words: "доброе утро", kind: phraseGreeting},
-	{words: "доброго (дня|времени|вечера)", kind: phraseGreeting},
-	{words: "приветству(ем|ю)", kind: phraseGreeting},
-	{words: "уважаем(ый|ая|ые)", kind: phraseGreeting},
-	{words: "привет", kind: phraseGreeting},
-	{words: "здравствуй", kind: phraseGreeting},
-	{words: "спасибо", kind: phraseThanks},
-	{words: "благодар(им|ю|ны)", kind: phraseThanks},
-	{words: "признательны", kind: phraseThanks},
-	{words: "цен(им|ю) ваше время", kind: phraseThanks},
 }
 
 // mend is the advice of a phrase, nil if it has none.

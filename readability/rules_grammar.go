@@ -125,7 +125,7 @@ func (d *draft) namesPart(i int) bool {
 // plain returns what can stand in place of the phrase of n tokens at token i, and
 // the place, which takes in the space before a comma that is wanting.
 func (d *draft) plain(p *phrase, i, n int) (Span, string) {
-	at, plain := d.span(i, i+n), p.plain
+	at, plain := d.span(i, i+n), plainTurns[p.plain]
 	t := &d.tokens[i]
 	switch plain {
 	case "":
@@ -158,8 +158,8 @@ func (d *draft) plain(p *phrase, i, n int) (Span, string) {
 	if i+n >= d.n || d.tokens[i+n].kind == tokenMark && p.kind == phrasePreposition { // nothing that it could govern
 		return at, ""
 	}
-	if p.infin != "" && d.infinitiveAfter(i+n) {
-		plain = p.infin
+	if p.infin && d.infinitiveAfter(i+n) {
+		plain = "чтобы"
 	}
 	return at, likeCase(plain, t)
 }
@@ -209,18 +209,18 @@ func (d *draft) wantsComma(i int) bool {
 // isLiteral reports whether the n words of a phrase at token i mean what they
 // say or belong to a name: этим путём, отдел по вопросам миграции.
 func (d *draft) isLiteral(p *phrase, i, n int) bool {
-	switch p.words {
-	case "в силу":
+	switch p.sense {
+	case senseForce:
 		return d.comesIntoForce(i)
-	case "в ходе", "в процессе", "в качестве", "в адрес", "по факту":
+	case senseEnd:
 		return d.endsAt(i + n)
-	case "путем":
+	case senseWay:
 		if i == 0 {
 			return false
 		}
 		last := d.tokens[i-1].lo & (1<<10 - 1)
 		return d.endsAt(i+n) || last == pairOf('и', 'м') || last == pairOf('ы', 'м')
-	case "относительно": // недавно, дешёвая
+	case senseAdverb: // недавно, дешёвая
 		if i+n >= d.n {
 			return false
 		}
@@ -228,7 +228,7 @@ func (d *draft) isLiteral(p *phrase, i, n int) bool {
 		case pairOf('ы', 'й'), pairOf('и', 'й'), pairOf('а', 'я'), pairOf('о', 'е'), pairOf('ы', 'е'), pairOf('и', 'е'), pairOf('н', 'о'):
 			return true
 		}
-	case "по вопросам":
+	case senseBody:
 		return i > 0 && startsWithOneOf(d.tokens[i-1].At.In(d.text), bodies[:])
 	}
 	return false

@@ -67,7 +67,7 @@ func (d *draft) officialese() {
 		t := &d.tokens[i]
 		if p, n := d.phraseAt(i); n > 0 {
 			if p.kind == phraseCliche && !t.quoted {
-				d.hit(d.span(i, i+n), likeCase(p.plain, t), p.mend())
+				d.hit(d.span(i, i+n), likeCase(plainTurns[p.plain], t), p.mend())
 			}
 			next = i + n
 			continue
