@@ -315,14 +315,18 @@ func TestLexiconTable(t *testing.T) {
 	}
 	b.WriteByte('\n')
 	fmt.Fprintf(&b, "}\n\n// actions are the verbs of nouns of action.\nvar actions = [...]action{\n")
-	for _, a := range actions {
-		fmt.Fprintf(&b, "{%q, %q},\n", a.verb, a.with)
+	for i, a := range actions {
+		fmt.Fprintf(&b, "{%q, %q},", a.verb, a.with)
+		breakLine(&b, i, 8)
 	}
+	b.WriteByte('\n')
 	fmt.Fprintf(&b, "}\n\nvar phrases = [...]phrase{\n")
 	plainTurns := []string{""}
-	for _, p := range phrases {
-		fmt.Fprintf(&b, "{%d, %d, %t, %d, %d}, // %s\n", p.kind, rowOf(&plainTurns, p.plain), p.infin, p.advice, p.sense, p.words)
+	for i, p := range phrases {
+		fmt.Fprintf(&b, "{%d, %d, %t, %d, %d},", p.kind, rowOf(&plainTurns, p.plain), p.infin, p.advice, p.sense)
+		breakLine(&b, i, 12)
 	}
+	b.WriteByte('\n')
 	fmt.Fprintf(&b, "}\n\n// plainTurns are what replaces phrases.\nvar plainTurns = [...]string{\n")
 	for i, p := range plainTurns {
 		fmt.Fprintf(&b, "%q,", p)
