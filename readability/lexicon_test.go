@@ -354,14 +354,18 @@ func TestLexiconTable(t *testing.T) {
 		breakLine(&b, i, 16)
 	}
 	fmt.Fprintf(&b, "\n}\n\n// turns are the phrases written out: the row in phrases, where its other words start in turnItems, how many.\nvar turns = [...]turn{\n")
+	k := 0
 	for _, h := range heads {
 		for _, t := range h.turns {
 			fmt.Fprintf(&b, "{%d, %d, %d},", t.phrase, items, len(t.rest))
 			items += len(t.rest)
+			breakLine(&b, k, 16)
+			k++
 		}
-		b.WriteByte('\n')
 	}
+	b.WriteByte('\n')
 	fmt.Fprintf(&b, "}\n\n// turnItems are the tags of these words; 0 is a comma.\nvar turnItems = [...]uint32{\n")
+	k = 0
 	for _, h := range heads {
 		for _, t := range h.turns {
 			for _, item := range t.rest {
@@ -370,10 +374,12 @@ func TestLexiconTable(t *testing.T) {
 					tag = tagOf(tt, item)
 				}
 				fmt.Fprintf(&b, "%#x, ", tag)
+				breakLine(&b, k, 24)
+				k++
 			}
 		}
-		b.WriteByte('\n')
 	}
+	b.WriteByte('\n')
 	fmt.Fprintf(&b, "}\n")
 	for _, section := range []string{"short-suffix", "verbal-suffix", "reflexive-suffix"} {
 		list := slices.Clone(suffixes[section])
