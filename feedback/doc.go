@@ -60,6 +60,14 @@
 // that repeat a federal one take its rule and are cited in its place, and what
 // they say otherwise has rules of its own.
 //
+// # What a reader sees
+//
+// A [Report] is a table, a picture with its text alternative, CSV or JSON. Rows
+// are named by keys; [Titles] brought to [Report.Titled] put the names of services
+// and touchpoints in their place, in the language of the reader, and machines find
+// the key beside the title. What hides in a name (markup, a new line, a formula,
+// a change of the direction of writing) is made harmless.
+//
 // # What it costs
 //
 // [Tally.Add] takes a batch of bytes at the speed of one table of counters,

@@ -2,6 +2,7 @@ package feedback_test
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/state-for-people/standard"
@@ -337,4 +338,21 @@ func ExampleCountNPS() {
 	tenths, _ := n.Tenths()
 	fmt.Println(n.Promoters, n.Passives, n.Detractors, tenths, err)
 	// Output: 3 1 1 400 <nil>
+}
+
+// Titles of services for the reader; the key stays for machines.
+func ExampleReport_Titled() {
+	t, _ := feedback.NewTally(feedback.QuestionOf(feedback.QuestionSatisfaction))
+	_ = t.Add([]byte{4, 4, 3, 1})
+	r, _ := feedback.NewReport(standard.Text{RU: "Март", EN: "March"}, []feedback.Named{{Name: "snils", Tally: t}, {Name: "oms", Tally: t}}, feedback.Confidence95)
+	r = r.Titled(feedback.Titles{"snils": {RU: "Выдача СНИЛС", EN: "Issue of SNILS"}})
+	for _, line := range strings.Split(r.Alternative(standard.LangRU), "\n")[1:3] {
+		fmt.Println(strings.ReplaceAll(line, "\u00a0", " "))
+	}
+	csv, _ := r.CSV()
+	fmt.Println(strings.Split(csv, "\n")[1])
+	// Output:
+	// Выдача СНИЛС: 75,0 %, от 30,1 до 95,4, оценок 4
+	// oms: 75,0 %, от 30,1 до 95,4, оценок 4
+	// snils,shown,satisfied,4,4,3,4,,,,0.3006418425824019,0.9544127391902995,0.95,Выдача СНИЛС,Issue of SNILS
 }

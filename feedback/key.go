@@ -67,8 +67,11 @@ func ServiceSet(services ...standard.ServiceID) standard.ServiceID {
 		s[i] = plainPlus(string(services[i]))
 	}
 	slices.Sort(s)
-	return standard.ServiceID(strings.Join(slices.Compact(s), " + "))
+	return standard.ServiceID(strings.Join(slices.Compact(s), setPlus))
 }
+
+// setPlus stands between the services of a set.
+const setPlus = " + "
 
 // plainPlus adds a plus to every word of a key that is made of pluses.
 func plainPlus(key string) string {
@@ -79,6 +82,17 @@ func plainPlus(key string) string {
 	for i, w := range words {
 		if w != "" && strings.Trim(w, "+") == "" {
 			words[i] = w + "+"
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// setPlain takes back what [ServiceSet] did to the key of one service.
+func setPlain(key string) string {
+	words := strings.Split(key, " ")
+	for i, w := range words {
+		if w != "" && strings.Trim(w, "+") == "" {
+			words[i] = w[1:]
 		}
 	}
 	return strings.Join(words, " ")

@@ -14,10 +14,10 @@ import (
 func (r *Report) Alternative(l standard.Lang) string {
 	var b strings.Builder
 	b.WriteString(oneLine(r.Title.In(l)) + " (" + r.unit(l) + ")\n")
-	for i := range r.Rows {
+	for i, name := range r.labels(l) {
 		row := &r.Rows[i]
 		figure, from, to := row.figure(l)
-		b.WriteString(oneLine(row.name(l)) + ": " + figure)
+		b.WriteString(isolated(name) + ": " + figure)
 		if from != "" {
 			if l == standard.LangEN {
 				b.WriteString(", from " + from + " to " + to + ", " + strconv.FormatInt(row.Rated, 10) + " ratings")
@@ -63,11 +63,12 @@ const (
 	rowHeight    = 34
 	headHeight   = 40
 	footHeight   = 34
+	lineRunes    = 32 // of a name, in a line
 )
 
 // SVG returns the report as bars with their intervals. The text alternative is
 // inside, as title and description; colours are told apart without colour, for
-// every bar bears its figure in writing. Names are escaped.
+// every bar bears its figure in writing. Names and titles are escaped.
 func (r *Report) SVG(l standard.Lang) string {
 	low, high := 0.0, 100.0
 	if r.Definition == DefinitionNPS {
@@ -86,11 +87,16 @@ func (r *Report) SVG(l standard.Lang) string {
 	b.WriteString(`<title id="t` + id + `">` + text(r.Title.In(l)) + "</title>\n<desc id=\"d" + id + "\">" + html.EscapeString(told) + "</desc>\n")
 	b.WriteString(`<rect width="100%" height="100%" fill="#fff"/>` + "\n") // readable on a dark page
 	b.WriteString(`<text x="8" y="22" font-size="15" font-weight="bold">` + text(r.Title.In(l)) + "</text>\n")
+	names := r.labels(l)
 	for i := range r.Rows {
 		row := &r.Rows[i]
 		y := float64(headHeight + rowHeight*i)
 		figure, from, to := row.figure(l)
-		b.WriteString(`<text x="8" y="` + n(y+20) + `">` + text(short(row.name(l))) + "</text>\n")
+		label := lines(names[i])
+		for j, line := range label {
+			base := y + 20.5 - 7.5*float64(len(label)-1) + 15*float64(j)
+			b.WriteString(`<text x="8" y="` + n(base) + `" font-size="12">` + text(line) + "</text>\n")
+		}
 		if from == "" {
 			if row.State == RowHidden {
 				figure = standard.Text{RU: "скрыто", EN: "hidden"}.In(l)
@@ -115,11 +121,34 @@ func (r *Report) SVG(l standard.Lang) string {
 	return b.String()
 }
 
-// short cuts a name to what fits beside the bars.
-func short(s string) string {
+// lines returns a name in one line or two, as fits beside the bars; what does not
+// is in the text alternative.
+func lines(s string) []string {
 	r := []rune(s)
-	if len(r) <= 36 {
-		return s
+	if len(r) <= lineRunes {
+		return []string{s}
 	}
-	return string(r[:35]) + "…"
+	at, from := lineRunes, lineRunes
+	for i := lineRunes; i > lineRunes/2; i-- {
+		if r[i] == ' ' {
+			at, from = i, i+1
+			break
+		}
+	}
+	rest := r[from:]
+	if len(rest) > lineRunes {
+		rest = append(rest[:lineRunes-1:lineRunes-1], '…')
+	}
+	return []string{string(r[:at]), string(rest)}
+}
+
+// isolated keeps a name that is written from right to left from turning round the
+// figures after it in a line of text.
+func isolated(name string) string {
+	for _, c := range name {
+		if c >= 0x590 && c < 0x900 || c >= 0xFB1D && c < 0xFE00 || c >= 0xFE70 && c < 0xFEFF || c >= 0x10800 && c < 0x11000 || c >= 0x1E800 && c < 0x1F000 {
+			return "\u2068" + name + "\u2069"
+		}
+	}
+	return name
 }

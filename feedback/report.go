@@ -21,13 +21,14 @@ const (
 
 // ReportRow is one figure with its interval.
 type ReportRow struct {
-	Name     string    `json:"name"` // "" is all rows together
-	State    RowState  `json:"state"`
-	Rated    int64     `json:"rated,omitzero"` // answers the figure is of
-	Asked    int64     `json:"asked,omitzero"` // all who were asked; 0 is not told
-	Share    *Share    `json:"share,omitzero"`
-	NPS      *NPS      `json:"nps,omitzero"`
-	Interval *Interval `json:"interval,omitzero"` // of the share 0 to 1, of the NPS in points
+	Name     string        `json:"name"`           // the key; "" is all rows together
+	Title    standard.Text `json:"title,omitzero"` // shown in its place; see [Report.Titled]
+	State    RowState      `json:"state"`
+	Rated    int64         `json:"rated,omitzero"` // answers the figure is of
+	Asked    int64         `json:"asked,omitzero"` // all who were asked; 0 is not told
+	Share    *Share        `json:"share,omitzero"`
+	NPS      *NPS          `json:"nps,omitzero"`
+	Interval *Interval     `json:"interval,omitzero"` // of the share 0 to 1, of the NPS in points
 }
 
 // Report is figures with their intervals, row by row («отчёт»), for staff. What
@@ -196,14 +197,6 @@ func (r *Report) asked() bool {
 	return false
 }
 
-// name returns the name of the row in words.
-func (r *ReportRow) name(l standard.Lang) string {
-	if r.Name == "" {
-		return wordAll.In(l)
-	}
-	return r.Name
-}
-
 // count writes how many there are; nothing for a hidden row.
 func (r *ReportRow) count(n int64) string {
 	if r.State == RowHidden {
@@ -212,7 +205,15 @@ func (r *ReportRow) count(n int64) string {
 	return strconv.FormatInt(n, 10)
 }
 
-// Markdown returns the report as a table. Names are escaped.
+// told writes how many were asked; nothing if that is not told, which is not 0.
+func (r *ReportRow) told() string {
+	if r.Asked == 0 {
+		return ""
+	}
+	return r.count(r.Asked)
+}
+
+// Markdown returns the report as a table. Names and titles are escaped.
 func (r *Report) Markdown(l standard.Lang) string {
 	var b strings.Builder
 	b.WriteString("## " + markdown(r.Title.In(l)) + "\n\n")
@@ -221,6 +222,7 @@ func (r *Report) Markdown(l standard.Lang) string {
 		head = append(head[:1:1], append([]string{wordAsked.In(l)}, head[1:]...)...)
 	}
 	b.WriteString("| " + strings.Join(head, " | ") + " |\n|" + strings.Repeat(" --- |", len(head)) + "\n")
+	names := r.labels(l)
 	for i := range r.Rows {
 		row := &r.Rows[i]
 		figure, from, to := row.figure(l)
@@ -228,9 +230,9 @@ func (r *Report) Markdown(l standard.Lang) string {
 		if from != "" {
 			ends = from + " … " + to
 		}
-		cells := []string{markdown(row.name(l)), row.count(row.Rated), figure, ends}
+		cells := []string{markdown(names[i]), row.count(row.Rated), figure, ends}
 		if r.asked() {
-			cells = append(cells[:1:1], append([]string{row.count(row.Asked)}, cells[1:]...)...)
+			cells = append(cells[:1:1], append([]string{row.told()}, cells[1:]...)...)
 		}
 		b.WriteString("| " + strings.Join(cells, " | ") + " |\n")
 	}
@@ -273,16 +275,17 @@ func markdown(s string) string {
 // CSV returns the report as comma-separated values with a heading, in codes and
 // exact counts, for machines. A text that a spreadsheet would take for a formula
 // gets an apostrophe before it, and one that holds the separator of another
-// country's spreadsheet stands in quotes. The error is always nil.
+// country's spreadsheet stands in quotes. The titles are the last two columns.
+// The error is always nil.
 func (r *Report) CSV() (string, error) {
 	var b strings.Builder
-	b.WriteString("name,state,definition,asked,rated,part,whole,promoters,passives,detractors,low,high,confidence\n")
+	b.WriteString("name,state,definition,asked,rated,part,whole,promoters,passives,detractors,low,high,confidence,title_ru,title_en\n")
 	for i := range r.Rows {
 		row := &r.Rows[i]
-		line := [...]string{field(row.Name), field(string(row.State)), field(string(r.Definition)), "", "", "", "", "", "", "", "", "", strconv.FormatFloat(float64(r.Confidence), 'g', -1, 64)}
+		line := [...]string{field(row.Name), field(string(row.State)), field(string(r.Definition)), "", "", "", "", "", "", "", "", "", strconv.FormatFloat(float64(r.Confidence), 'g', -1, 64), field(oneLine(row.Title.RU)), field(oneLine(row.Title.EN))}
 		n := func(v int64) string { return strconv.FormatInt(v, 10) }
 		if row.State != RowHidden {
-			line[3], line[4] = n(row.Asked), n(row.Rated)
+			line[3], line[4] = row.told(), n(row.Rated)
 		}
 		if row.State == RowShown {
 			if row.Share != nil {

@@ -345,6 +345,14 @@ func (s *story) publish() error {
 	if err != nil {
 		return err
 	}
+	services, touchpoints := feedback.Titles{}, feedback.Titles{}
+	for service := range s.registry.Services() {
+		services[string(service.ID)] = service.Title
+	}
+	for kind := range standard.TouchpointKinds() {
+		touchpoints[string(kind.Code)] = kind.Title
+	}
+	release = release.Titled(services, touchpoints)
 	reasons := map[disclosure.Reason]int{}
 	for _, h := range report.Hidden {
 		reasons[h.Reason]++
@@ -356,27 +364,36 @@ func (s *story) publish() error {
 		if h.Reason != disclosure.ReasonSmall || h.Place.Row == len(t.Rows) || h.Place.Column == len(t.Columns) {
 			continue
 		}
-		service, _ := s.registry.Service(standard.ServiceID(t.Rows[h.Place.Row]))
-		where := t.Columns[h.Place.Column]
-		for kind := range standard.TouchpointKinds() {
-			if string(kind.Code) == where {
-				where = kind.Title.In(s.lang)
-			}
-		}
+		what, where := services.Of(t.Rows[h.Place.Row]), touchpoints.Of(t.Columns[h.Place.Column])
 		s.both(
-			fmt.Sprintf("Скрыто, например: %s, %s. Читатель узнает лишь, что оценок там от %s до %s.", service.Title.RU, where, russian.Number(h.Count.Low), russian.Number(h.Count.High)),
-			fmt.Sprintf("Hidden, for one: %s, %s. A reader learns only that there are %s to %s ratings.", service.Title.EN, where, russian.NumberEN(h.Count.Low), russian.NumberEN(h.Count.High)))
+			fmt.Sprintf("Скрыто, например: %s, %s. Читатель узнает лишь, что оценок там от %s до %s.", what.RU, where.RU, russian.Number(h.Count.Low), russian.Number(h.Count.High)),
+			fmt.Sprintf("Hidden, for one: %s, %s. A reader learns only that there are %s to %s ratings.", what.EN, where.EN, russian.NumberEN(h.Count.Low), russian.NumberEN(h.Count.High)))
 		break
 	}
 	if !report.Leaks() {
 		s.both("Проверено: ни одно скрытое число нельзя восстановить.", "Audited: no hidden figure can be recovered.")
 	}
 	s.json("published.json", release)
-	public, err := release.Report(standard.Text{RU: "Удовлетворённость по услугам", EN: "Satisfaction by service"}, feedback.DefinitionSatisfied, disclosure.AxisRows, feedback.Confidence95)
-	if err != nil {
-		return err
+	for _, one := range []struct {
+		file  string
+		title standard.Text
+		axis  disclosure.Axis
+	}{
+		{"published", standard.Text{RU: "Удовлетворённость по услугам", EN: "Satisfaction by service"}, disclosure.AxisRows},
+		{"published-touchpoints", standard.Text{RU: "Удовлетворённость по точкам взаимодействия", EN: "Satisfaction by touchpoint"}, disclosure.AxisColumns},
+		{"published-cells", standard.Text{RU: "Удовлетворённость по услугам и точкам взаимодействия", EN: "Satisfaction by service and touchpoint"}, disclosure.AxisCells},
+	} {
+		public, err := release.Report(one.title, feedback.DefinitionSatisfied, one.axis, feedback.Confidence95)
+		if err != nil {
+			return err
+		}
+		csv, err := public.CSV()
+		if err != nil {
+			return err
+		}
+		s.file(one.file+".md", public.Markdown(s.lang))
+		s.file(one.file+".svg", public.SVG(s.lang))
+		s.file(one.file+".csv", csv)
 	}
-	s.file("published.md", public.Markdown(s.lang))
-	s.file("published.svg", public.SVG(s.lang))
 	return nil
 }

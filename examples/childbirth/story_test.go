@@ -187,12 +187,39 @@ func TestFiles(t *testing.T) {
 			assert.True(t, json.Valid(f.data), f.name)
 		}
 	}
-	assert.Equal(t, []string{"consent.json", "preliminary.json", "routes.json", "personal.json", "journey.svg", "journey.mmd", "journey.md", "journey.txt", "letter.json", "stars.md", "stars.json", "published.json", "published.md", "published.svg", "withdrawal.json"}, names)
+	assert.Equal(t, []string{"consent.json", "preliminary.json", "routes.json", "personal.json", "journey.svg", "journey.mmd", "journey.md", "journey.txt", "letter.json", "stars.md", "stars.json", "published.json", "published.md", "published.svg", "published.csv", "published-touchpoints.md", "published-touchpoints.svg", "published-touchpoints.csv", "published-cells.md", "published-cells.svg", "published-cells.csv", "withdrawal.json"}, names)
 	dir := t.TempDir()
 	require.NoError(t, run(standard.LangEN, filepath.Join(dir, "out")))
 	written, err := os.ReadDir(filepath.Join(dir, "out"))
 	require.NoError(t, err)
 	assert.Len(t, written, len(names))
+}
+
+// What is published is in the words of its reader, with the keys for machines only.
+func TestPublishedInWords(t *testing.T) {
+	for lang, words := range map[standard.Lang][]string{
+		standard.LangRU: {"| Присвоение СНИЛС новорождённому | 254 | ", "| портал, официальный сайт | 686 | ", "| Полис ОМС для новорождённого, телефон, колл-центр |  | скрыто"},
+		standard.LangEN: {"| SNILS for a newborn | 254 | ", "| portal, official website | 686 | ", "| Health insurance policy for a newborn, telephone, call centre |  | hidden"},
+	} {
+		var tables, pictures string
+		for _, f := range told(t, lang, nil).files {
+			switch {
+			case !strings.HasPrefix(f.name, "published"):
+			case strings.HasSuffix(f.name, ".md"):
+				tables += string(f.data)
+			case strings.HasSuffix(f.name, ".svg"):
+				pictures += string(f.data)
+			}
+		}
+		for _, w := range words {
+			assert.Contains(t, tables, w)
+			name, _, _ := strings.Cut(strings.TrimPrefix(w, "| "), " | ")
+			assert.Contains(t, pictures, strings.TrimSuffix(name, " |  |")+": ")
+		}
+		for _, key := range []string{"snils", "one_stop_shop", "birth-registration"} {
+			assert.NotContains(t, tables+pictures, key)
+		}
+	}
 }
 
 func BenchmarkStory(b *testing.B) {

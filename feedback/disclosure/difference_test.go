@@ -355,7 +355,7 @@ func TestNoFigureOfAHiddenCell(t *testing.T) {
 	require.NotEmpty(t, rep.Hidden)
 	for _, h := range rep.Hidden {
 		name := tab.Rows[h.Place.Row] + ", " + tab.Columns[h.Place.Column]
-		assert.Contains(t, csv, "\""+name+"\",hidden,satisfied,,,,,,,,,,0.95\n")
+		assert.Contains(t, csv, "\""+name+"\",hidden,satisfied,,,,,,,,,,0.95,,\n")
 		assert.Contains(t, report.Alternative(standard.LangEN), name+": hidden: too few answers, or they could be computed from other rows\n")
 		assert.Contains(t, report.Markdown(standard.LangEN), "| "+name+" |  | hidden: too few answers, or they could be computed from other rows |  |\n")
 	}

@@ -15,7 +15,9 @@
 // before and returns a [Release], which nothing else can make, and a [Report]
 // for staff: what is hidden, why, and within which range the public can still
 // place it. [Release.Report] gives a [PublicReport]: tables, CSV, JSON and bars
-// that show a hidden figure as hidden.
+// that show a hidden figure as hidden. [Release.Titled] gives rows and columns
+// their names in both languages; that comes after the audit and changes nothing
+// of it.
 //
 // Hidden with a count is everything made of it: rate, NPS, interval, stars,
 // rounded ones too, for a rate to one decimal often has one count behind it. The

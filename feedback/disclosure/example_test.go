@@ -3,6 +3,7 @@ package disclosure_test
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/state-for-people/standard"
 	"github.com/state-for-people/standard/feedback"
@@ -87,6 +88,24 @@ func ExampleTableOf() {
 	// snils: hidden: too few answers, or they could be computed from other rows
 	// All: 62.5%, from 30.6 to 86.3, 8 ratings
 	// “From and to” is where the figure of all clients may lie, had each been asked. Confidence 95.0%.
+}
+
+// A reader sees titles in the own language; machines get the keys beside them.
+func ExampleRelease_Titled() {
+	c, _ := feedback.NewCube(feedback.QuestionOf(feedback.QuestionSatisfaction))
+	_ = c.Add(feedback.Key{Service: "snils"}, []byte{4, 4, 4, 3, 2, 1})
+	_ = c.Add(feedback.Key{Service: "policy"}, []byte{4, 3, 3, 1})
+	t, _ := disclosure.TableOf(c, "2026-Q1", feedback.DimensionService, "")
+	release, _, _ := disclosure.Publish(t, disclosure.Policy{MinForPublish: 3})
+	release = release.Titled(feedback.Titles{"snils": {RU: "Выдача СНИЛС", EN: "Issue of SNILS"}}, nil)
+	report, _ := release.Report(standard.Text{RU: "Отзывы", EN: "Feedback"}, feedback.DefinitionSatisfied, disclosure.AxisRows, feedback.Confidence95)
+	for _, l := range []standard.Lang{standard.LangRU, standard.LangEN} {
+		lines := strings.Split(report.Alternative(l), "\n")
+		fmt.Println(strings.ReplaceAll(lines[2], "\u00a0", " "))
+	}
+	// Output:
+	// Выдача СНИЛС: 66,7 %, от 30,0 до 90,3, оценок 6
+	// Issue of SNILS: 66.7%, from 30.0 to 90.3, 6 ratings
 }
 
 func ExampleCheckGroups() {

@@ -171,37 +171,40 @@ func (r Release) Report(title standard.Text, of feedback.DefinitionID, axis Axis
 	if nps && (p < 0 || q < 0 || d < 0) || !nps && good < 0 {
 		return PublicReport{}, &InputError{"release", standard.Text{RU: "в публикации нет классов, из которых получается показатель", EN: "the release has not the classes that the figure is made of"}}
 	}
-	add := func(name string, place Place) {
+	add := func(name string, title standard.Text, place Place) {
 		n, ok := r.Counts(place)
+		var row feedback.ReportRow
 		switch {
 		case !ok:
-			out.Rows = append(out.Rows, feedback.HiddenRow(name))
+			row = feedback.HiddenRow(name)
 		case nps:
-			out.Rows = append(out.Rows, feedback.NPSRow(name, feedback.NPS{Promoters: n[p], Passives: n[q], Detractors: n[d]}, c))
+			row = feedback.NPSRow(name, feedback.NPS{Promoters: n[p], Passives: n[q], Detractors: n[d]}, c)
 		default:
 			var whole int64
 			for _, v := range n {
 				whole += v
 			}
-			out.Rows = append(out.Rows, feedback.ShareRow(name, feedback.Share{Part: n[good], Whole: whole}, c))
+			row = feedback.ShareRow(name, feedback.Share{Part: n[good], Whole: whole}, c)
 		}
+		row.Title = title
+		out.Rows = append(out.Rows, row)
 	}
 	rows, columns := r.Rows(), r.Columns()
 	switch axis {
 	case AxisRows:
 		for i, name := range rows {
-			add(name, Place{i, len(columns)})
+			add(name, r.t.title(0, i), Place{i, len(columns)})
 		}
-		add("", Place{len(rows), len(columns)})
+		add("", standard.Text{}, Place{len(rows), len(columns)})
 	case AxisColumns:
 		for j, name := range columns {
-			add(name, Place{len(rows), j})
+			add(name, r.t.title(1, j), Place{len(rows), j})
 		}
-		add("", Place{len(rows), len(columns)})
+		add("", standard.Text{}, Place{len(rows), len(columns)})
 	case AxisCells:
 		for i, row := range rows {
 			for j, column := range columns {
-				add(row+", "+column, Place{i, j})
+				add(row+", "+column, crossed(r.t.title(0, i), row, r.t.title(1, j), column), Place{i, j})
 			}
 		}
 	}
@@ -209,6 +212,18 @@ func (r Release) Report(title standard.Text, of feedback.DefinitionID, axis Axis
 		return PublicReport{}, &InputError{"axis", standard.Text{RU: "нужны строки, столбцы или ячейки", EN: "want rows, columns or cells"}}
 	}
 	return PublicReport{out}, nil
+}
+
+// crossed is the title of a cell: that of its row and of its column, or the key of
+// which there is none. It is none if neither has one.
+func crossed(row standard.Text, rowKey string, column standard.Text, columnKey string) (t standard.Text) {
+	if row.RU != "" || column.RU != "" {
+		t.RU = cmp.Or(row.RU, rowKey) + ", " + cmp.Or(column.RU, columnKey)
+	}
+	if row.EN != "" || column.EN != "" {
+		t.EN = cmp.Or(row.EN, rowKey) + ", " + cmp.Or(column.EN, columnKey)
+	}
+	return t
 }
 
 // Markdown returns the report as a table.

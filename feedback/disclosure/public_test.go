@@ -56,7 +56,7 @@ func TestFromCubeToPublicReport(t *testing.T) {
 	require.NoError(t, err)
 	csv, err := columns.CSV()
 	require.NoError(t, err)
-	assert.Contains(t, csv, "office,shown,satisfied,0,29,20,29")
+	assert.Contains(t, csv, "office,shown,satisfied,,29,20,29")
 	assert.Contains(t, columns.SVG(standard.LangRU), "<desc")
 	j, err := json.Marshal(columns)
 	require.NoError(t, err)

@@ -28,6 +28,7 @@ type released struct {
 	minForPublishing int64
 	groups           [][][]string // by row and column
 	definition       feedback.DefinitionID
+	titles           [2][]standard.Text // of rows and columns; none: no titles
 }
 
 // LeakError says that a table cannot be published, because what was published
@@ -158,13 +159,47 @@ func (r Release) Counts(at Place) ([]int64, bool) {
 	return slices.Clone(n), n != nil
 }
 
+// Titled returns the release with the titles of its rows and columns, which its
+// reports and its JSON show beside the keys. Only keys of the table are looked
+// for, shown and hidden cells alike, after all is decided: what is hidden stays
+// so, and a title of something else appears nowhere.
+//
+// Clause: people-2022:4.5.7.5/p2
+func (r Release) Titled(rows, columns feedback.Titles) Release {
+	if r.t == nil {
+		return r
+	}
+	t := *r.t
+	t.titles = [2][]standard.Text{titled(t.rows, rows), titled(t.cols, columns)}
+	return Release{&t}
+}
+
+// titled returns the titles of keys in their order.
+func titled(keys []string, titles feedback.Titles) []standard.Text {
+	out := make([]standard.Text, len(keys))
+	for i, k := range keys {
+		out[i] = titles.Of(k)
+	}
+	return out
+}
+
+// title returns the title of row or column n.
+func (t *released) title(side, n int) standard.Text {
+	if n >= len(t.titles[side]) {
+		return standard.Text{}
+	}
+	return t.titles[side][n]
+}
+
 // releaseJSON is the form in which a release is shown.
 type releaseJSON struct {
-	Scope   string     `json:"scope"`
-	Rows    []string   `json:"rows"`
-	Columns []string   `json:"columns"`
-	Classes []string   `json:"classes"`
-	Cells   []cellJSON `json:"cells"`
+	Scope   string          `json:"scope"`
+	Rows    []string        `json:"rows"`
+	Columns []string        `json:"columns"`
+	Classes []string        `json:"classes"`
+	Cells   []cellJSON      `json:"cells"`
+	OfRows  []standard.Text `json:"row_titles,omitempty"` // in the order of the rows; empty where there is none
+	OfCols  []standard.Text `json:"column_titles,omitempty"`
 }
 
 type cellJSON struct {
@@ -179,7 +214,7 @@ func (r Release) MarshalJSON() ([]byte, error) {
 	if r.t == nil {
 		return []byte("null"), nil
 	}
-	j := releaseJSON{Scope: r.t.scope, Rows: r.t.rows, Columns: r.t.cols, Classes: r.t.cls}
+	j := releaseJSON{Scope: r.t.scope, Rows: r.t.rows, Columns: r.t.cols, Classes: r.t.cls, OfRows: shownTitles(r.t.titles[0]), OfCols: shownTitles(r.t.titles[1])}
 	for e, n := range r.t.counts {
 		row, col := e/(len(r.t.cols)+1), e%(len(r.t.cols)+1)
 		c := cellJSON{Counts: n, Hidden: n == nil}
@@ -192,6 +227,14 @@ func (r Release) MarshalJSON() ([]byte, error) {
 		j.Cells = append(j.Cells, c)
 	}
 	return json.Marshal(j)
+}
+
+// shownTitles returns the titles, or nothing if there are none.
+func shownTitles(titles []standard.Text) []standard.Text {
+	if slices.ContainsFunc(titles, func(t standard.Text) bool { return !t.IsZero() }) {
+		return titles
+	}
+	return nil
 }
 
 // UnmarshalJSON refuses: what may be published is never taken from outside.
