@@ -15,10 +15,10 @@ func (d *draft) genitives() {
 			continue
 		}
 		from, to := i, i+1
-		for from > 0 && d.inRow(from-1) {
+		for from > 0 && d.inRow(from-1) && !d.endsRow(from-1) {
 			from--
 		}
-		for to < d.n && d.inRow(to) {
+		for to < d.n && !d.endsRow(to-1) && (d.inRow(to) || d.joins(to)) {
 			to++
 		}
 		next = to
@@ -27,7 +27,7 @@ func (d *draft) genitives() {
 		}
 		n, first, last := 0, -1, 0
 		for j := from; j < to; j++ {
-			if isGenitive(&d.tokens[j]) {
+			if isGenitive(&d.tokens[j]) || j+1 == to && isData(&d.tokens[j]) {
 				if n++; first < 0 {
 					first = j
 				}
@@ -38,10 +38,62 @@ func (d *draft) genitives() {
 			n++
 			first = from - 1
 		}
-		if exceeds(n, most) {
+		if exceeds(n, most) && !d.isAgent(first) {
 			d.at(first, last)
 		}
 	}
+}
+
+// joins reports whether token i is the «и» between two adjectives of one noun:
+// субъектов малого и среднего предпринимательства.
+func (d *draft) joins(i int) bool {
+	if i == 0 || i+2 >= d.n {
+		return false
+	}
+	t, before, after := &d.tokens[i], &d.tokens[i-1], &d.tokens[i+1]
+	return t.letters == 1 && t.lo == letterI && isAdjective(before) && !isGenitive(before) && isAdjective(after) && !isGenitive(after) && isGenitive(&d.tokens[i+2]) && d.inRow(i+2)
+}
+
+// endsRow reports whether no noun hangs on the one at token i, for it names a
+// place: Российской Федерации, Самарской области.
+func (d *draft) endsRow(i int) bool {
+	if i == 0 {
+		return false
+	}
+	t, before := &d.tokens[i], &d.tokens[i-1]
+	return before.capital && !before.lead && isAdjective(before) && startsWithOneOf(t.At.In(d.text), places[:])
+}
+
+// places are the beginnings of words that close the name of a place.
+var places = [...]string{"федераци", "област", "края", "республик", "район", "округ", "город"}
+
+// isAgent reports whether the first noun of a row at token i is the one who acts,
+// in the instrumental after the name of what is done, and the rest hangs on that:
+// использование органами власти иных форм.
+func (d *draft) isAgent(i int) bool {
+	switch last := d.tokens[i].lo & (1<<10 - 1); last {
+	case pairOf('м', 'и'), pairOf('о', 'м'), pairOf('е', 'м'), pairOf('и', 'м'), pairOf('ы', 'м'):
+	default:
+		return false
+	}
+	for i--; i >= 0; i-- {
+		t := &d.tokens[i]
+		if t.kind != tokenWord {
+			return false
+		}
+		if t.class&(classVerbal|classDeed|classAction|classFoundReflexive) != 0 {
+			return true
+		}
+		switch t.lo & (1<<10 - 1) {
+		case pairOf('м', 'и'), pairOf('ы', 'м'), pairOf('и', 'м'): // иными федеральными
+			continue
+		}
+		if t.lo&(1<<15-1) == three('о', 'г', 'о') { // определённого
+			return t.lo>>15&31 == letterN && t.lo>>20&31 == letterN || t.lo>>15&31 == letterM
+		}
+		return isAdjectiveEnding(t.lo&(1<<10-1)) && t.lo>>10&31 == letterN && t.lo>>15&31 == letterN || isPassiveParticiple(t)
+	}
+	return false
 }
 
 // inRow reports whether token i can stand in a row of nouns after its first: a
@@ -56,6 +108,14 @@ func (d *draft) isSurname(i int) bool {
 	return d.tokens[i].capital && i+2 < d.n && d.tokens[i+1].letters == 1 && d.tokens[i+1].capital && d.tokens[i+2].mark == '.'
 }
 
+// isData reports whether a word is «данных», a noun at the end of a row.
+func isData(t *token) bool {
+	return t.letters == 6 && t.lo&(1<<20-1) == four('н', 'н', 'ы', 'х') && t.lo>>20 == pairOf('д', 'а')
+}
+
+// three is the last three letters of a word as scanWord keeps them.
+func three(a, b, c rune) uint64 { return pairOf(a, b)<<5 | uint64(c-'а') }
+
 // isGenitive reports whether a word looks like a noun in the genitive.
 func isGenitive(t *token) bool {
 	if t.told.has(FormGenitive) {
@@ -64,30 +124,65 @@ func isGenitive(t *token) bool {
 	if t.class&classGenitive != 0 {
 		return true
 	}
+	if t.letters == 3 {
+		return t.lo == three('л', 'и', 'ц') || t.lo == three('м', 'е', 'р')
+	}
 	if t.letters < 4 || t.class&(classShort|classSubordinate|classFoundReflexive|classPredicate) != 0 {
 		return false
 	}
 	switch t.lo & (1<<20 - 1) {
-	case four('с', 'л', 'у', 'г'), four('м', 'е', 'с', 'т'), four('о', 'ч', 'е', 'к'), four('ф', 'о', 'р', 'м'), four('с', 'т', 'е', 'м'), four('р', 'у', 'п', 'п'), four('п', 'р', 'а', 'в'):
-		return true // услуг, мест, точек, форм, систем, групп, прав
+	case four('с', 'л', 'у', 'г'), four('м', 'е', 'с', 'т'), four('о', 'ч', 'е', 'к'), four('ф', 'о', 'р', 'м'), four('с', 'т', 'е', 'м'), four('р', 'у', 'п', 'п'), four('п', 'р', 'а', 'в'),
+		four('ж', 'д', 'а', 'н'), four('е', 'м', 'е', 'й'), four('е', 'л', 'е', 'й'), four('с', 'т', 'е', 'й'), four('ю', 'д', 'е', 'й'), four('д', 'е', 'л', 'а'), four('и', 'с', 'л', 'а'):
+		return true // услуг, мест, точек, форм, систем, групп, прав, граждан, семей, жителей, областей, людей, отдела, числа
+	case four('г', 'а', 'н', 'ы'), four('а', 'н', 'т', 'ы'), four('е', 'н', 'т', 'ы'), four('т', 'е', 'л', 'и'), four('е', 'к', 'т', 'ы'), four('е', 'с', 'с', 'ы'), four('а', 'к', 'т', 'ы'),
+		four('и', 'с', 'т', 'ы'), four('щ', 'и', 'к', 'и'), four('ч', 'и', 'к', 'и'), four('у', 'д', 'ь', 'и'),
+		four('о', 'ч', 'к', 'а'), four('а', 'в', 'к', 'а'), four('я', 'в', 'к', 'а'), four('о', 'в', 'к', 'а'):
+		return false // органы, консультанты, документы, жители, объекты, процессы, судьи, точка, справка
 	}
+	return isGenitiveEnding(t)
+}
+
+// isGenitiveEnding reports whether the last letters are those of a noun in the
+// genitive, and of no short adjective.
+func isGenitiveEnding(t *token) bool {
 	last := t.lo & (1<<10 - 1)
 	if t.class&classDeed != 0 && last == pairOf('к', 'а') { // проверка stands in the nominative
 		return false
 	}
 	switch last & 31 {
-	case letterA, letterY:
-		return last != pairOf('л', 'а') && last != pairOf('д', 'а') || t.letters > 6
+	case letterA:
+		switch t.lo & (1<<15 - 1) {
+		case three('г', 'д', 'а'), three('у', 'д', 'а'): // когда, куда
+			return t.letters > 5 || t.lo&(1<<20-1) == four('с', 'у', 'д', 'а')
+		case three('в', 'н', 'а'), three('ж', 'н', 'а'), three('п', 'н', 'а'), three('ч', 'н', 'а'), three('ь', 'н', 'а'): // равна, должна
+			return false
+		}
+		return last != pairOf('л', 'а') || t.letters > 6
+	case letterY:
+		switch t.lo & (1<<15 - 1) {
+		case three('в', 'н', 'ы'), three('ж', 'н', 'ы'), three('п', 'н', 'ы'), three('ч', 'н', 'ы'), three('ь', 'н', 'ы'), three('т', 'н', 'ы'), three('и', 'м', 'ы'): // равны, независимы
+			return false
+		}
+		return true
 	case letterYa:
 		return last != pairOf('с', 'я') && last != pairOf('а', 'я') && last != pairOf('я', 'я')
 	case letterI:
+		switch t.lo & (1<<20 - 1) {
+		case four('а', 'н', 'и', 'и'), four('е', 'н', 'и', 'и'), four('я', 'т', 'и', 'и'): // собрании, and no компании
+			return t.lo>>20&31 == 'п'-'а'
+		}
 		return last != pairOf('л', 'и') && last != pairOf('м', 'и') && last != pairOf('т', 'и') && t.letters > 4
 	case letterV:
 		return last == pairOf('о', 'в') || last == pairOf('е', 'в') || last == pairOf('т', 'в')
-	case letterJ:
-		return last == pairOf('и', 'й') && t.class&classVerbal != 0 || t.lo&(1<<15-1) == pairOf('ц', 'и')<<5|letterJ
+	case letterJ: // требований, условий, категорий
+		switch t.lo & (1<<15 - 1) {
+		case three('ц', 'и', 'й'), three('в', 'и', 'й'), three('т', 'и', 'й'), three('р', 'и', 'й'):
+			return true
+		case three('н', 'и', 'й'):
+			return t.lo>>15&31 == letterE || t.lo>>15&31 == letterA || t.class&classVerbal != 0
+		}
 	case 'к' - 'а':
-		return t.lo&(1<<15-1) == pairOf('в', 'о')<<5|'к'-'а' || t.lo&(1<<15-1) == pairOf('н', 'о')<<5|'к'-'а'
+		return t.lo&(1<<15-1) == three('в', 'о', 'к') || t.lo&(1<<15-1) == three('н', 'о', 'к')
 	}
 	return false
 }
@@ -102,6 +197,9 @@ func (d *draft) isHead(i int) bool {
 		return true
 	}
 	if t.class&(classShort|classSubordinate|classFoundReflexive|classLight|classNegation) != 0 || isAdjective(t) {
+		return false
+	}
+	if t.lo&(1<<15-1) == three('щ', 'е', 'м') {
 		return false
 	}
 	switch t.lo & (1<<10 - 1) {
