@@ -52,9 +52,13 @@ func (d *draft) cut() {
 }
 
 // push appends a token; a part always has room for one more.
-func (d *draft) push(t token) {
-	d.tokens[d.n] = t
+func (d *draft) push(start, end int, kind uint8, quoted bool) *token {
+	t := &d.tokens[d.n]
 	d.n++
+	*t = token{}
+	t.At.Start, t.At.End = start, end
+	t.kind, t.quoted = kind, quoted
+	return t
 }
 
 // heat notes that token i has a class.

@@ -50,18 +50,53 @@ func (d *draft) hit(at Span, suggestion string, mend *standard.Text) {
 	if a.count++; a.count > maxFindings {
 		return
 	}
-	if d.places == nil {
-		d.places = make([]place, 0, 24) // as a letter that needs work has
+	p := place{at: at, active: int32(d.now)}
+	if suggestion != "" || mend != nil {
+		p.remark = d.remark(suggestion, mend)
 	}
-	d.places = append(d.places, place{at: at, active: d.now, suggestion: suggestion, mend: mend})
+	if n := len(d.places); n == cap(d.places) {
+		d.places = slices.Grow(d.places, max(n, 24)) // 24 as a letter that needs work has
+	}
+	d.places = append(d.places, p)
 }
 
-// place is a finding before it is written out: small, for it is sorted.
+// place is a finding before it is written out: small and without pointers, for
+// it is sorted, and a long text has many.
 type place struct {
-	at         Span
-	active     int            // row of the rule
-	mend       *standard.Text // in place of the rule's, if not nil
+	at     Span
+	active int32 // row of the rule
+	remark int32 // number of what is said of this place alone, 0 for nothing
+}
+
+// remark is what is said of one place.
+type remark struct {
 	suggestion string
+	mend       *standard.Text // in place of the rule's, if not nil
+}
+
+// fewRemarks are kept beside the draft; a letter seldom has more.
+const fewRemarks = 16
+
+// remark keeps a suggestion and a mend. It returns their number.
+func (d *draft) remark(suggestion string, mend *standard.Text) int32 {
+	if d.remarks < fewRemarks {
+		d.few[d.remarks] = remark{suggestion, mend}
+	} else {
+		if n := len(d.many); n == cap(d.many) {
+			d.many = slices.Grow(d.many, max(n, fewRemarks))
+		}
+		d.many = append(d.many, remark{suggestion, mend})
+	}
+	d.remarks++
+	return int32(d.remarks)
+}
+
+// remarked returns what remark kept under a number.
+func (d *draft) remarked(n int32) *remark {
+	if n <= fewRemarks {
+		return &d.few[n-1]
+	}
+	return &d.many[n-1-fewRemarks]
 }
 
 // findings writes the places out.
@@ -72,13 +107,17 @@ func (d *draft) findings() Findings {
 	fs := make(Findings, len(d.places))
 	for i := range d.places {
 		p := &d.places[i]
-		a := d.row(p.active)
+		a := d.row(int(p.active))
 		r := a.rule
 		f := &fs[i]
 		f.Code, f.Severity, f.At, f.Clause, f.Reading = r.Code, a.severity, p.at, a.clause, r.Reading
-		f.Text, f.Mend, f.Suggestion = r.Text, r.Mend, p.suggestion
-		if p.mend != nil {
-			f.Mend = *p.mend
+		f.Text, f.Mend = r.Text, r.Mend
+		if p.remark > 0 {
+			x := d.remarked(p.remark)
+			f.Suggestion = x.suggestion
+			if x.mend != nil {
+				f.Mend = *x.mend
+			}
 		}
 	}
 	return fs

@@ -64,7 +64,7 @@ func (d *draft) sign(i, size int, r rune, quoted bool) {
 		d.tokens[n-1].At.End = i + size
 		return
 	} else {
-		d.push(token{At: Span{i, i + size}, kind: tokenMark, mark: r, quoted: quoted})
+		d.push(i, i+size, tokenMark, quoted).mark = r
 		switch r {
 		case ',', '.', '-', '—', '–', '«', '»', '"', '№', '!', '?', '%', '(', ')':
 			return

@@ -62,9 +62,12 @@ type draft struct {
 	wakeTurn [16]uint64 // by kind of phrase, likewise
 	always   uint64     // the rules that every sentence wakes
 	places   []place    // found so far
-	before   int        // so many of them before the sentence
-	known    bool       // the kind of the letter is on the list
-	forum    bool       // its channel is one in which answers are bound
+	few      [fewRemarks]remark
+	many     []remark // those that came after the few
+	remarks  int      // so many of both
+	before   int      // so many of them before the sentence
+	known    bool     // the kind of the letter is on the list
+	forum    bool     // its channel is one in which answers are bound
 
 	tokens   [maxTokens]token // of the sentence at hand, or of a part of it
 	n        int              // so many of them
@@ -113,7 +116,7 @@ func (d *draft) read(c *Counts) {
 			continue
 		case byteDigit:
 			end := numberEnd(text, i)
-			d.push(token{At: Span{i, end}, kind: tokenNumber, quoted: q.name()})
+			d.push(i, end, tokenNumber, q.name())
 			runes, letters := runesAndLetters(text[i:end])
 			c.Characters += runes
 			c.Letters += letters
@@ -175,7 +178,7 @@ func (d *draft) read(c *Counts) {
 				runes, letters := runesAndLetters(text[i:end])
 				c.Characters += runes
 				c.Letters += letters
-				d.push(token{At: Span{from, end}, kind: tokenAddress, quoted: q.name()})
+				d.push(from, end, tokenAddress, q.name())
 				i, floor, inked = end, end, true
 				continue
 			}
@@ -241,7 +244,7 @@ func (d *draft) read(c *Counts) {
 				c.Characters += utf8.RuneCountInString(text[i:end])
 			}
 			if isEnding(text, i, &w) { // after a number that something parted from it
-				d.push(token{At: Span{i, end}, kind: tokenNumber, quoted: q.name()})
+				d.push(i, end, tokenNumber, q.name())
 				i = end
 				continue
 			}
@@ -285,7 +288,9 @@ func (d *draft) word(i, end, n int, hi, lo uint64, sum uint32, quoted bool) {
 	at := d.n
 	d.n++
 	t := &d.tokens[at]
-	*t = token{At: Span{i, end}, kind: tokenWord, letters: uint16(min(n, 1<<16-1)), quoted: quoted, lead: d.words == 0}
+	*t = token{} // field by field: a whole one would be made elsewhere and copied
+	t.At.Start, t.At.End = i, end
+	t.kind, t.letters, t.quoted, t.lead = tokenWord, uint16(min(n, 1<<16-1)), quoted, d.words == 0
 	d.words++
 	if capitals := int(sum >> 8 & 0xFF); capitals > 0 {
 		if c := d.text[i]; c&^1 == 0xD0 {
