@@ -56,34 +56,47 @@ func hash(hi, lo uint64, n int) uint64 {
 }
 
 // look returns the row of a word, the zero row if the lexicon does not have it.
-// The table keeps 32 bits of each word's hash, so of a million other words less
-// than one is taken for one of its words.
 func look(hi, lo uint64, n int) lexRow {
 	row, _ := lookTag(hi, lo, n)
 	return row
 }
 
-// lookTag is look with the part of the hash that the table keeps.
+// lookTag is look with a part of the hash that identifies the word.
+//
+// The table is a perfect hash: the shift of a word's bucket sends each word of
+// the lexicon to a slot of its own, so one look is enough. A slot keeps 31 bits
+// of the hash, so of a billion other words one is taken for one of the lexicon;
+// the first eight of them stand apart, for they turn away nearly all others.
 func lookTag(hi, lo uint64, n int) (lexRow, uint32) {
 	h := hash(hi, lo, n)
 	tag := uint32(h>>32) | 1
-	if lexFilter[h&filterMask>>6]>>(h&63)&1 == 0 { // nine in ten of other words
+	i := slotOf(h, lexShifts[bucketOf(h)], lexWords)
+	if lexMarks[i] != uint8(tag>>24) {
 		return lexRow{}, tag
 	}
-	b := bucketOf(h)
-	for i := lexFrom[b]; i < lexFrom[b+1]; i++ {
-		if lexTags[i] == tag {
-			return lexRows[lexIndex[i]], tag
-		}
+	x := &lexSlots[i]
+	if x.tag != uint16(tag>>8) || x.row>>rowBits != uint16(tag)&0xFF>>1 {
+		return lexRow{}, tag
 	}
-	return lexRow{}, tag
+	return lexRows[x.row&(1<<rowBits-1)], tag
 }
 
-// buckets is how many parts the table has, each of the words that share ten bits
-// of their hash.
+// lexSlot is a word of the lexicon.
+type lexSlot struct {
+	tag uint16 // the middle 16 bits of its tag
+	row uint16 // row in lexRows, above it the last 7 bits of the tag, which ends in 1
+}
+
+// rowBits are the bits of a row in lexSlot.
+const rowBits = 9
+
+// buckets is how many shifts the table has, each for the words that share ten
+// bits of their hash.
 const buckets = 1 << 10
 
 func bucketOf(h uint64) int { return int(h >> 15 & (buckets - 1)) }
 
-// filterMask cuts a hash to the bits of lexFilter.
-const filterMask = 1<<15 - 1
+// slotOf is the slot among so many of a word whose bucket has this shift.
+func slotOf(h uint64, shift uint16, slots uint64) int {
+	return int(uint64(uint32(h>>28)*(uint32(shift)<<1|1)) * slots >> 32)
+}
