@@ -101,7 +101,6 @@ type walk struct {
 	seen  []int
 	via   []int // the cell by which a node was reached
 	queue []int
-	rest  []int64 // of push
 }
 
 func (w *walk) start(nodes int) {
@@ -135,97 +134,6 @@ func (g *grid) leakIn(e int, w *walk) int {
 	return -1
 }
 
-// push returns how much value can flow from a to b of class k without cell
-// skip, at most most; false if there is no end to it. The greatest flow is found
-// by shortest ways, so the answer is exact and its cost does not grow with the
-// counts.
-func (g *grid) push(k, a, b, skip int, most int64, w *walk) (int64, bool) {
-	if len(w.rest) < len(g.n) {
-		w.rest = make([]int64, len(g.n))
-	}
-	rest := w.rest // what is left of the hidden cells
-	for e, h := range g.hidden {
-		if h {
-			rest[e] = g.x[k][e]
-		}
-	}
-	var sum int64
-	for sum < most {
-		w.start(len(g.at))
-		w.visit(a, -1)
-		found := false
-		for len(w.queue) > w.head && !found {
-			v := w.queue[w.head]
-			w.head++
-			for _, e32 := range g.at[v] {
-				e := int(e32)
-				if e == skip {
-					continue
-				}
-				from, to := g.ends(e)
-				next := to
-				if v == to {
-					if rest[e] == 0 {
-						continue
-					}
-					next = from
-				}
-				if w.seen[next] == w.mark {
-					continue
-				}
-				w.visit(next, e)
-				if next == b {
-					found = true
-					break
-				}
-			}
-		}
-		if !found {
-			return sum, true
-		}
-		least := int64(math.MaxInt64)
-		for v := b; v != a; v = g.other(w.via[v], v) {
-			if from, _ := g.ends(w.via[v]); from == v { // against the arc
-				least = min(least, rest[w.via[v]])
-			}
-		}
-		if least == math.MaxInt64 {
-			return 0, false
-		}
-		for v := b; v != a; v = g.other(w.via[v], v) {
-			e := w.via[v]
-			if from, _ := g.ends(e); from == v {
-				rest[e] -= least
-			} else {
-				rest[e] += least
-			}
-		}
-		sum += least
-	}
-	return most, true
-}
-
-// along reports whether a leads to b by hidden cells other than skip that only
-// grow: then there is no end to what can flow.
-func (g *grid) along(a, b, skip int, w *walk) bool {
-	w.start(len(g.at))
-	w.visit(a, -1)
-	for ; w.head < len(w.queue); w.head++ {
-		v := w.queue[w.head]
-		for _, e := range g.at[v] {
-			from, to := g.ends(int(e))
-			if from != v || int(e) == skip || w.seen[to] == w.mark {
-				continue
-			}
-			if to == b {
-				return true
-			}
-			w.visit(to, int(e))
-		}
-	}
-	return false
-}
-
 // other returns the end of e that is not v.
 func (g *grid) other(e, v int) int {
 	from, to := g.ends(e)
@@ -235,24 +143,8 @@ func (g *grid) other(e, v int) int {
 	return from
 }
 
-// span returns the range of class k of the hidden cell e.
-func (g *grid) span(k, e int, w *walk) Range {
-	a, b := g.ends(e)
-	x := g.x[k][e]
-	down, ok := g.push(k, a, b, e, x, w)
-	if !ok {
-		down = x
-	}
-	if g.along(b, a, e, w) {
-		return Range{Low: x - down, Endless: true}
-	}
-	up, _ := g.push(k, b, a, e, math.MaxInt64, w)
-	return Range{Low: x - down, High: x + up}
-}
-
 // report tells of every hidden cell, in the order of the table.
 func (g *grid) report(why []Reason) Report {
-	var w walk
 	leaks := g.leaks()
 	rep := Report{Cells: len(g.n), Whole: g.n[len(g.n)-1]}
 	for e, h := range g.hidden {
@@ -263,13 +155,17 @@ func (g *grid) report(why []Reason) Report {
 		if p.Row < g.r && p.Column < g.c {
 			rep.Sum += g.n[e]
 		}
-		hid := Hidden{Place: p, Reason: why[e], Leak: leaks[e]}
-		for k := range g.x {
-			s := g.span(k, e, &w)
-			hid.Classes = append(hid.Classes, s)
-			hid.Count = hid.Count.plus(s)
+		rep.Hidden = append(rep.Hidden, Hidden{Place: p, Reason: why[e], Leak: leaks[e], Classes: make([]Range, len(g.x))})
+	}
+	var f flow
+	for k := range g.x {
+		f.start(g, k)
+		for i := range rep.Hidden {
+			at := &rep.Hidden[i]
+			s := f.span(at.Place.Row*(g.c+1) + at.Place.Column)
+			at.Classes[k] = s
+			at.Count = at.Count.plus(s)
 		}
-		rep.Hidden = append(rep.Hidden, hid)
 	}
 	return rep
 }

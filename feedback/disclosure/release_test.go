@@ -230,14 +230,15 @@ func TestSystemAgreesWithNetwork(t *testing.T) {
 			}
 			require.True(t, sys.add(all, g.n[rows*(cols+1)+j]))
 		}
-		var w walk
+		var f flow
+		f.start(g, 0)
 		for i := range rows {
 			for j := range cols {
 				e := i*(cols+1) + j
 				if !g.hidden[e] {
 					continue
 				}
-				want := g.span(0, e, &w)
+				want := f.span(e)
 				low, high, ok := sys.bounds(at(i, j))
 				require.True(t, ok)
 				require.Zero(t, low.Cmp(big.NewRat(want.Low, 1)))

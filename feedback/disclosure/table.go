@@ -174,11 +174,23 @@ type grid struct {
 	n      []int64   // sum of the classes
 	hidden []bool
 	at     [][]int32 // hidden cells at each node
+	arcs   []arc     // by cell with totals
 }
+
+// arc is the two nodes of a cell.
+type arc struct{ from, to int32 }
 
 func (t *Table) grid() *grid {
 	r, c := len(t.Rows), len(t.Columns)
 	g := &grid{r: r, c: c, n: make([]int64, (r+1)*(c+1)), hidden: make([]bool, (r+1)*(c+1)), at: make([][]int32, r+c+2)}
+	for e := range g.n {
+		row, column := int32(e/(c+1)), int32(r+1+e%(c+1))
+		if (int(row) < r) == (int(column) < r+1+c) {
+			g.arcs = append(g.arcs, arc{row, column})
+		} else {
+			g.arcs = append(g.arcs, arc{column, row})
+		}
+	}
 	for k := range t.Classes {
 		x := make([]int64, len(g.n))
 		for i, row := range t.Counts {
@@ -202,11 +214,8 @@ func (g *grid) place(e int) Place { return Place{e / (g.c + 1), e % (g.c + 1)} }
 
 // ends returns the nodes that the arc of e leaves and enters.
 func (g *grid) ends(e int) (from, to int) {
-	i, j := e/(g.c+1), e%(g.c+1)
-	if (i < g.r) == (j < g.c) {
-		return i, g.r + 1 + j
-	}
-	return g.r + 1 + j, i
+	a := g.arcs[e]
+	return int(a.from), int(a.to)
 }
 
 func (g *grid) hide(e int) {
