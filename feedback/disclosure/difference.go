@@ -5,8 +5,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-
-	"github.com/state-for-people/standard"
 )
 
 // LeakKind says how a group can be computed.
@@ -53,7 +51,7 @@ func difference(p Policy, fresh, earlier []Statement) (leaks []Leak, bounded boo
 		}
 	}
 	if unlinked(fresh, earlier) {
-		return nil, false, &InputError{"earlier", standard.Text{RU: "прежние публикации той же области сделаны по другим ключам, и сравнить их нельзя: делайте все таблицы из одного куба, не свёрнутого", EN: "earlier releases of this scope are by other keys and cannot be compared: make all tables of one cube that is not rolled up"}}
+		return nil, false, &InputError{"earlier", keysOfOthers}
 	}
 	fresh, earlier, members := undivided(fresh, earlier)
 	defer func() {
@@ -165,59 +163,6 @@ func spread(groups []string, members map[string][]string) []string {
 		out = append(out, members[g]...)
 	}
 	return sorted(out)
-}
-
-// unlinked reports whether the earlier statements of a scope of the new ones are
-// all by keys of another kind: of a cube that was rolled up, or of no cube at all.
-func unlinked(fresh, earlier []Statement) bool {
-	kinds := map[string]map[string]bool{} // by scope
-	for _, s := range fresh {
-		for _, g := range s.Groups {
-			if scope, kind, ok := kindOf(g); ok {
-				if kinds[scope] == nil {
-					kinds[scope] = map[string]bool{}
-				}
-				kinds[scope][kind] = true
-			}
-		}
-	}
-	linked := map[string]bool{}
-	for _, s := range earlier {
-		for _, g := range s.Groups {
-			if scope, kind, ok := kindOf(g); ok && kinds[scope] != nil {
-				linked[scope] = linked[scope] || kinds[scope][kind]
-			}
-		}
-	}
-	for _, ok := range linked {
-		if !ok {
-			return true
-		}
-	}
-	return false
-}
-
-// kindOf takes the key of a group apart: its scope, and which of the other parts
-// are there; false for a key of the caller's.
-func kindOf(key string) (scope, kind string, ok bool) {
-	for n := 0; key != ""; n++ {
-		at := strings.IndexByte(key, ':')
-		size, err := strconv.Atoi(key[:max(at, 0)])
-		if at < 0 || err != nil || size < 0 || size > len(key)-at-1 {
-			return "", "", false
-		}
-		part := key[at+1 : at+1+size]
-		key = key[at+1+size:]
-		switch {
-		case n == 0:
-			scope = part
-		case part == "" || part == none:
-			kind += "-"
-		default:
-			kind += "+"
-		}
-	}
-	return scope, kind, kind != ""
 }
 
 // layer is what the statements say of one class, or of all people.

@@ -55,8 +55,21 @@
 // statements the bounds are left out ([Report.Unbounded]). That a cell is empty
 // is taken as known there. Tables are linked by the keys of their groups:
 // [TableOf] gives them by the cells of the cube and the scope, so use one scope
-// for all tables of one question. What a member of a group knows of himself is
-// not counted in.
+// for all tables of one question, and keep the period in the cube and out of the
+// scope. Releases of one scope by other keys of what may be the same people (a
+// rolled-up cube, a quarter and its months apart, a table turned round) are
+// refused. What a member of a group knows of himself is not counted in.
+//
+// # What the caller has to see to
+//
+// Tables without groups are linked by the names of row and column alone: where
+// services are merged, or a breakdown one way stands beside one two ways, say by
+// [Table.Groups] who is counted, or the difference is not seen.
+//
+// Rows and columns stay in the order of the table, and each is named though all of
+// it be hidden. An order by counts or rates places the hidden ones between their
+// neighbours, and a row that is there only if somebody was asked says that
+// somebody was: order by keys, as [TableOf] does, and list all there are.
 //
 // A rate that was published elsewhere without its counts is handed to [Publish]
 // as a [Statement] of the counts behind it. That takes the public to know more

@@ -3,6 +3,7 @@ package disclosure_test
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/state-for-people/standard"
@@ -106,6 +107,75 @@ func ExampleRelease_Titled() {
 	// Output:
 	// Выдача СНИЛС: 66,7 %, от 30,0 до 90,3, оценок 6
 	// Issue of SNILS: 66.7%, from 30.0 to 90.3, 6 ratings
+}
+
+// The cube keeps months and the scope names the question only. So a quarter that is
+// published after January is known to hold January, and the three people of
+// February do not follow.
+func ExampleTableOf_periods() {
+	c, _ := feedback.NewCube(feedback.QuestionOf(feedback.QuestionSatisfaction))
+	month := func(from, to standard.Date) standard.Period { return standard.Period{From: from, To: to} }
+	_ = c.Add(feedback.Key{Service: "snils", Period: month(2026_01_01, 2026_02_01)}, []byte("\x04\x04\x04\x04\x03\x03\x03\x02\x02\x01\x01\x01"))
+	_ = c.Add(feedback.Key{Service: "snils", Period: month(2026_02_01, 2026_03_01)}, []byte{4, 2, 1})
+	_ = c.Add(feedback.Key{Service: "oms", Period: month(2026_02_01, 2026_03_01)}, []byte("\x04\x04\x04\x04\x03\x03\x03\x02\x02\x01\x01\x01"))
+	policy := disclosure.Policy{MinForPublish: 10}
+
+	january, _ := disclosure.TableOf(c.Slice(func(k feedback.Key) bool { return k.Period.From == 2026_01_01 }), "satisfaction", feedback.DimensionService, "")
+	first, _, err := disclosure.Publish(january, policy)
+	fmt.Println(err)
+	quarter, _ := disclosure.TableOf(c, "satisfaction", feedback.DimensionService, "")
+	_, _, err = disclosure.Publish(quarter, policy, first.Statements()...)
+	fmt.Println(err)
+	// Output:
+	// <nil>
+	// disclosure: with what was published before, 1 groups could be computed that must stay hidden
+}
+
+// Two services are published together as one row. Only with the groups of its
+// cells is it known that the row holds the service that was hidden before.
+func ExampleTable_groups() {
+	policy := disclosure.Policy{MinForPublish: 10}
+	services := disclosure.Table{
+		Scope: "satisfaction", Rows: []string{"snils", "oms", "queue"}, Columns: []string{"all"}, Classes: []string{"rated"},
+		Counts: [][][]int64{{{3}}, {{12}}, {{40}}}, Groups: [][][]string{{{"snils"}}, {{"oms"}}, {{"queue"}}},
+	}
+	first, _, _ := disclosure.Publish(services, policy)
+	merged := disclosure.Table{
+		Scope: "satisfaction", Rows: []string{"papers", "oms"}, Columns: []string{"all"}, Classes: []string{"rated"},
+		Counts: [][][]int64{{{43}}, {{12}}}, Groups: [][][]string{{{"snils", "queue"}}, {{"oms"}}},
+	}
+	_, report, err := disclosure.Publish(merged, policy, first.Statements()...)
+	fmt.Println(err)
+	fmt.Println(report.Differences[0].Groups)
+	// Output:
+	// disclosure: with what was published before, 1 groups could be computed that must stay hidden
+	// [snils]
+}
+
+// Rows in the order of their counts would place the hidden one between its
+// neighbours; in the order of the keys they tell nothing.
+func ExampleTable_order() {
+	t := disclosure.Table{
+		Scope: "satisfaction", Rows: []string{"queue", "oms", "snils", "visa"}, Columns: []string{"all"}, Classes: []string{"rated"},
+		Counts: [][][]int64{{{40}}, {{12}}, {{11}}, {{3}}},
+	}
+	order := []int{0, 1, 2, 3}
+	slices.SortFunc(order, func(a, b int) int { return strings.Compare(t.Rows[a], t.Rows[b]) })
+	rows, counts := []string{}, [][][]int64{}
+	for _, i := range order {
+		rows, counts = append(rows, t.Rows[i]), append(counts, t.Counts[i])
+	}
+	t.Rows, t.Counts = rows, counts
+	release, _, _ := disclosure.Publish(t, disclosure.Policy{MinForPublish: 10})
+	for i, row := range release.Rows() {
+		n, ok := release.Counts(disclosure.Place{Row: i, Column: 0})
+		fmt.Println(row, n, ok)
+	}
+	// Output:
+	// oms [12] true
+	// queue [40] true
+	// snils [] false
+	// visa [] false
 }
 
 func ExampleCheckGroups() {

@@ -25,7 +25,8 @@ const (
 // [Publish]: only ratings count, replies that are none stay outside. The scope
 // names the question and whatever else sets these people apart; tables that are
 // made of one cube in one scope, or of slices of it, are known to count the same
-// people, also by other dimensions; a rolled-up cube is another cube.
+// people, also by other dimensions; a rolled-up cube is another cube. Those that
+// have no value in a dimension are the row or column “—”.
 // For a breakdown one way columns is "". The error is an [*InputError] for a
 // dimension that is none, or both the same.
 //
@@ -33,6 +34,9 @@ const (
 func TableOf(c *feedback.Cube, scope string, rows, columns feedback.Dimension) (Table, error) {
 	if !rows.IsValid() || rows == columns || columns != "" && !columns.IsValid() {
 		return Table{}, &InputError{"rows", standard.Text{RU: "нужны один или два разных разреза из списка", EN: "want one or two different dimensions of the list"}}
+	}
+	if twice(c) {
+		return Table{}, &InputError{"cube", standard.Text{RU: "периоды куба перекрываются, и люди посчитаны дважды: оставьте месяцы или кварталы", EN: "periods of the cube overlap, so people are counted twice: keep months or quarters"}}
 	}
 	t := Table{Scope: scope, Classes: []string{ClassGood, ClassOther}, Definition: c.Question().Definition}
 	nps := c.Question().Definition == feedback.DefinitionNPS

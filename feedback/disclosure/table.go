@@ -17,9 +17,11 @@ import (
 //
 // A breakdown one way is a table of one column.
 type Table struct {
-	// Scope is what the table is about beside its rows and columns: the period
-	// and the question. Two tables of one scope count the same people where
-	// they have the same row and column.
+	// Scope is what the table is about beside its rows and columns: the question,
+	// and whatever else sets these people apart. Two tables of one scope count the
+	// same people where they have the same row and column. What stands in the keys
+	// of a cube, such as the period, is left out of the scope: then a quarter and
+	// its months are known to tell of the same people.
 	Scope   string      `json:"scope"`
 	Rows    []string    `json:"rows"`
 	Columns []string    `json:"columns"`
