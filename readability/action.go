@@ -9,7 +9,7 @@ import (
 // predicate and the verb that says the same.
 type action struct {
 	verb string // the plain verb, infinitive
-	with string // how the light verb starts, several with spaces between, "" for any of them
+	with string // how the light verb starts, several with spaces between, * or "" for any but the choosy
 }
 
 // splits reports whether the verb and the noun make a split predicate.
@@ -17,13 +17,17 @@ func splits(verb string, a *action) bool {
 	with := a.with
 	for with != "" {
 		one, rest, _ := strings.Cut(with, " ")
-		if startsWith(verb, one) {
+		if one == "*" && !startsWithOneOf(verb, choosy[:]) || one != "*" && startsWith(verb, one) {
 			return true
 		}
 		with = rest
 	}
-	return a.with == ""
+	return a.with == "" && !startsWithOneOf(verb, choosy[:])
 }
+
+// choosy are the beginnings of verbs that mean something beside most nouns:
+// сделать ремонт, пройти осмотр. They need a noun that names them.
+var choosy = [...]string{"дела", "сдела", "отда", "напра", "прой", "прош", "прохо", "нане", "нано", "причин", "устан", "вступ", "предъ", "выра", "предпр"}
 
 // startsWith reports whether a word starts with these small letters.
 func startsWith(word, start string) bool {

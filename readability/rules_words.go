@@ -73,7 +73,7 @@ func (d *draft) officialese() {
 			continue
 		}
 		switch {
-		case t.quoted || t.covered || t.class&(classReplace|classAdvice) == 0 || t.capital && !t.lead:
+		case t.quoted || t.covered || t.class&(classReplace|classAdvice) == 0 || t.capital && !t.lead || d.isPlain(i):
 		case t.class&classReplace != 0 && i > 0 && d.tokens[i-1].mark == ',' && startsWith(t.At.In(d.text), "дан"):
 			if !d.isGivenBy(i + 1) {
 				d.at(i, i+1)
@@ -84,6 +84,101 @@ func (d *draft) officialese() {
 			d.at(i, i+1)
 		}
 	}
+}
+
+// isPlain reports whether the official word at token i means what it says: лица,
+// указанные в статье; цели, соответствующие закону; по данным врача.
+func (d *draft) isPlain(i int) bool {
+	t := &d.tokens[i]
+	word := t.At.In(d.text)
+	switch {
+	case startsWith(word, "указанн"), startsWith(word, "обозначенн"):
+		return i > 0 && d.tokens[i-1].mark == ',' || i+1 < d.n && d.isPlaceOf(i+1)
+	case startsWith(word, "осуществ"):
+		return d.hasDeed(i)
+	case startsWith(word, "соответствующ"):
+		if i > 0 && d.tokens[i-1].class&classNegation != 0 {
+			return true
+		}
+		switch t.lo & (1<<10 - 1) {
+		case pairOf('и', 'м'), pairOf('м', 'у'): // may be in the dative with its noun
+			return false
+		}
+		return i+1 < d.n && isDative(&d.tokens[i+1])
+	case t.lo == four('н', 'н', 'ы', 'м')|pairOf('д', 'а')<<20, t.lo == four('н', 'н', 'ы', 'х')|pairOf('д', 'а')<<20:
+		return t.hi == 0 && !d.pointsAt(i)
+	}
+	return false
+}
+
+// hasDeed reports whether a noun of action stands so near the weak verb at token i
+// that the two may be a split predicate with many words between.
+func (d *draft) hasDeed(i int) bool {
+	for j := i + 1; j < min(d.n, i+1+reach); j++ {
+		switch t := &d.tokens[j]; {
+		case t.mark == '.' || t.mark == ';' || t.mark == ':':
+			return false
+		case t.class&(classVerbal|classDeed) != 0 && !t.covered && !t.quoted:
+			return true
+		}
+	}
+	if t := &d.tokens[i]; t.class&classFoundReflexive != 0 || isPassiveParticiple(t) {
+		for j := i - 1; j >= max(0, i-reach); j-- {
+			if t := &d.tokens[j]; t.class&(classVerbal|classDeed|classAction) != 0 && !t.covered {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// reach is how far after a weak verb its noun is looked for.
+const reach = 16
+
+// isPlaceOf reports whether token i leads the place where something is said: в
+// статье, ранее, выше.
+func (d *draft) isPlaceOf(i int) bool {
+	t := &d.tokens[i]
+	switch t.letters {
+	case 1:
+		return t.lo == letterV
+	case 2:
+		return t.lo == pairOf('н', 'а')
+	case 4:
+		return t.lo == four('в', 'ы', 'ш', 'е') || t.lo == four('н', 'и', 'ж', 'е')
+	case 5:
+		return t.lo == four('а', 'н', 'е', 'е')|('р'-'а')<<20
+	}
+	return false
+}
+
+// isDative reports whether a word can stand in no case but the dative.
+func isDative(t *token) bool {
+	if t.kind != tokenWord || t.letters < 4 {
+		return false
+	}
+	switch t.lo & (1<<10 - 1) {
+	case pairOf('а', 'м'), pairOf('я', 'м'), pairOf('м', 'у'):
+		return true
+	case pairOf('и', 'ю'): // назначению, and no ситуацию
+		return t.lo>>10&31 == letterN || t.lo>>10&31 == letterT
+	case pairOf('и', 'и'):
+		return t.capital // Конституции
+	}
+	return false
+}
+
+// pointsAt reports whether «данным» or «данных» at token i belongs to the noun
+// after it and is no noun: данным законом, в данных случаях.
+func (d *draft) pointsAt(i int) bool {
+	if i+1 >= d.n || d.tokens[i+1].kind != tokenWord || d.tokens[i+1].letters < 4 {
+		return false
+	}
+	last := d.tokens[i+1].lo & (1<<10 - 1)
+	if d.tokens[i].lo&31 == letterH {
+		return last == pairOf('а', 'х') || last == pairOf('я', 'х')
+	}
+	return last == pairOf('о', 'м') || last == pairOf('е', 'м') || last == pairOf('а', 'м') || last == pairOf('я', 'м')
 }
 
 // isGivenBy reports whether token i says who gave or to whom: согласие, данное

@@ -87,28 +87,177 @@ func (d *draft) isStrong(i int) bool {
 }
 
 // deedAfter returns the noun of action that follows the verb at token i, 0 if
-// none does. Adjectives may stand between.
+// none does. Adjectives may stand between, words in brackets, and those to whom,
+// by whom, where and how it is done, if the noun then is in the case that the verb
+// wants: дать в письменной форме согласие.
 func (d *draft) deedAfter(i int, strong bool) int {
 	verb := d.tokens[i].At.In(d.text)
-	for j := i + 1; j < d.n && j <= i+1+between; j++ {
+	switch {
+	case startsWith(verb, "приве"), startsWith(verb, "приво"):
+		return d.deedTowards(i)
+	case startsWith(verb, "вле"), startsWith(verb, "повле"):
+		return d.deedBrought(i)
+	}
+	most, oblique, led := i+1+between, false, false
+	for j := i + 1; j < d.n && j <= most; j++ {
 		n := &d.tokens[j]
+		if n.mark == '(' {
+			for k := j + 1; k < d.n && k <= j+back; k++ {
+				if d.tokens[k].mark == ')' {
+					j, most = k, most+k-j+1
+					break
+				}
+			}
+			if n == &d.tokens[j] {
+				return 0
+			}
+			continue
+		}
 		if n.kind != tokenWord || n.quoted {
 			return 0
 		}
-		if strong && n.letters == 1 && n.lo == letterI { // предпринимательской и иной деятельности
+		if n.letters == 1 && n.lo == letterI && (strong || oblique) { // предпринимательской и иной деятельности
 			continue
 		}
-		if n.class&classAction != 0 && (strong || splits(verb, &actions[n.arg])) {
-			return j
+		if n.class&classAction != 0 && (strong || splits(verb, &actions[n.arg])) || strong && n.class&(classVerbal|classDeed) != 0 {
+			if !led && (!oblique || d.suits(i, n)) {
+				return j
+			}
 		}
-		if strong && n.class&(classVerbal|classDeed) != 0 {
-			return j
+		switch {
+		case n.class&classLight != 0 || n.class&classAction != 0 && !led && !oblique:
+			return 0
+		case isModifier(n):
+		case isPreposition(n):
+			oblique, led, most = true, true, max(most, i+1+between+3)
+			continue
+		case isOblique(n):
+			oblique = true
+		case !oblique || isPredicate(n):
+			return 0
 		}
-		if n.class&(classLight|classAction) != 0 || !isModifier(n) {
+		if !isModifier(n) {
+			led = false
+		}
+	}
+	return 0
+}
+
+// deedTowards returns the noun after the verb at token i and «к»: привести к
+// снижению.
+func (d *draft) deedTowards(i int) int {
+	if i+2 >= d.n || d.tokens[i+1].letters != 1 || d.tokens[i+1].lo != 'к'-'а' {
+		return 0
+	}
+	for j := i + 2; j < d.n && j <= i+2+between; j++ {
+		n := &d.tokens[j]
+		switch {
+		case n.kind != tokenWord || n.quoted:
+			return 0
+		case n.class&(classVerbal|classDeed) != 0:
+			return j
+		case !isModifier(n) && !isOblique(n):
 			return 0
 		}
 	}
 	return 0
+}
+
+// deedBrought returns the noun after the verb at token i and «за собой»: влечёт за
+// собой разрушение.
+func (d *draft) deedBrought(i int) int {
+	if i+3 >= d.n || d.tokens[i+1].At.In(d.text) != "за" || d.tokens[i+2].At.In(d.text) != "собой" {
+		return 0
+	}
+	j := i + 3
+	for j+1 < d.n && j < i+3+2 && isModifier(&d.tokens[j]) {
+		j++
+	}
+	if n := &d.tokens[j]; n.class&(classVerbal|classDeed) != 0 && !n.quoted {
+		return j
+	}
+	return 0
+}
+
+// suits reports whether a noun has an ending of the case that the verb at token i
+// wants: the genitive after the noun of a verb, the nominative after a passive,
+// else the accusative.
+func (d *draft) suits(i int, n *token) bool {
+	t := &d.tokens[i]
+	last := n.lo & 31
+	switch {
+	case isPassiveParticiple(t):
+		return true
+	case t.class&classVerbal != 0:
+		return last == letterYa || last == letterI || last == letterY || last == letterA || last == letterJ
+	case t.lo&(1<<10-1) == pairOf('с', 'я') || t.lo&(1<<10-1) == pairOf('с', 'ь'):
+		return isNominative(n)
+	}
+	return last == letterE || last == letterYu || last == 'у'-'а' || last == letterSS || isConsonant(last)
+}
+
+// isNominative reports whether a noun of action ends as in the nominative of the
+// singular: рассмотрение, проверка, регистрация, контроль.
+func isNominative(n *token) bool {
+	switch last := n.lo & 31; last {
+	case letterE:
+		return n.class&classVerbal != 0 || n.lo>>5&31 == letterI
+	case letterA:
+		switch n.lo >> 5 & 31 {
+		case 'к' - 'а', 'ч' - 'а', letterT, letterN:
+			return true
+		}
+		return false
+	case letterYa:
+		return n.lo&(1<<15-1) == three('ц', 'и', 'я')
+	default:
+		return last == letterSS || isConsonant(last)
+	}
+}
+
+// isConsonant reports whether a word may be a noun in the nominative that ends in
+// this letter.
+func isConsonant(last uint64) bool {
+	switch last {
+	case letterM, letterH, letterJ, letterV, 'ъ' - 'а', letterSS:
+		return false
+	case letterA, letterE, letterI, letterO, 'у' - 'а', letterY, 'э' - 'а', letterYu, letterYa:
+		return false
+	}
+	return true
+}
+
+// isPreposition reports whether a word leads what says where, how, to whom.
+func isPreposition(t *token) bool {
+	switch t.letters {
+	case 1:
+		return t.lo == letterV || t.lo == 'к'-'а' || t.lo == 'с'-'а' || t.lo == letterO
+	case 2:
+		switch t.lo {
+		case pairOf('н', 'а'), pairOf('п', 'о'), pairOf('о', 'т'), pairOf('с', 'о'), pairOf('о', 'б'), pairOf('и', 'з'), pairOf('з', 'а'), pairOf('д', 'о'):
+			return true
+		}
+	case 3:
+		return t.lo == three('д', 'л', 'я') || t.lo == three('п', 'р', 'и') || t.lo == three('б', 'е', 'з')
+	}
+	return false
+}
+
+// isOblique reports whether a word ends as nouns and adjectives in the dative or
+// instrumental do.
+func isOblique(t *token) bool {
+	if t.letters < 3 {
+		return false
+	}
+	switch t.lo & (1<<10 - 1) {
+	case pairOf('а', 'м'), pairOf('я', 'м'), pairOf('м', 'у'), pairOf('м', 'и'), pairOf('о', 'м'), pairOf('е', 'м'), pairOf('ы', 'м'), pairOf('и', 'м'):
+		return t.class&(classLight|classFoundReflexive) == 0
+	}
+	switch t.lo & 31 {
+	case 'у' - 'а', letterYu: // клиенту, заявителю
+		return t.letters > 4 && t.class&(classAction|classDeed|classVerbal) == 0 && !isPredicate(t)
+	}
+	return false
 }
 
 // deedBefore returns the noun of action of the reflexive verb at token i, the
@@ -118,11 +267,17 @@ func (d *draft) deedBefore(i int) int {
 	if last := t.lo & (1<<10 - 1); last != pairOf('с', 'я') && last != pairOf('с', 'ь') && !isPassiveParticiple(t) {
 		return -1
 	}
-	found := -1
-	for j := i - 1; j >= max(0, i-back); j-- {
-		if j == i-1 && d.tokens[j].mark == ',' && t.class&classFoundReflexive == 0 { // деятельность, осуществляемая
-			continue
+	if i == 0 {
+		return -1
+	}
+	found, from := -1, i-1
+	if t.class&classFoundReflexive == 0 { // деятельность, осуществляемая; of виды осуществляемых действий the noun follows
+		if d.tokens[from].mark != ',' {
+			return -1
 		}
+		from--
+	}
+	for j := from; j >= max(0, i-back); j-- {
 		n := &d.tokens[j]
 		if n.quoted || n.kind == tokenMark && n.mark != '—' && n.mark != '-' {
 			break
@@ -137,7 +292,54 @@ func (d *draft) deedBefore(i int) int {
 			found = j
 		}
 	}
+	if found < 0 && t.class&classFoundReflexive != 0 {
+		return d.deedFar(i)
+	}
 	return found
+}
+
+// far is how many tokens back the subject of a verb may stand behind a clause or a
+// participle with its words.
+const far = 30
+
+// deedFar returns the noun of action that opens the clause of the reflexive verb at
+// token i before a participle with its words: подготовка сведений, включаемых в
+// перечень, осуществляется. It returns -1 if there is none, or if another verb
+// stands between.
+func (d *draft) deedFar(i int) int {
+	for j := i - 1; j >= max(0, i-far); j-- {
+		n := &d.tokens[j]
+		switch {
+		case n.kind == tokenMark && n.mark != ',' && n.mark != '(' && n.mark != ')' || n.quoted:
+			return -1
+		case n.kind != tokenWord:
+			continue
+		case j < i-3 && isPredicate(n), n.class&classSubordinate != 0:
+			return -1
+		}
+		if n.class&(classVerbal|classDeed|classAction) != 0 && d.opensSubject(j) {
+			if isNominative(n) {
+				return j
+			}
+		}
+	}
+	return -1
+}
+
+// opensSubject reports whether the noun at token i, with an adjective before it, is
+// the first word of its clause, or comes after «и».
+func (d *draft) opensSubject(i int) bool {
+	if i > 0 && d.tokens[i-1].kind == tokenWord {
+		switch d.tokens[i-1].lo & (1<<10 - 1) {
+		case pairOf('о', 'е'), pairOf('е', 'е'), pairOf('а', 'я'), pairOf('я', 'я'), pairOf('ы', 'й'), pairOf('и', 'й'), pairOf('о', 'й'):
+			i--
+		}
+	}
+	if i == 0 || d.tokens[i].lead {
+		return true
+	}
+	t := &d.tokens[i-1]
+	return t.kind == tokenWord && (t.letters == 1 && t.lo == letterI || t.At.In(d.text) == "также" || t.At.In(d.text) == "или")
 }
 
 // governed reports whether a preposition stands before token i, or an adjective
