@@ -30,7 +30,7 @@ func (s *story) publish() error {
 	if err != nil {
 		return err
 	}
-	release, report, err := disclosure.Publish(t, disclosure.Policy{MinForPublish: 10})
+	release, report, err := disclosure.Publish(t, disclosure.Policy{MinForPublish: 10, Unions: true})
 	if err != nil {
 		return err
 	}

@@ -45,7 +45,10 @@
 // # What is not proved
 //
 // Of one table, what several hidden cells are together: the shown cells of a row
-// and its total give their sum, and with it their rate, though none of them.
+// and its total give their sum, and with it their rate, though none of them. With
+// [Policy.Unions] no such sum is of fewer people than may be shown, of rows and
+// columns or of any of their combinations; of small tables one in ten has such a
+// sum without it, and it costs a cell more in eight tables.
 //
 // Over several tables and releases the sums are compared in exact fractions:
 // every cell that one of them hides; every group that no statement divides, also

@@ -26,6 +26,10 @@ type Policy struct {
 	UniformBelow int64 `json:"uniform_below,omitzero"`
 	// ZerosOpen shows groups of nobody: that nobody came is then no secret.
 	ZerosOpen bool `json:"zeros_open,omitzero"`
+	// Unions hides more cells where hidden ones, together, are a group that the
+	// policy hides and the shown cells and totals give: two touchpoints with 3 and
+	// 4 people, whose 7 are the total less the others.
+	Unions bool `json:"unions,omitzero"`
 }
 
 // check returns why p cannot be used.

@@ -24,6 +24,11 @@ func (g *grid) suppress(p Policy) (why []Reason, exact bool) {
 		}
 	}
 	g.rings(&w)
+	if u := g.together(p, why); u != nil {
+		g.unions = u
+		u.join(g)
+		g.rings(&w)
+	}
 	g.thin(why, &f)
 	exact = g.least(why, &w)
 	for e, h := range g.hidden {
@@ -178,9 +183,12 @@ func (g *grid) thin(why []Reason, f *flexible) {
 		}
 		return a - b
 	})
+	if u := g.unions; u != nil && len(spare)*len(u.must) > maxThinned {
+		return
+	}
 	for _, e := range spare {
 		g.show(e)
-		if !g.safe(f) {
+		if !g.safe(f) || g.unions.any(g) {
 			g.hide(e)
 		}
 	}
@@ -279,6 +287,9 @@ func (s *search) options() (cells []int, leak bool) {
 		if !leak || len(out) < len(cells) {
 			cells, leak = out, true
 		}
+	}
+	if !leak {
+		return g.unions.options(g, s.barred)
 	}
 	slices.SortFunc(cells, func(a, b int) int {
 		if g.n[a] != g.n[b] {

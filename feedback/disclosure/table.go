@@ -176,6 +176,7 @@ type grid struct {
 	n      []int64   // sum of the classes
 	hidden []bool
 	at     [][]int32 // hidden cells at each node
+	unions *unions   // what to look for beside leaks; may be nil
 	arcs   []arc     // by cell with totals
 }
 
