@@ -39,11 +39,56 @@ func (d *draft) keepsHours(i int) bool {
 func (d *draft) passiveReflexive() {
 	for _, h := range d.hot[:d.hots] {
 		i := int(h)
-		if t := &d.tokens[i]; t.class&classFoundReflexive != 0 && !t.quoted && !t.covered {
+		if t := &d.tokens[i]; t.class&classFoundReflexive != 0 && !t.quoted && !t.covered && !d.isMiddle(i) {
 			d.at(i, i+1)
 		}
 	}
 }
+
+// isMiddle reports whether nobody acts on the subject of the verb in -ся at token i:
+// оказывается, он прав; отражается на ценах; решается на шаг; представляется верным.
+func (d *draft) isMiddle(i int) bool {
+	word := d.tokens[i].At.In(d.text)
+	next := func(k int) *token {
+		if i+k < d.n {
+			return &d.tokens[i+k]
+		}
+		return &token{}
+	}
+	switch {
+	case startsWith(word, "оказыва"):
+		for j := max(0, i-lent); j < min(d.n, i+1+lent); j++ {
+			if startsWithOneOf(d.tokens[j].At.In(d.text), given[:]) {
+				return false
+			}
+		}
+		return true
+	case startsWith(word, "готовят"):
+		return next(1).letters == 1 && next(1).lo == 'к'-'а'
+	case startsWith(word, "отража"), startsWith(word, "реша"):
+		return next(1).letters == 2 && next(1).lo == pairOf('н', 'а')
+	case startsWith(word, "представля"):
+		adjective := next(1)
+		k := 2
+		if startsWith(adjective.At.In(d.text), "наиболее") || startsWith(adjective.At.In(d.text), "более") {
+			adjective, k = next(2), 3
+		}
+		switch adjective.lo & (1<<10 - 1) {
+		case pairOf('ы', 'м'), pairOf('и', 'м'):
+			by := next(k).lo & (1<<10 - 1) // налоговым органом
+			return by != pairOf('о', 'м') && by != pairOf('е', 'м')
+		}
+	}
+	return false
+}
+
+// given are the beginnings of what is given: оказываются услуги. Lent is how far it
+// may stand from the verb.
+var given = [...]string{
+	"услуг", "помощ", "содейств", "поддержк", "влияни", "воздейств", "консультац", "внимани", "давлени", "сопротивл", "предпочт", "противодейств",
+}
+
+const lent = 8
 
 // verbalNouns finds sentences with more verbal nouns than the limit, and marks
 // the first that is too many.
