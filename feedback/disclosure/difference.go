@@ -38,17 +38,8 @@ const maxBounded = 3000
 // statements without being seen. Bounds are of fractions: whole numbers may leave
 // fewer values; and they are looked at for undivided groups only.
 func difference(p Policy, fresh, earlier []Statement) (leaks []Leak, bounded bool, err error) {
-	for _, s := range earlier {
-		if s.Hidden && len(s.Counts) != 0 || !s.Hidden && len(s.Counts) != len(s.Classes) {
-			return nil, false, &InputError{"earlier", statementShape}
-		}
-		var sum int64
-		for i, n := range s.Counts {
-			if n < 0 || n > MaxCount-sum || slices.Contains(s.Classes[:i], s.Classes[i]) {
-				return nil, false, &InputError{"earlier", statementShape}
-			}
-			sum += n
-		}
+	if err := checkStatements("earlier", earlier); err != nil {
+		return nil, false, err
 	}
 	if unlinked(fresh, earlier) {
 		return nil, false, &InputError{"earlier", keysOfOthers}

@@ -69,6 +69,10 @@
 // services are merged, or a breakdown one way stands beside one two ways, say by
 // [Table.Groups] who is counted, or the difference is not seen.
 //
+// A table that is published again with later answers tells what these answers
+// were. [Revised] says where too few came in; to publish only what is closed avoids
+// it.
+//
 // Rows and columns stay in the order of the table, and each is named though all of
 // it be hidden. An order by counts or rates places the hidden ones between their
 // neighbours, and a row that is there only if somebody was asked says that

@@ -152,6 +152,19 @@ func ExampleTable_groups() {
 	// [snils]
 }
 
+// One answer came in after March was published. The revised table would tell what
+// it was.
+func ExampleRevised() {
+	policy := disclosure.Policy{MinForPublish: 10}
+	march := disclosure.Table{Scope: "March", Rows: []string{"snils", "oms"}, Columns: []string{"all"}, Classes: []string{"good", "other"}, Counts: [][][]int64{{{20, 10}}, {{30, 5}}}}
+	first, _, _ := disclosure.Publish(march, policy)
+	march.Scope, march.Counts = "March, revised", [][][]int64{{{20, 11}}, {{30, 5}}}
+	second, _, _ := disclosure.Publish(march, policy)
+	leaks, err := disclosure.Revised(policy, first.Statements(), second.Statements())
+	fmt.Println(len(leaks), leaks[0].Kind, err)
+	// Output: 2 difference <nil>
+}
+
 // Rows in the order of their counts would place the hidden one between its
 // neighbours; in the order of the keys they tell nothing.
 func ExampleTable_order() {

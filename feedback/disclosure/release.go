@@ -41,12 +41,13 @@ func (e *LeakError) Error() string {
 }
 
 // RevisedError says that a statement gives other counts to people whose counts
-// are published already. Give the revised table another scope.
+// are published already. Give the revised table another scope, and ask [Revised]
+// what the two say together of the few who made the difference.
 type RevisedError struct{ Class string }
 
 // Error says what to do.
 func (e *RevisedError) Error() string {
-	return "disclosure: what was published before contradicts this table; if the counts were revised, give the table another scope"
+	return "disclosure: what was published before contradicts this table; if the counts were revised, give the table another scope and ask Revised what both give away"
 }
 
 // Publish hides what the policy and the other cells require, audits the result,
