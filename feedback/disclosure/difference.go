@@ -241,7 +241,7 @@ func nested(p Policy, fresh, earlier []Statement, have []Leak, alone func([]stri
 			default:
 				continue
 			}
-			same := func(l Leak) bool { return l.Class == "" && slices.Equal(l.Groups, rest) }
+			same := func(l Leak) bool { return slices.Equal(l.Groups, rest) }
 			if !slices.ContainsFunc(have, same) && !slices.ContainsFunc(out, same) && !alone(rest) {
 				out = append(out, Leak{Kind: LeakDifference, Groups: rest})
 			}

@@ -248,8 +248,8 @@ func (r *Release) UnmarshalJSON([]byte) error {
 // follow from others. Keep the statements of a release and hand them to the next
 // [Publish]; they are not for the public, for they say which groups exist.
 type Statement struct {
-	Groups  []string `json:"groups"` // keys of the groups of the cells summed up
-	Classes []string `json:"classes"`
+	Groups  []string `json:"groups"`  // keys of the groups of the cells summed up
+	Classes []string `json:"classes"` // all of them: together they are the group
 	Counts  []int64  `json:"counts,omitempty"`
 	Hidden  bool     `json:"hidden,omitzero"` // bears no counts
 }
