@@ -114,7 +114,7 @@ func (v *view) before(x *Explanation) (ruling, bool) {
 			x.Look("law")
 		}
 		if !p.law.IsZero() {
-			return p.byLaw(x, "consent.law"), true
+			return v.byLaw(x, "consent.law"), true
 		}
 		x.apply("consent.law-no-basis")
 	}
@@ -174,16 +174,17 @@ func (v *view) declined(x *Explanation) ruling {
 	if x != nil {
 		x.Look("declined")
 	}
+	a := ruling{byDeclining, p.record(v.q, v.deed)}
 	if q := v.q; q.Law.given() && !p.law.IsZero() && v.deed.ordered && q.Obstacle == "" {
-		return p.byLaw(x, "consent.law-survives")
+		a = v.byLaw(x, "consent.law-survives")
+	} else {
+		x.apply("consent.declined")
 	}
-	a := ruling{because: byDeclining}
 	if s := v.settle(x); s.state == numInForce || s.state == numExpired {
 		a.duties |= p.offer
 	}
 	if x != nil {
 		_, _ = standard.Use(&x.Explanation, &WithdrawalByChosenChannel, p.edition)
-		x.apply("consent.declined")
 	}
 	return a
 }
@@ -208,7 +209,8 @@ func (p *policy) obstructed(q *Query, x *Explanation) ruling {
 // Reading: C6, law is a basis of its own, with a duty to notify.
 //
 // Clause: samara-business-2022:4.5/p1(4), samara-business-2022:4.5/p17
-func (p *policy) byLaw(x *Explanation, code string) ruling {
+func (v *view) byLaw(x *Explanation, code string) ruling {
+	p := v.policy
 	if x != nil {
 		_, _ = standard.Use(&x.Explanation, &NotifyOfLaw, p.edition)
 		x.applyAt("consent.law", p.law)
@@ -216,7 +218,7 @@ func (p *policy) byLaw(x *Explanation, code string) ruling {
 			x.apply(code)
 		}
 	}
-	return ruling{byStatute, p.notify}
+	return ruling{byStatute, p.notify | p.record(v.q, v.deed)}
 }
 
 // notInForce answers where no consent is in force.
@@ -256,7 +258,7 @@ func (v *view) notInForce(s *settled, x *Explanation) ruling {
 //
 // Clause: people-2022:4.6.3.8(3)(в), people-2022:4.5.5.3
 func (v *view) orAsk(r ruling, x *Explanation) ruling {
-	if v.deed.Code != ActionAsk {
+	if v.deed.Code != ActionAsk || !v.policy.consent {
 		return r
 	}
 	if v.policy.noColdCalls {
@@ -264,7 +266,7 @@ func (v *view) orAsk(r ruling, x *Explanation) ruling {
 		return r
 	}
 	x.apply("consent.cold-call")
-	return ruling{byColdCall, owesOnlyAsk | r.duties&owesRenewal}
+	return ruling{byColdCall, owesOnlyAsk | r.duties&owesRenewal | v.policy.record(v.q, v.deed)}
 }
 
 // inForce examines a consent that no event ended.
@@ -331,7 +333,9 @@ func (v *view) noticed(e *entry, whole bool, x *Explanation) uint8 {
 		switch {
 		case n.version < e.version || n.effective > v.valid || !n.visible(v.known):
 		case n.version == e.version:
-			accepted = n
+			if accepted == nil || n.effective <= e.effective {
+				accepted = n // what stood when the client consented, not what was said later
+			}
 		default:
 			changed = changed || n.substantive
 		}

@@ -208,7 +208,7 @@ func TestEditionsAddLawTriggeredProvision(t *testing.T) {
 		{standard.Federal(2026_03_05), Answer{Outcome: NoInformation, Reason: ReasonNoConsent, Duties: owesClientStart}},
 		{standard.Brief(2026_03_05), Answer{Outcome: NoInformation, Reason: ReasonNoConsent, Duties: owesClientStart}},
 		{standard.SamaraPeople(2026_03_05), Answer{Outcome: NoInformation, Reason: ReasonNoConsent}},
-		{standard.SamaraBusiness(2026_03_05), Answer{Permit, ReasonLaw, Basis{Kind: BasisLaw, Law: q.Law}, owesNotice}},
+		{standard.SamaraBusiness(2026_03_05), Answer{Permit, ReasonLaw, Basis{Kind: BasisLaw, Law: q.Law}, owesNotice | owesRecord}},
 	} {
 		got, err := For(c.edition).Decide(Ledger{}, q)
 		require.NoError(t, err)

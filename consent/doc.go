@@ -47,14 +47,22 @@
 //   - What was withdrawn stays withdrawn if the client refuses later. What has
 //     expired, nobody ends: it stays expired.
 //   - Under C1, literal, a wide consent covers what it names if it was given later
-//     than the last no to the narrower one: a repeated refusal counts, an end
-//     that finds nothing in force does not.
+//     than the last no to the narrower one and to what lies between: a repeated
+//     refusal counts, an end that finds nothing in force does not.
 //   - A consent to a text that is not known, or that has changed in substance
 //     since, needs renewal, whatever its scope; only then is a wide consent
-//     examined for the service.
+//     examined for the service. Of a version published twice the client accepted
+//     what stood at that moment.
 //   - A consent given by a representative needs renewal from the child's majority
 //     on; where a power of attorney merely expires, it stands and is confirmed.
+//   - An act of a representative without effect is put to the client until the
+//     client speaks of that scope, or somebody who may speak for the client; an
+//     end by the authority is no word of the client.
 //   - A basis in law that the edition does not know is as if it were not named.
+//     Where consent is no basis either, no call asks for it.
+//   - Each contact records the consent to interaction that is required, whatever
+//     its basis, and also if the client breaks it off. Who breaks off what law
+//     orders may still withdraw the consent to the rest.
 //   - A pre-ordered service that is not launched is not asked about either: the
 //     client has answered already.
 //   - An obstacle is declared for the provision of a service. One may still ask,

@@ -62,10 +62,13 @@ func (c *cycle) run(entries []entry, valid, known int64) (f folded) {
 		was := f.state
 		f.state = c.next[was][e.kind]
 		if f.state == ownState[e.kind] {
-			f.at, f.ask = int32(i), false
+			f.at = int32(i)
 			if e.kind == numGranted {
 				until = e.until
 			}
+		}
+		if e.kind != numEnded {
+			f.ask = false // the client has spoken since, or who may speak for the client
 		}
 		if e.kind != numGranted && (e.kind != numEnded || f.state != was) { // an end without effect is no word
 			f.lastNo = e.effective

@@ -86,18 +86,19 @@ func (r reference) about(service standard.ServiceID) (v verdict) {
 			continue
 		}
 		was, expired := v.word, v.word == "yes" && !v.by.Until.IsZero() && !e.Effective.Before(v.by.Until)
+		v.ask = v.ask && e.Kind == Ended // else the client has spoken since
 		switch e.Kind {
 		case Granted:
-			v.word, v.by, v.ask = "yes", e, false
+			v.word, v.by = "yes", e
 		case Withdrawn:
-			v.word, v.by, v.ask = "withdrawn", e, false
+			v.word, v.by = "withdrawn", e
 		case Refused:
 			if v.word != "withdrawn" {
-				v.word, v.by, v.ask = "refused", e, false
+				v.word, v.by = "refused", e
 			}
 		case Ended:
 			if v.word == "yes" && !expired || v.word == "ended" {
-				v.word, v.by, v.ask = "ended", e, false
+				v.word, v.by = "ended", e
 			}
 		case EnteredInError, NoticePublished:
 		}
@@ -203,9 +204,11 @@ func (r reference) say(v verdict, wide bool) string {
 	}
 	var text Event
 	newer := false
+	seen := func(e Event) bool { return !e.Effective.After(v.by.Effective) } // when the client consented
 	for _, e := range r.past {
 		if e.Kind == NoticePublished && e.Published.ID == v.by.Notice.ID {
-			if e.Published.Version == v.by.Notice.Version && (text.ID == "" || r.before(text, e)) {
+			if e.Published.Version == v.by.Notice.Version &&
+				(text.ID == "" || seen(e) && (!seen(text) || r.before(text, e)) || !seen(e) && !seen(text) && r.before(e, text)) {
 				text = e
 			}
 			newer = newer || e.Published.Version > v.by.Notice.Version && e.Published.Change == ChangeSubstantive

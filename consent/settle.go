@@ -144,11 +144,18 @@ func (v *view) cancelled(level int, since int64) bool {
 }
 
 // laterGrant returns the nearest wider consent in force that was given after the
-// narrower no (C1, literal), the no itself if there is none.
+// narrower no and after each no in between (C1, literal), the no itself if there
+// is none.
 func (v *view) laterGrant(no settled) settled {
+	last := no.lastNo
 	for i := no.level + 1; i < v.n; i++ {
-		if f := v.fold(&v.groups[i]); f.state == numInForce && v.groups[i].entries[f.at].effective > no.lastNo {
-			return settled{f, i}
+		switch f := v.fold(&v.groups[i]); f.state {
+		case numInForce:
+			if v.groups[i].entries[f.at].effective > last {
+				return settled{f, i}
+			}
+		case numOver, numRefusal, numWithdrawal:
+			last = max(last, f.lastNo)
 		}
 	}
 	return no
