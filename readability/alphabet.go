@@ -5,14 +5,16 @@ import "unicode"
 // The letters U+0400 to U+047F, each two bytes with the lead D0 or D1. An entry
 // holds the place of the letter in the alphabet without case and with ё as е,
 // above the marks below, which stand apart so that those of a word can be summed.
+// Its row is the two bytes as a number, less firstLetter; rows of no letter are 0.
 const (
 	letterPlace   = 24 // the bits of the place start here: 0 is а, 31 is я
 	letterVowel   = 1
 	letterCapital = 1 << 8
 	letterForeign = 1 << 16 // Cyrillic, but not Russian: і, ў, ѣ
+	firstLetter   = 0xD080
 )
 
-var letters = [128]uint32{
+var letters = [0x140]uint32{
 	0x00010100, 0x05000101, 0x00010100, 0x00010100, 0x00010100, 0x00010100, 0x00010100, 0x00010100,
 	0x00010100, 0x00010100, 0x00010100, 0x00010100, 0x00010100, 0x00010100, 0x00010100, 0x00010100,
 	0x00000101, 0x01000100, 0x02000100, 0x03000100, 0x04000100, 0x05000101, 0x06000100, 0x07000100,
@@ -21,7 +23,7 @@ var letters = [128]uint32{
 	0x18000100, 0x19000100, 0x1a000100, 0x1b000101, 0x1c000100, 0x1d000101, 0x1e000101, 0x1f000101,
 	0x00000001, 0x01000000, 0x02000000, 0x03000000, 0x04000000, 0x05000001, 0x06000000, 0x07000000,
 	0x08000001, 0x09000000, 0x0a000000, 0x0b000000, 0x0c000000, 0x0d000000, 0x0e000001, 0x0f000000,
-	0x10000000, 0x11000000, 0x12000000, 0x13000001, 0x14000000, 0x15000000, 0x16000000, 0x17000000,
+	0x100: 0x10000000, 0x11000000, 0x12000000, 0x13000001, 0x14000000, 0x15000000, 0x16000000, 0x17000000,
 	0x18000000, 0x19000000, 0x1a000000, 0x1b000001, 0x1c000000, 0x1d000001, 0x1e000001, 0x1f000001,
 	0x00010000, 0x05000001, 0x00010000, 0x00010000, 0x00010000, 0x00010000, 0x00010000, 0x00010000,
 	0x00010000, 0x00010000, 0x00010000, 0x00010000, 0x00010000, 0x00010000, 0x00010000, 0x00010000,
@@ -30,6 +32,12 @@ var letters = [128]uint32{
 	0x00010100, 0x00010000, 0x00010100, 0x00010000, 0x00010100, 0x00010000, 0x00010100, 0x00010000,
 	0x00010100, 0x00010000, 0x00010100, 0x00010000, 0x00010100, 0x00010000, 0x00010100, 0x00010000,
 }
+
+// letterAt is the entry of the letter whose bytes are lead, which is D0 or D1, and trail.
+func letterAt(lead, trail byte) uint32 { return letters[int(lead&1)<<8|int(trail&0x3F)] }
+
+// letterOf is the entry of a letter U+0400 to U+047F.
+func letterOf(r rune) uint32 { return letters[(r>>6&1)<<8|r&0x3F] }
 
 // What a byte can be, for the passes that look at bytes.
 const (

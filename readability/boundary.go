@@ -197,8 +197,8 @@ func lowered(buf []byte, word string) []byte {
 // folded returns r in small letters with ё as е.
 func folded(r rune) rune {
 	switch {
-	case r >= 0x400 && r < 0x480 && letters[r-0x400]&letterForeign == 0:
-		return 'а' + rune(letters[r-0x400]>>letterPlace)
+	case r >= 0x400 && r < 0x480 && letterOf(r)&letterForeign == 0:
+		return 'а' + rune(letterOf(r)>>letterPlace)
 	case r < 0x80 && r|0x20 >= 'a' && r|0x20 <= 'z':
 		return r | 0x20
 	case r < 0x80:

@@ -138,8 +138,12 @@ func Measure(text string) Counts {
 		if b&^1 == 0xD0 {
 			// a word of Russian letters only, the common case of scanWord
 			j, syllables := i, 0
-			for j+1 < len(text) && text[j]&^1 == 0xD0 && text[j+1]&0xC0 == 0x80 {
-				syllables += int(letters[text[j]&1<<6|text[j+1]&0x3F] & letterVowel)
+			for j+1 < len(text) {
+				row := uint(text[j])<<8 + uint(text[j+1]) - firstLetter
+				if row >= uint(len(letters)) || letters[row] == 0 {
+					break
+				}
+				syllables += int(letters[row] & letterVowel)
 				j += 2
 			}
 			n := (j - i) / 2

@@ -239,9 +239,6 @@ func isSpelled(s string) bool {
 	return letters >= 5 && vowels >= 2
 }
 
-// letterOf is the entry of a letter U+0400 to U+047F.
-func letterOf(r rune) uint32 { return letters[r-0x400] }
-
 // capitals finds words in capitals that are no abbreviations, a run of them as
 // one place.
 func (d *draft) capitals() {

@@ -294,7 +294,7 @@ func (d *draft) word(i, end, n int, hi, lo uint64, sum uint32, quoted bool) {
 	d.words++
 	if capitals := int(sum >> 8 & 0xFF); capitals > 0 {
 		if c := d.text[i]; c&^1 == 0xD0 {
-			t.capital = letters[c&1<<6|d.text[i+1]&0x3F]&letterCapital != 0
+			t.capital = letterAt(c, d.text[i+1])&letterCapital != 0
 		} else {
 			t.capital = startsCapital(d.text, i)
 		}

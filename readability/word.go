@@ -28,7 +28,7 @@ func scanWord(s string, i int, w *word) {
 	for i < len(s) {
 		c := s[i]
 		if c&^1 == 0xD0 && i+1 < len(s) && s[i+1]&0xC0 == 0x80 {
-			k := letters[c&1<<6|s[i+1]&0x3F]
+			k := letterAt(c, s[i+1])
 			hi = hi<<5 | lo>>59
 			lo = lo<<5 | uint64(k>>letterPlace)
 			syllables += int(k & 0xFF)
@@ -97,34 +97,36 @@ func scanWord(s string, i int, w *word) {
 // vowels, capitals and foreign, as the table of letters does. The end is 0 for
 // any other word.
 func plainWord(s string, i int) (end int, hi, lo uint64, sum uint32) {
-	j := i
-	const short = 12 // letters that fit into lo
-	for most := min(len(s)-1, i+2*short); j < most; j += 2 {
-		a, b := s[j], s[j+1]
-		if a&^1 != 0xD0 || b&0xC0 != 0x80 {
+	s = s[i:]
+	const short, long = 2 * 12, 2 * 200 // in bytes: lo holds the short ones, sum no more than 255 of a kind
+	k := 0
+	for t := s[:min(len(s), short)]; k < len(t)-1; k += 2 {
+		row := uint(uint16(t[k])<<8|uint16(t[k+1])) - firstLetter
+		if row >= uint(len(letters)) {
 			break
 		}
-		k := letters[a&1<<6|b&0x3F]
-		lo = lo<<5 | uint64(k>>letterPlace)
-		sum += k
+		x := letters[row]
+		if x == 0 {
+			break
+		}
+		lo = lo<<5 | uint64(x>>letterPlace)
+		sum += x
 	}
-	if j == i+2*short {
-		const long = 200 // sum holds no more than 255 of a kind
-		for most := min(len(s)-1, i+2*long); j < most; j += 2 {
-			a, b := s[j], s[j+1]
-			if a&^1 != 0xD0 || b&0xC0 != 0x80 {
+	if k == short {
+		for t := s[:min(len(s), long)]; k < len(t)-1; k += 2 {
+			row := uint(uint16(t[k])<<8|uint16(t[k+1])) - firstLetter
+			if row >= uint(len(letters)) || letters[row] == 0 {
 				break
 			}
-			k := letters[a&1<<6|b&0x3F]
 			hi = hi<<5 | lo>>59
-			lo = lo<<5 | uint64(k>>letterPlace)
-			sum += k
+			lo = lo<<5 | uint64(letters[row]>>letterPlace)
+			sum += letters[row]
 		}
 	}
-	if j >= len(s) || !endsWord(s[j]) {
+	if k >= len(s) || !endsWord(s[k]) {
 		return 0, 0, 0, 0
 	}
-	return j, hi, lo, sum & (1<<letterPlace - 1)
+	return i + k, hi, lo, sum & (1<<letterPlace - 1)
 }
 
 // endsWord reports whether no word goes on with the sign b, whatever follows.
