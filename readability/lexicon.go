@@ -55,8 +55,8 @@ func hash(hi, lo uint64, n int) uint64 {
 	return h ^ h>>32
 }
 
-// look returns the row of a word, the zero row if the lexicon does not have it.
-func look(hi, lo uint64, n int) lexRow {
+// look returns what the lexicon says of a word, the zero row if it does not have it.
+func look(hi, lo uint64, n int) *lexRow {
 	row, _ := lookTag(hi, lo, n)
 	return row
 }
@@ -65,26 +65,22 @@ func look(hi, lo uint64, n int) lexRow {
 //
 // The table is a perfect hash: the shift of a word's bucket sends each word of
 // the lexicon to a slot of its own, so one look is enough. A slot keeps 31 bits
-// of the hash, so of a billion other words one is taken for one of the lexicon;
-// the first eight of them stand apart, for they turn away nearly all others.
-func lookTag(hi, lo uint64, n int) (lexRow, uint32) {
+// of the hash, so of a billion other words one is taken for one of the lexicon.
+// Whether a word is there nobody can foresee, so nothing branches on it.
+func lookTag(hi, lo uint64, n int) (*lexRow, uint32) {
 	h := hash(hi, lo, n)
 	tag := uint32(h>>32) | 1
 	i := slotOf(h, lexShifts[bucketOf(h)], lexWords)
-	if lexMarks[i] != uint8(tag>>24) {
-		return lexRow{}, tag
-	}
 	x := &lexSlots[i]
-	if x.tag != uint16(tag>>8) || x.row>>rowBits != uint16(tag)&0xFF>>1 {
-		return lexRow{}, tag
-	}
-	return lexRows[x.row&(1<<rowBits-1)], tag
+	differ := (uint32(lexMarks[i])<<24 | uint32(x.tag)<<8 | uint32(x.row)>>rowBits<<1 | 1) ^ tag
+	is := uint64(int64(uint64(differ)-1) >> 63) // all bits if nothing differs
+	return &lexRows[uint64(x.row)&(1<<rowBits-1)&is], tag
 }
 
 // lexSlot is a word of the lexicon.
 type lexSlot struct {
 	tag uint16 // the middle 16 bits of its tag
-	row uint16 // row in lexRows, above it the last 7 bits of the tag, which ends in 1
+	row uint16 // row in lexRows, above it the last bits of the tag, which ends in 1
 }
 
 // rowBits are the bits of a row in lexSlot.

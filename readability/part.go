@@ -45,9 +45,7 @@ func (d *draft) cut() {
 	for i := behind; i < d.n; i++ {
 		t := &d.tokens[i]
 		t.phraseLen, t.covered = 0, false
-		if t.class != 0 {
-			d.heat(i, t.class)
-		}
+		d.heat(i, t.class)
 	}
 }
 
@@ -61,9 +59,10 @@ func (d *draft) push(start, end int, kind uint8, quoted bool) *token {
 	return t
 }
 
-// heat notes that token i has a class.
+// heat notes the classes of token i, the last one. It is one of the hot tokens if
+// it has any, which nobody can foresee, so nothing branches on it.
 func (d *draft) heat(i int, c class) {
 	d.has |= c
 	d.hot[d.hots] = uint8(i)
-	d.hots++
+	d.hots += int(-int64(c) >> 63 & 1)
 }

@@ -307,7 +307,7 @@ func (d *draft) word(i, end, n int, hi, lo uint64, sum uint32, quoted bool) {
 		t.foreign = true
 	} else {
 		t.hi, t.lo = hi, lo
-		var row lexRow
+		var row *lexRow
 		row, t.tag = lookTag(hi, lo, n)
 		t.class |= row.class
 		t.arg, t.head = row.arg, row.head
@@ -321,9 +321,7 @@ func (d *draft) word(i, end, n int, hi, lo uint64, sum uint32, quoted bool) {
 			t.class |= classRepeated
 		}
 	}
-	if t.class != 0 {
-		d.heat(at, t.class)
-	}
+	d.heat(at, t.class)
 }
 
 // runesAndLetters counts the characters and the letters of s.
