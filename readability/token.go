@@ -1,6 +1,7 @@
 package readability
 
 import (
+	"math"
 	"strings"
 	"unicode/utf8"
 )
@@ -94,15 +95,15 @@ func (d *draft) read(c *Counts) {
 	start := 0     // where the sentence starts
 	floor := 0     // an address does not start before
 	decided := 0   // marks before it have been looked at
-	pending := -1  // where the sentence ends, once that is known
+	pending := far // where the sentence ends, once that is known
 	inked := false // a letter or digit stands in the sentence
 	d.fresh = true
 	var q quotation
 	var w word
 	for i := 0; i < len(text); {
-		if pending >= 0 && i >= pending {
+		if i >= pending {
 			d.endSentence(c)
-			start, pending, inked, q = pending, -1, false, q.carried(text, i)
+			start, pending, inked, q = pending, far, false, q.carried(text, i)
 		}
 		if d.n >= maxTokens {
 			d.cut()
@@ -124,6 +125,10 @@ func (d *draft) read(c *Counts) {
 			continue
 		case byteLatin:
 		case byteRussian:
+			if end := d.plainWords(c, i, q.name()); end > i {
+				i, inked = end, true
+				continue
+			}
 			if i+1 >= len(text) || text[i+1]&0xC0 != 0x80 {
 				c.Characters++
 				i++
@@ -191,7 +196,7 @@ func (d *draft) read(c *Counts) {
 				if para {
 					if inked {
 						d.endSentence(c)
-						start, pending, inked, q = end, -1, false, quotation{}
+						start, pending, inked, q = end, far, false, quotation{}
 					}
 					d.fresh = true
 				}
@@ -214,43 +219,21 @@ func (d *draft) read(c *Counts) {
 			continue
 		}
 		inked = true
-		end := 0
-		if b&^1 == 0xD0 {
-			var hi, lo uint64
-			var sum uint32
-			if end, hi, lo, sum = plainWord(text, i); end > 0 {
-				n := (end - i) / 2
-				if n > maxEnding || i == 0 || text[i-1] == ' ' {
-					vowels := int(sum & 0xFF)
-					c.Letters += n
-					c.Characters += n
-					c.Russian += n
-					c.Syllables += vowels
-					c.BySyllables[min(vowels, maxSyllables)]++
-					c.ByLetters[min(n, maxLetters)]++
-					d.word(i, end, n, hi, lo, sum, q.named > 0)
-				} else {
-					end = 0
-				}
-			}
+		scanWord(text, i, &w)
+		end := w.end
+		c.Letters += w.letters
+		if end-i == 2*w.russian {
+			c.Characters += w.russian
+		} else {
+			c.Characters += utf8.RuneCountInString(text[i:end])
 		}
-		if end == 0 {
-			scanWord(text, i, &w)
-			end = w.end
-			c.Letters += w.letters
-			if end-i == 2*w.russian {
-				c.Characters += w.russian
-			} else {
-				c.Characters += utf8.RuneCountInString(text[i:end])
-			}
-			if isEnding(text, i, &w) { // after a number that something parted from it
-				d.push(i, end, tokenNumber, q.name())
-				i = end
-				continue
-			}
-			c.count(&w)
-			d.word(i, end, w.letters, w.hi, w.lo, w.sum(), q.name())
+		if isEnding(text, i, &w) { // after a number that something parted from it
+			d.push(i, end, tokenNumber, q.name())
+			i = end
+			continue
 		}
+		c.count(&w)
+		d.word(i, end, w.letters, w.hi, w.lo, w.sum(), q.name())
 		if i = end; i < len(text) && text[i] == ' ' { // as after most words
 			c.Characters++
 			c.Spaces++
@@ -266,6 +249,43 @@ func (d *draft) read(c *Counts) {
 	d.closeParagraph(Span{len(text), len(text)})
 	c.Words = atLeast(c.BySyllables[:], 0)
 	c.Vowelled = c.Words - c.BySyllables[0]
+}
+
+// far is past the end of any text.
+const far = math.MaxInt
+
+// plainWords reads plain words with a space after each, as most of a text is,
+// from text[i] on. It returns where they end, i if another word stands there.
+func (d *draft) plainWords(c *Counts, i int, quoted bool) int {
+	text := d.text
+	letters, syllables, spaces := 0, 0, 0
+	for d.n < maxTokens {
+		end, hi, lo, sum := plainWord(text, i)
+		n := (end - i) / 2
+		if end == 0 || i > 0 && text[i-1] != ' ' && n <= maxEnding {
+			break
+		}
+		vowels := int(sum & 0xFF)
+		letters += n
+		syllables += vowels
+		c.BySyllables[min(vowels, maxSyllables)]++
+		c.ByLetters[min(n, maxLetters)]++
+		d.word(i, end, n, hi, lo, sum, quoted)
+		if i = end; text[i] != ' ' {
+			break
+		}
+		spaces++
+		i++
+		if i >= len(text) || text[i]&^1 != 0xD0 {
+			break
+		}
+	}
+	c.Letters += letters
+	c.Russian += letters
+	c.Characters += letters + spaces
+	c.Spaces += spaces
+	c.Syllables += syllables
+	return i
 }
 
 // joinedWord marks in the sum of a word that a hyphen or an apostrophe joins it.
