@@ -95,7 +95,7 @@ func (d *draft) read(c *Counts) {
 	start := 0     // where the sentence starts
 	floor := 0     // an address does not start before
 	decided := 0   // marks before it have been looked at
-	pending := far // where the sentence ends, once that is known
+	pending := beyond // where the sentence ends, once that is known
 	inked := false // a letter or digit stands in the sentence
 	d.fresh = true
 	var q quotation
@@ -103,7 +103,7 @@ func (d *draft) read(c *Counts) {
 	for i := 0; i < len(text); {
 		if i >= pending {
 			d.endSentence(c)
-			start, pending, inked, q = pending, far, false, q.carried(text, i)
+			start, pending, inked, q = pending, beyond, false, q.carried(text, i)
 		}
 		if d.n >= maxTokens {
 			d.cut()
@@ -196,7 +196,7 @@ func (d *draft) read(c *Counts) {
 				if para {
 					if inked {
 						d.endSentence(c)
-						start, pending, inked, q = end, far, false, quotation{}
+						start, pending, inked, q = end, beyond, false, quotation{}
 					}
 					d.fresh = true
 				}
@@ -251,8 +251,8 @@ func (d *draft) read(c *Counts) {
 	c.Vowelled = c.Words - c.BySyllables[0]
 }
 
-// far is past the end of any text.
-const far = math.MaxInt
+// beyond is past the end of any text.
+const beyond = math.MaxInt
 
 // plainWords reads plain words with a space after each, as most of a text is,
 // from text[i] on. It returns where they end, i if another word stands there.
