@@ -129,11 +129,15 @@ func (d *draft) wordings() {
 // occur.
 func (d *draft) agencyTerms() {
 	d.eachListed(func(l *listed, at Span, i int) {
-		if l.name != 1 || d.seen.told[l.row] {
+		if l.name != 1 {
 			return
 		}
 		x := &d.profile.Terms[l.row]
 		if x.Plain == "" || d.tokens[i].quoted {
+			return
+		}
+		d.seen.explained.add(d.tokens[i].stem())
+		if d.seen.told[l.row] {
 			return
 		}
 		d.seen.told[l.row] = true

@@ -86,9 +86,9 @@ type lexSlot struct {
 // rowBits are the bits of a row in lexSlot.
 const rowBits = 9
 
-// buckets is how many shifts the table has, each for the words that share ten
+// buckets is how many shifts the table has, each for the words that share eleven
 // bits of their hash.
-const buckets = 1 << 10
+const buckets = 1 << 11
 
 func bucketOf(h uint64) int { return int(h >> 15 & (buckets - 1)) }
 

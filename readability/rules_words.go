@@ -304,6 +304,7 @@ func isRoman(t *token, text string) bool {
 // terms finds words of a profession, and the agency's own terms, that are not explained where they first
 // stand; each is told once.
 func (d *draft) terms() {
+	d.agencyTerms() // first, for the agency knows how to explain its own
 	for _, h := range d.hot[:d.hots] {
 		i := int(h)
 		t := &d.tokens[i]
@@ -314,7 +315,6 @@ func (d *draft) terms() {
 			d.at(i, i+1)
 		}
 	}
-	d.agencyTerms()
 }
 
 // stem identifies a word by its first letters, so that the forms of a noun are one.
@@ -344,5 +344,24 @@ func (d *draft) explains(i int) bool {
 			}
 		}
 	}
-	return d.inBrackets(i)
+	return d.inBrackets(i) && d.bracketed(i) < manyWords
+}
+
+// manyWords in brackets are a thought of their own and explain nothing.
+const manyWords = 6
+
+// bracketed is how many words the brackets around token i hold, up to manyWords.
+func (d *draft) bracketed(i int) int {
+	n := 1
+	for j := i - 1; j >= 0 && n < manyWords && d.tokens[j].mark != '('; j-- {
+		if d.tokens[j].kind == tokenWord {
+			n++
+		}
+	}
+	for j := i + 1; j < d.n && n < manyWords && d.tokens[j].mark != ')'; j++ {
+		if d.tokens[j].kind == tokenWord {
+			n++
+		}
+	}
+	return n
 }
