@@ -134,13 +134,20 @@ var calls = conformance.Calls{
 	"toolkit":        conformance.Check[Toolkit](),
 	"provision":      conformance.Check[Provision](),
 	"loop":           conformance.Check[Loop](),
-	"publication":    conformance.Check[Publication](),
-	"monitoring":     conformance.Check[Monitoring](),
-	"internal":       conformance.Check[InternalProgramme](),
-	"requirements":   conformance.Check[RequirementRatings](),
-	"inspection":     conformance.Check[Inspection](),
-	"figure":         conformance.Call(figure),
-	"list":           conformance.Call(list),
+	"loop_cited": conformance.Call(func(l Loop, _ standard.Edition) ([]string, error) {
+		var out []string
+		for _, f := range l.Check() {
+			out = append(out, f.Clause.String())
+		}
+		return out, nil
+	}),
+	"publication":  conformance.Check[Publication](),
+	"monitoring":   conformance.Check[Monitoring](),
+	"internal":     conformance.Check[InternalProgramme](),
+	"requirements": conformance.Check[RequirementRatings](),
+	"inspection":   conformance.Check[Inspection](),
+	"figure":       conformance.Call(figure),
+	"list":         conformance.Call(list),
 	"grades": conformance.Call(func(in struct {
 		Scale ScaleID `json:"scale"`
 	}, _ standard.Edition) (out []gradeOut, err error) {

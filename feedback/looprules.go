@@ -55,6 +55,9 @@ var loopRules = standard.Rules[Loop]{
 		Text:     standard.Text{RU: "клиенту сообщили об изменениях, но отзыв не использован ни в изучении потребностей, ни в проектировании, ни в реинжиниринге", EN: "the client was told of changes, and the feedback was used neither in a study of needs nor in design nor in re-engineering"},
 		Mend:     standard.Text{RU: "используйте отзыв и сошлитесь на работу или запишите решение ничего не менять и почему", EN: "use it and refer to the work, or record the decision to change nothing and why"},
 		Check: func(l Loop, broken func(standard.Pointer)) {
+			if l.Document == standard.DocumentConcept && l.used(UseCorrection, UseShortcoming) {
+				return // which the Concept names among the ends of feedback
+			}
 			if binds(l.Document, standard.Cite("people-2022:4.5.7.3/p1")) && l.Told != nil && l.changes() && !l.used(UseNeedsStudy, UseDesign, UseReengineering) {
 				broken("/uses")
 			}
