@@ -9,7 +9,7 @@ import "github.com/state-for-people/standard"
 // # How it decides
 //
 //	the client declined           only what law orders goes on          C7, C12
-//	an obstacle is declared       provision is denied
+//	an obstacle is declared       only what the client asked for        S23
 //	the caller relies on law      permit, where the edition knows it    C6
 //	the client asked              permit, on the request                S23
 //	nobody is identified          permit an observation                 C9
@@ -25,7 +25,7 @@ func (p Policy) Decide(l Ledger, q Query) (a Answer, err error) {
 func (p Policy) Explain(l Ledger, q Query) (a Answer, x Explanation, err error) {
 	x.of = l.p
 	err = p.decide(l, &q, &a, &x)
-	x.of = nil
+	x.of, x.marked = nil, nil
 	return a, x, err
 }
 
@@ -82,7 +82,7 @@ func (v *view) rule(x *Explanation) ruling {
 	}
 	s := v.settle(x)
 	if x != nil {
-		x.gate(v.policy.gate(v.deed.actionRow))
+		x.gate(v.deed.Code, v.policy.gate(v.deed.actionRow))
 	}
 	var r ruling
 	if s.state == numInForce {
@@ -106,7 +106,11 @@ func (v *view) before(x *Explanation) (ruling, bool) {
 	if q.Declined {
 		return v.declined(x), true
 	}
+	asked := q.Request != "" && d.proactive && p.request
 	if q.Obstacle != "" && d.service {
+		if asked {
+			return p.requested(q, d, x), true
+		}
 		return p.obstructed(q, x), true
 	}
 	if q.Law.given() {
@@ -118,17 +122,23 @@ func (v *view) before(x *Explanation) (ruling, bool) {
 		}
 		x.apply("consent.law-no-basis")
 	}
-	if q.Request != "" && d.proactive && p.request {
-		if x != nil {
-			x.Look("request")
-			x.apply("consent.request")
-		}
-		return ruling{byRequest, p.record(q, d)}, true
+	if asked {
+		return p.requested(q, d, x), true
 	}
 	if !d.proactive {
 		return p.unasked(q, d, x)
 	}
 	return ruling{}, false
+}
+
+// requested permits what the client asked for. That is no proactive provision, so
+// what stands against such provision does not stand against it.
+func (p *policy) requested(q *Query, d *deed, x *Explanation) ruling {
+	if x != nil {
+		x.Look("request")
+		x.apply("consent.request")
+	}
+	return ruling{byRequest, p.record(q, d)}
 }
 
 // unasked permits what needs no consent, of what is not proactive provision.
@@ -240,15 +250,27 @@ func (v *view) notInForce(s *settled, x *Explanation) ruling {
 		x.apply("consent.ended")
 		return ruling{byEnd, starts}
 	}
-	if v.deed.proactive {
-		if x != nil {
-			_, _ = standard.Use(&x.Explanation, &ClientStarts, v.policy.edition)
-		}
-		x.applyAt("consent.no-consent", v.policy.startsAt)
-	} else {
-		x.apply("consent.purposes-apart")
+	if x != nil {
+		v.none(x)
 	}
 	return ruling{byNothing, starts}
+}
+
+// none notes that there is no consent. Who starts is said only where the edition
+// says it.
+func (v *view) none(x *Explanation) {
+	p, d := v.policy, v.deed
+	if d.proactive {
+		_, _ = standard.Use(&x.Explanation, &ClientStarts, p.edition)
+	}
+	if d.proactive && !p.startsAt.IsZero() {
+		x.applyAt("consent.no-consent", p.startsAt)
+	} else {
+		x.applyAs("consent.no-consent", p.gate(d.actionRow), noConsent)
+	}
+	if !d.proactive {
+		x.apply("consent.purposes-apart")
+	}
 }
 
 // orAsk lets a cold call ask for a consent that is not there, unless the client
@@ -313,6 +335,8 @@ func (v *view) inForce(s *settled, x *Explanation) ruling {
 	if x != nil && d.proactive {
 		_, _ = standard.Use(&x.Explanation, &WithdrawalByChosenChannel, p.edition)
 		x.applyAt("consent.consent-covers", p.gate(ActionContact.row()))
+	} else if x != nil {
+		x.applyAs("consent.consent-covers", p.gate(d.actionRow), consentInForce)
 	}
 	v.grant = e.event
 	return a
@@ -323,6 +347,8 @@ func (v *view) inForce(s *settled, x *Explanation) ruling {
 // situation reaches the service. It returns byGrant if nothing is wrong.
 //
 // Reading: C2, a service added later is covered only if the accepted notice says so.
+// That is the text as it was when the client consented: publishing the version
+// anew changes no consent given before.
 //
 // Clause: people-2022:4.5.3.1(1)
 func (v *view) noticed(e *entry, whole bool, x *Explanation) uint8 {

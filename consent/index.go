@@ -74,8 +74,17 @@ func (n *noticeEntry) visible(known int64) bool { return n.recorded <= known && 
 // 292,000 years either way.
 func micro(t time.Time) int64 { return t.UnixMicro() }
 
-// microZero is the zero instant, with the rest of its microsecond.
-const microZero = -62135596800 * 1_000_000
+// The first and the last second of the years 1 to 9999, since 1970.
+const (
+	firstSecond = -62135596800
+	lastSecond  = 253402300799
+)
+
+// beyond says the same as !sane, in less time.
+func beyond(t time.Time) bool {
+	s := t.Unix()
+	return uint64(s-firstSecond) > lastSecond-firstSecond || s == firstSecond && t.IsZero()
+}
 
 // compareEvents is the order in which events were recorded.
 func compareEvents(a, b *Event) int {
@@ -226,9 +235,6 @@ func (l *ledger) indexNotices(voidedAt func(EventID) int64) {
 
 func noticesOf(notices []noticeEntry, id NoticeID) (lo, hi int32) {
 	from := sort.Search(len(notices), func(i int) bool { return notices[i].id >= id })
-	to := from
-	for to < len(notices) && notices[to].id == id {
-		to++
-	}
-	return int32(from), int32(to)
+	many := sort.Search(len(notices)-from, func(i int) bool { return notices[from+i].id > id })
+	return int32(from), int32(from + many)
 }

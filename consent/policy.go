@@ -125,8 +125,7 @@ func (v *view) takes() bool {
 		d.proactive && q.Purpose != PurposeProactive || !d.proactive && q.Purpose != d.Purpose,
 		d.service && q.Service == "",
 		!q.fits(d.shape),
-		v.valid == microZero && q.ValidAt.IsZero(),
-		v.known == microZero && q.KnownAt.IsZero():
+		beyond(q.ValidAt), beyond(q.KnownAt), !q.Launched.IsZero() && beyond(q.Launched):
 		return false
 	}
 	v.special = !d.proactive || q.Declined || q.Anonymous || q.Request != "" || q.Obstacle != "" || q.Law.given() || q.Interaction != ""

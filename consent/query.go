@@ -98,14 +98,17 @@ var queryRules = standard.Rules[Query]{{
 	},
 }, {
 	Code: "consent.query-time", Clause: standard.Cite("people-2022:4.5.3.3"), Severity: standard.SeverityObligation, Reading: "C10",
-	Text: standard.Text{RU: "не указан момент действия или момент, на который известны записи", EN: "the instant of the act, or the instant up to which records count, is missing"},
+	Text: standard.Text{RU: "не указан момент действия или момент, на который известны записи, либо год не от 1 до 9999", EN: "the instant of the act, or the instant up to which records count, is missing, or an instant is outside the years 1 to 9999"},
 	Mend: standard.Text{RU: "укажите оба момента; для решения сейчас это текущее время", EN: "give both; for a decision now both are the present"},
 	Check: func(q Query, broken func(standard.Pointer)) {
-		if q.ValidAt.IsZero() {
+		if !sane(q.ValidAt) {
 			broken("/valid_at")
 		}
-		if q.KnownAt.IsZero() {
+		if !sane(q.KnownAt) {
 			broken("/known_at")
+		}
+		if !q.Launched.IsZero() && !sane(q.Launched) {
+			broken("/launched")
 		}
 	},
 }, {

@@ -129,8 +129,8 @@ var grounds = []standard.Ground{
 		RU: "представитель отказался или отозвал согласие вне своих полномочий: это записано, но не действует",
 		EN: "a representative refused or withdrew outside the authority: it is recorded and has no effect"}},
 	{Code: "consent.nesting", Clause: standard.Cite("people-2022:4.5.3.1(2)"), Reading: "C1", Text: standard.Text{
-		RU: "есть согласия разного объёма; решает самое узкое",
-		EN: "there are consents of different scope; the narrowest decides"}},
+		RU: "есть согласия разного объёма; решает самое узкое, но отзыв более широкого прекращает и то, что внутри него",
+		EN: "there are consents of different scope; the narrowest decides, but a withdrawal of the wider one ends what lies inside it"}},
 	{Code: "consent.nesting-literal", Clause: standard.Cite("people-2022:4.5.3.1(2)"), Reading: "C1", Text: standard.Text{
 		RU: "есть согласия разного объёма; отзыв прекращает только названное, новое согласие охватывает всё названное",
 		EN: "there are consents of different scope; a withdrawal ends only what it names, a later grant covers whatever it names"}},
@@ -180,6 +180,14 @@ var grounds = []standard.Ground{
 		RU: "согласие для одной цели не заменяет согласия для другой",
 		EN: "a consent for one purpose does not stand in for another"}},
 }
+
+// What grounds say where the words of their rows do not fit: of purposes that
+// are not proactive provision, and of editions that do not say who starts.
+var (
+	consentInForce = standard.Text{RU: "есть действующее согласие клиента на это", EN: "the client's consent to this is in force"}
+	noConsent      = standard.Text{RU: "согласия на это нет", EN: "there is no consent to this"}
+	coldCallGate   = standard.Text{RU: "«холодный» звонок — первое обращение к клиенту: согласия ещё может не быть", EN: "a cold call is the first contact: there may be no consent yet"}
+)
 
 // ground returns the row with this code; nil if it is not there.
 func ground(code string) *standard.Ground {

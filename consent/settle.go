@@ -178,7 +178,8 @@ type Explanation struct {
 	standard.Explanation
 	Events []Considered `json:"events,omitempty"`
 
-	of *ledger // while it is made
+	of     *ledger               // while it is made
+	marked map[EventID][]EventID // the known marks by what they mark, once one was looked for
 }
 
 // Considered is an event that a decision looked at and what became of it.
@@ -225,18 +226,32 @@ func (x *Explanation) applyAt(code string, at standard.Clause) {
 	}
 }
 
+// applyAs applies a ground with a clause and words of its own.
+func (x *Explanation) applyAs(code string, at standard.Clause, text standard.Text) {
+	if g := ground(code); g != nil {
+		row := *g
+		row.Clause, row.Text = at, text
+		x.Apply(&row)
+	}
+}
+
 func (x *Explanation) miss(fact string) {
 	if x != nil {
 		x.Miss(fact)
 	}
 }
 
-// gate notes the statement that makes the action depend on consent.
-func (x *Explanation) gate(at standard.Clause) {
+// gate notes the statement that makes the action depend on consent; a cold call
+// does not depend on it.
+func (x *Explanation) gate(action Action, at standard.Clause) {
 	x.Look("events")
-	x.Apply(&standard.Ground{Code: "consent.gate", Clause: at, Text: standard.Text{
+	text := standard.Text{
 		RU: "для этого действия нужно согласие клиента, данное именно для этой цели",
-		EN: "the action needs the client's consent, given for this very purpose"}})
+		EN: "the action needs the client's consent, given for this very purpose"}
+	if action == ActionAsk {
+		text = coldCallGate
+	}
+	x.Apply(&standard.Ground{Code: "consent.gate", Clause: at, Text: text})
 }
 
 // consider lists the events that reach the target and had taken effect, as far
@@ -310,9 +325,15 @@ func (v *view) fate(level int, e, by *entry, mine, decided bool) Fate {
 
 // marks lists the entered-in-error marks on an event.
 func (x *Explanation) marks(l *ledger, id EventID, known int64) {
-	for i := range l.events {
-		if m := &l.events[i]; m.Kind == EnteredInError && m.Corrects == id && micro(m.Recorded) <= known {
-			x.Events = append(x.Events, Considered{m.ID, FateSupports})
+	if x.marked == nil {
+		x.marked = map[EventID][]EventID{}
+		for i := range l.events {
+			if m := &l.events[i]; m.Kind == EnteredInError && micro(m.Recorded) <= known {
+				x.marked[m.Corrects] = append(x.marked[m.Corrects], m.ID)
+			}
 		}
+	}
+	for _, m := range x.marked[id] {
+		x.Events = append(x.Events, Considered{m, FateSupports})
 	}
 }

@@ -1,0 +1,128 @@
+package consent
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/state-for-people/standard"
+)
+
+// TestInstantsOutsideTheCalendar asks with instants whose microseconds do not fit
+// into 64 bits: they would come out as any instant one likes, such as one between
+// a consent and its withdrawal.
+func TestInstantsOutsideTheCalendar(t *testing.T) {
+	l := ledgerOf(t, notice("n1", 0, 1, ChangeSubstantive, "a"), event("g1", Granted, 1), event("w1", Withdrawn, 5))
+	wrapped := time.Unix(at(2).Unix()+1<<58, 0) // nine thousand million years on
+	require.Equal(t, at(2).UnixMicro(), wrapped.UnixMicro(), "the instant is no trap")
+	for _, far := range []time.Time{wrapped, time.Unix(1<<63-62135596801, 999999999), time.Date(10000, 1, 1, 0, 0, 0, 0, time.UTC), time.Date(0, 12, 31, 0, 0, 0, 0, time.UTC)} {
+		for i, set := range []func(*Query){func(q *Query) { q.ValidAt = far }, func(q *Query) { q.KnownAt = far }, func(q *Query) { q.Launched = far }} {
+			q := ask(ActionProvide, "a", 6)
+			set(&q)
+			a, err := federal().Decide(l, q)
+			var qe *QueryError
+			require.ErrorAs(t, err, &qe, "%v %d", far, i)
+			assert.Equal(t, "consent.query-time", qe.Findings[0].Code)
+			assert.Equal(t, []standard.Pointer{"/valid_at", "/known_at", "/launched"}[i], qe.Findings[0].At)
+			assert.False(t, a.Permits())
+		}
+	}
+	for _, edge := range []time.Time{time.Date(9999, 12, 31, 23, 59, 59, 999_999_999, time.UTC), time.Date(1, 1, 1, 0, 0, 0, 1, time.UTC)} {
+		q := ask(ActionProvide, "a", 6)
+		q.ValidAt, q.KnownAt, q.Launched = edge, edge, edge
+		_, err := federal().Decide(l, q)
+		assert.NoError(t, err, "%v", edge)
+		assert.Empty(t, q.Check())
+	}
+}
+
+// TestEveryReasonHasItsGround demands of all actions in all editions that the
+// reason of an answer is the code of one of its grounds, with a clause.
+func TestEveryReasonHasItsGround(t *testing.T) {
+	seen := map[Reason]bool{}
+	for a := range Actions() {
+		for _, kinds := range [][]Kind{nil, {Granted}, {Granted, Withdrawn}, {Refused}, {Granted, Ended}} {
+			target := Target{Purpose: a.Code.Purpose()}
+			if row := target.Purpose.row(); row.situation {
+				target.Situation = "birth"
+			}
+			if a.Code == ActionProvide {
+				target.Service = "a"
+			}
+			n := notice("n1", 0, 1, ChangeSubstantive, "a")
+			n.Purpose = target.Purpose
+			events := []Event{n}
+			for i, k := range kinds {
+				e := event(EventID(fmt.Sprint("e", i)), k, 1+i)
+				e.Purpose, e.Scope = target.Purpose, Scope{Situation: target.Situation}
+				events = append(events, e)
+			}
+			l := ledgerOf(t, events...)
+			for _, e := range []standard.Edition{standard.Federal(2026_03_05), standard.Brief(2026_03_05), standard.SamaraPeople(2026_03_05), standard.SamaraBusiness(2026_03_05)} {
+				got, x, err := For(e).Explain(l, Query{Target: target, Action: a.Code, ValidAt: at(9), KnownAt: at(9)})
+				require.NoError(t, err)
+				seen[got.Reason] = true
+				assert.True(t, slices.ContainsFunc(x.Grounds, func(g standard.Ground) bool {
+					return g.Code == "consent."+string(got.Reason) && !g.Clause.IsZero()
+				}), "%s: %s", a.Code, got.Reason)
+				for _, g := range x.Grounds {
+					assert.False(t, g.Clause.IsZero(), "%s: %s", a.Code, g.Code)
+				}
+			}
+		}
+	}
+	for _, want := range []Reason{ReasonConsent, ReasonNoConsent, ReasonWithdrawn, ReasonRefused, ReasonEnded, ReasonColdCall, ReasonNotRequired} {
+		assert.True(t, seen[want], "%s does not occur", want)
+	}
+}
+
+// TestTheWordsOfAGroundFitTheEdition looks at grounds whose words depend on the
+// edition and the action.
+func TestTheWordsOfAGroundFitTheEdition(t *testing.T) {
+	words := func(e standard.Edition, a Action, code string) standard.Text {
+		_, x, err := For(e).Explain(ledgerOf(t), ask(a, "", 1))
+		require.NoError(t, err)
+		for _, g := range x.Grounds {
+			if g.Code == code {
+				return g.Text
+			}
+		}
+		return standard.Text{}
+	}
+	assert.Contains(t, words(standard.Federal(2026_03_05), ActionContact, "consent.no-consent").RU, "первым обращается клиент")
+	assert.NotContains(t, words(standard.SamaraPeople(2026_03_05), ActionContact, "consent.no-consent").RU, "первым", "that edition does not say who starts")
+	assert.Contains(t, words(standard.Federal(2026_03_05), ActionContact, "consent.gate").EN, "needs the client's consent")
+	assert.NotContains(t, words(standard.Federal(2026_03_05), ActionAsk, "consent.gate").EN, "needs", "one may ask without a consent")
+}
+
+// TestNothingGrowsAsTheSquare puts many events into one ledger. What grew as the
+// square of their number took from half a minute to hours.
+func TestNothingGrowsAsTheSquare(t *testing.T) {
+	const n, patience = 30_000, 8 * time.Second
+	quick := func(what string, f func()) {
+		t.Helper()
+		start := time.Now()
+		f()
+		assert.Less(t, time.Since(start), patience, what)
+	}
+	events := []Event{notice("n1", 0, 1, ChangeSubstantive, "a")}
+	for i := range n {
+		g := event(EventID(fmt.Sprint("g", i)), Granted, 1+i, "a")
+		events = append(events, g, mark(EventID(fmt.Sprint("m", i)), g.ID, 1+i))
+	}
+	marked := ledgerOf(t, events...)
+	quick("marks", func() {
+		_, x, err := federal().Explain(marked, ask(ActionProvide, "a", 2*n))
+		require.NoError(t, err)
+		assert.Len(t, x.Events, 2*n)
+	})
+	events = nil
+	for i := range n {
+		events = append(events, notice(EventID(fmt.Sprint("n", i)), i, i+1, ChangeEditorial), event(EventID(fmt.Sprint("g", i)), Granted, i, "a"))
+	}
+	quick("versions of one notice", func() { ledgerOf(t, events...) })
+}
