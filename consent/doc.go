@@ -67,7 +67,10 @@
 //     client has answered already.
 //   - An obstacle is declared for the provision of a service. One may still ask,
 //     come to confirm needs, start a scenario and tell of news; each service of
-//     it is asked about when it is provided.
+//     it is asked about when it is provided. It stands against proactive
+//     provision only: what the client asked for is none.
+//   - The text that a client accepted is the version as it stood at the consent.
+//     Publishing the same version anew changes no consent given before.
 //   - A request is a basis for what is provided, not for a mailing or a study.
 //   - An entered-in-error mark cannot itself be marked; record the event anew
 //     under an id of its own.
