@@ -33,6 +33,7 @@ func (r reckoner) decide(events []consent.Event, q consent.Query) consent.Answer
 	r.known, r.validAt = known(events, q.ValidAt, q.KnownAt), q.ValidAt
 	law := r.says.law && q.Law != consent.Law{}
 	barred := q.Obstacle != "" && q.Action == consent.ActionProvide
+	asked := r.says.request && q.Request != "" && q.Purpose == consent.PurposeProactive
 	switch {
 	case q.Declined:
 		a := owing(no(consent.Deny, consent.ReasonDeclined), r.onContact(q)...)
@@ -43,15 +44,15 @@ func (r reckoner) decide(events []consent.Event, q consent.Query) consent.Answer
 			a = owing(a, r.offer())
 		}
 		return a
+	case asked && (barred || !law): // what the client asked for is no proactive provision, and 4.1.10 speaks of that
+		a := yes(consent.ReasonRequest, consent.Basis{Kind: consent.BasisRequest, Request: q.Request})
+		return owing(a, r.onContact(q)...)
 	case barred && q.Obstacle == consent.ObstacleRestricted && r.says.unrestricted:
 		return no(consent.Deny, consent.ReasonRestricted)
 	case barred:
 		return no(consent.Deny, consent.ReasonNotPossible)
 	case law:
 		return r.byLaw(q)
-	case r.says.request && q.Request != "" && q.Purpose == consent.PurposeProactive:
-		a := yes(consent.ReasonRequest, consent.Basis{Kind: consent.BasisRequest, Request: q.Request})
-		return owing(a, r.onContact(q)...)
 	case q.Action == consent.ActionObserve && q.Anonymous && !r.allStudy:
 		return yes(consent.ReasonAnonymous, consent.Basis{Kind: consent.BasisNone})
 	case q.Action == consent.ActionInteract && !r.required(q.Interaction):
