@@ -497,7 +497,7 @@ func breakLine(b *bytes.Buffer, i, n int) {
 func numbers(b *bytes.Buffer, n int, at func(int) uint64) {
 	for i := range n {
 		fmt.Fprintf(b, "%#x,", at(i))
-		if i%64 == 63 {
+		if i%256 == 255 {
 			b.WriteByte('\n')
 		}
 	}

@@ -196,70 +196,6 @@ func (d *draft) suits(i int, n *token) bool {
 	return last == letterE || last == letterYu || last == 'у'-'а' || last == letterSS || isConsonant(last)
 }
 
-// isNominative reports whether a noun of action ends as in the nominative of the
-// singular: рассмотрение, проверка, регистрация, контроль.
-func isNominative(n *token) bool {
-	switch last := n.lo & 31; last {
-	case letterE:
-		return n.class&classVerbal != 0 || n.lo>>5&31 == letterI
-	case letterA:
-		switch n.lo >> 5 & 31 {
-		case 'к' - 'а', 'ч' - 'а', letterT, letterN:
-			return true
-		}
-		return false
-	case letterYa:
-		return n.lo&(1<<15-1) == three('ц', 'и', 'я')
-	default:
-		return last == letterSS || isConsonant(last)
-	}
-}
-
-// isConsonant reports whether a word may be a noun in the nominative that ends in
-// this letter.
-func isConsonant(last uint64) bool {
-	switch last {
-	case letterM, letterH, letterJ, letterV, 'ъ' - 'а', letterSS:
-		return false
-	case letterA, letterE, letterI, letterO, 'у' - 'а', letterY, 'э' - 'а', letterYu, letterYa:
-		return false
-	}
-	return true
-}
-
-// isPreposition reports whether a word leads what says where, how, to whom.
-func isPreposition(t *token) bool {
-	switch t.letters {
-	case 1:
-		return t.lo == letterV || t.lo == 'к'-'а' || t.lo == 'с'-'а' || t.lo == letterO
-	case 2:
-		switch t.lo {
-		case pairOf('н', 'а'), pairOf('п', 'о'), pairOf('о', 'т'), pairOf('с', 'о'), pairOf('о', 'б'), pairOf('и', 'з'), pairOf('з', 'а'), pairOf('д', 'о'):
-			return true
-		}
-	case 3:
-		return t.lo == three('д', 'л', 'я') || t.lo == three('п', 'р', 'и') || t.lo == three('б', 'е', 'з')
-	}
-	return false
-}
-
-// isOblique reports whether a word ends as nouns and adjectives in the dative or
-// instrumental do.
-func isOblique(t *token) bool {
-	if t.letters < 3 {
-		return false
-	}
-	switch t.lo & (1<<10 - 1) {
-	case pairOf('а', 'м'), pairOf('я', 'м'), pairOf('м', 'у'), pairOf('м', 'и'), pairOf('о', 'м'), pairOf('е', 'м'), pairOf('ы', 'м'), pairOf('и', 'м'):
-		return t.class&(classLight|classFoundReflexive) == 0
-	}
-	switch t.lo & 31 {
-	case 'у' - 'а', letterYu: // клиенту, заявителю
-		return t.letters > 4 && t.class&(classAction|classDeed|classVerbal) == 0 && !isPredicate(t)
-	}
-	return false
-}
-
 // deedBefore returns the noun of action of the reflexive verb at token i, the
 // first one before it in the clause, -1 if there is none.
 func (d *draft) deedBefore(i int) int {
@@ -365,32 +301,6 @@ func (d *draft) governed(i int) bool {
 	return true
 }
 
-// isPassiveParticiple reports whether a word ends as осуществляемая does.
-func isPassiveParticiple(t *token) bool {
-	m := t.lo >> 10 & 31
-	return m == letterM && isAdjectiveEnding(t.lo&(1<<10-1))
-}
-
-// isAdjectiveEnding reports whether two letters end an adjective or participle.
-func isAdjectiveEnding(last uint64) bool {
-	switch last {
-	case pairOf('ы', 'й'), pairOf('а', 'я'), pairOf('о', 'е'), pairOf('ы', 'е'), pairOf('ы', 'х'), pairOf('о', 'й'), pairOf('у', 'ю'):
-		return true
-	}
-	return false
-}
-
-// isSubject reports whether a noun of action can be in the nominative.
-func isSubject(n *token) bool {
-	switch n.lo & 31 {
-	case letterM, letterH, letterYu, 'у' - 'а':
-		return false
-	case letterI: // проведении, and действия in the genitive too
-		return n.class&classVerbal == 0
-	}
-	return true
-}
-
 // isPerfective reports whether the verb is an infinitive of the aspect in which
 // the plain verbs of actions stand.
 func isPerfective(verb string) bool {
@@ -401,20 +311,6 @@ func isPerfective(verb string) bool {
 	switch string(lowered(buf[:0], verb)) {
 	case "осуществить", "произвести", "провести", "оказать", "принять", "совершить", "вынести", "внести", "выполнить",
 		"проделать", "дать", "предоставить", "обеспечить", "организовать", "реализовать", "допустить", "понести":
-		return true
-	}
-	return false
-}
-
-// isModifier reports whether a word may stand between a verb and its noun: an
-// adjective in the accusative or genitive, or a pronoun.
-func isModifier(t *token) bool {
-	if t.letters < 3 {
-		return false
-	}
-	switch t.lo & (1<<10 - 1) {
-	case pairOf('у', 'ю'), pairOf('ю', 'ю'), pairOf('о', 'е'), pairOf('е', 'е'), pairOf('ы', 'й'), pairOf('и', 'й'), pairOf('о', 'й'), pairOf('ы', 'е'), pairOf('и', 'е'),
-		pairOf('г', 'о'), pairOf('ы', 'х'), pairOf('и', 'х'):
 		return true
 	}
 	return false
