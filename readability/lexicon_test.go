@@ -334,7 +334,7 @@ func TestLexiconTable(t *testing.T) {
 	fmt.Fprintf(&b, "}\n\nvar lexSlots = [lexWords]lexSlot{\n")
 	for i := range size {
 		fmt.Fprintf(&b, "{%#x,%#x},", tag(i)>>8&0xFFFF, uint32(entries[slots[i]].row)|tag(i)&0xFF>>1<<rowBits)
-		breakLine(&b, i, 32)
+		breakLine(&b, i, 96)
 	}
 	b.WriteByte('\n')
 	fmt.Fprintf(&b, "}\n\nvar lexRows = [...]lexRow{\n")
