@@ -113,6 +113,8 @@ func (c *Coverage) Merge(o Coverage) error {
 // of those asked answer, a figure is about people who like to answer.
 //
 //	answered / asked
+//
+// Source: the response rate of surveys, of those who were asked.
 func (r CoverageRow) Response() Share {
 	if s := (Share{r.Answered, r.Asked}); s.IsValid() {
 		return s
@@ -126,6 +128,8 @@ func (r CoverageRow) Response() Share {
 // figure is about those who got what they came for.
 //
 //	asked / cases
+//
+// Source: the coverage rate of surveys.
 func (r CoverageRow) Reached() Share {
 	if r.Cases == nil {
 		return Share{}

@@ -87,6 +87,65 @@ func coverDifference(n int, interval func(a, b Share) Interval) *cover {
 	return &c
 }
 
+// coverFinite takes populations of twice the sample and every number of good
+// ratings in them but none and all.
+func coverFinite(n int, interval func(s Share, population int64) Interval) *cover {
+	var c cover
+	all := 2 * n
+	in := make([]Interval, n+1)
+	for x := range in {
+		in[x] = interval(Share{int64(x), int64(n)}, int64(all))
+	}
+	choose := func(n, k int) float64 {
+		a, _ := math.Lgamma(float64(n + 1))
+		b, _ := math.Lgamma(float64(k + 1))
+		d, _ := math.Lgamma(float64(n - k + 1))
+		return a - b - d
+	}
+	for good := 1; good < all; good++ {
+		hit := 0.0
+		for x := max(0, n-(all-good)); x <= min(n, good); x++ {
+			if in[x].Contains(float64(good) / float64(all)) {
+				hit += math.Exp(choose(good, x) + choose(all-good, n-x) - choose(all, n))
+			}
+		}
+		c.add(hit)
+	}
+	return &c
+}
+
+// coverStrata takes two parts, the first of nine tenths of the clients.
+func coverStrata(n int, interval func(Stratified) Interval) *cover {
+	var c cover
+	in := make([][]Interval, n+1)
+	for x := range in {
+		in[x] = make([]Interval, n+1)
+		for y := range in[x] {
+			s, err := Stratify([]Stratum{{"a", 900_000, Share{int64(x), int64(n)}}, {"b", 100_000, Share{int64(y), int64(n)}}}, Confidence95)
+			if err != nil {
+				panic(err)
+			}
+			in[x][y] = interval(s)
+		}
+	}
+	for i := 5; i < 100; i += 10 {
+		for j := 5; j < 100; j += 10 {
+			p, q := float64(i)/100, float64(j)/100
+			hit := 0.0
+			wx, wy := binomial(n, p), binomial(n, q)
+			for x := range in {
+				for y := range in {
+					if in[x][y].Contains(.9*p + .1*q) {
+						hit += wx[x] * wy[y]
+					}
+				}
+			}
+			c.add(hit)
+		}
+	}
+	return &c
+}
+
 // trinomial calls f for every outcome of n answers with its probability.
 func trinomial(n int, p, q, d float64, f func(v NPS, w float64)) {
 	lg, _ := math.Lgamma(float64(n + 1))
@@ -171,7 +230,7 @@ func TestCoverageTable(t *testing.T) {
 	}
 	var b strings.Builder
 	line := func(name string, cells ...string) {
-		b.WriteString("//\t" + strings.TrimRight(fmt.Sprintf("%-24s", name)+strings.Join(cells, ""), " ") + "\n")
+		b.WriteString("//\t" + strings.TrimRight(fmt.Sprintf("%-26s", name)+strings.Join(cells, ""), " ") + "\n")
 	}
 	row := func(name string, f func(n int) *cover, sizes ...int) {
 		var cells []string
@@ -185,6 +244,17 @@ func TestCoverageTable(t *testing.T) {
 		return coverShare(n, func(s Share) Interval { return one(func() (Interval, error) { return Wilson(s, Confidence95) }) })
 	}, 10, 30, 100, 300)
 	row("p ± z·√(p(1−p)/n)", func(n int) *cover { return coverShare(n, wald) }, 10, 30, 100, 300)
+	row("WilsonFinite, half asked", func(n int) *cover {
+		return coverFinite(n, func(s Share, population int64) Interval {
+			return one(func() (Interval, error) { return WilsonFinite(s, population, Confidence95) })
+		})
+	}, 10, 30, 100, 300)
+	row("Stratify, n of each", func(n int) *cover { return coverStrata(n, func(s Stratified) Interval { return s.Interval }) }, 10, 30, 100)
+	row("Σ W·p ± z·SE", func(n int) *cover {
+		return coverStrata(n, func(s Stratified) Interval {
+			return Interval{Low: s.Value - 1.959963984540054*s.SE, High: s.Value + 1.959963984540054*s.SE}
+		})
+	}, 10, 30, 100)
 	row("Newcombe, n of each", func(n int) *cover {
 		return coverDifference(n, func(a, b Share) Interval {
 			return one(func() (Interval, error) { return Newcombe(a, b, Confidence95) })

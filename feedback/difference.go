@@ -48,8 +48,9 @@ func (d *Difference) verdict(significant bool) Verdict {
 }
 
 // Newcombe returns the interval of the difference of two shares of different
-// people, a − b, by Newcombe's hybrid of two Wilson intervals: it says how far
-// apart the two might be had all been asked. It stays within −1 to 1.
+// people, a − b, by Newcombe's hybrid of two Wilson intervals. In plain words: it
+// says how far apart the two might be had all been asked; if 0 lies in it, they
+// might as well be equal. It stays within −1 to 1.
 //
 //	d − √((p1−l1)² + (u2−p2)²) … d + √((u1−p1)² + (p2−l2)²)
 //

@@ -49,9 +49,9 @@ func wilson(s Share, z float64) Interval {
 }
 
 // WilsonFinite is [Wilson] for a sample that is a large part of everybody there
-// is: population counts all whom the figure is about. The fewer are left
-// unasked, the narrower the interval; with all asked it is a point. It is
-// Wilson's for the sample of n·(N−1)/(N−n) answers that says as much.
+// is: population counts all whom the figure is about. In plain words: the fewer
+// are left unasked, the less the figure can still change; with all asked it is a
+// point. It is Wilson's for the sample of n·(N−1)/(N−n) answers that says as much.
 //
 //	n' = n·(N−1)/(N−n), p as it is
 //

@@ -65,9 +65,15 @@ type Named struct {
 
 // CompareMany sets many services against one benchmark, each against all the
 // others together, and corrects for their number ([BenjaminiHochberg] at 1 −
-// confidence). What does not pass is "not distinguishable": the list is in the
-// order given, and no other order follows from it. Services of which nobody
+// confidence). In plain words: who looks at a hundred equal services finds five
+// that look better or worse by chance alone; only those are named that stand out
+// of such company. What does not pass is "not distinguishable": the list is in
+// the order given, and no other order follows from it. Services of which nobody
 // answered are left out and named.
+//
+//	Z and P of service − (all − service), P below its bound k·(1 − confidence)/m
+//
+// Source: [CompareShares], [CompareNPS], [BenjaminiHochberg].
 //
 // The errors are a [*DefinitionError] if the tallies are of different questions,
 // a [*NoDataError] if one service alone was rated and there are no others,

@@ -237,6 +237,7 @@ func TestStratifyInFractions(t *testing.T) {
 		strata := make([]Stratum, 1+r.IntN(20))
 		clients, good, variance := new(big.Rat), new(big.Rat), new(big.Rat)
 		sum, squares := new(big.Rat), new(big.Rat)
+		down, up := new(big.Float).SetPrec(300), new(big.Float).SetPrec(300) // N²·(p − l)², N²·(u − p)²
 		var pooled Share
 		var unanswered []string
 		for i := range strata {
@@ -263,6 +264,12 @@ func TestStratifyInFractions(t *testing.T) {
 			v := new(big.Rat).Mul(p, new(big.Rat).Sub(big.NewRat(1, 1), p))
 			v.Mul(v, new(big.Rat).Mul(size, size))
 			variance.Add(variance, v.Quo(v, big.NewRat(n, 1)))
+			low, high := bigWilson(x, n, 1.959963984540054)
+			for side, end := range map[*big.Float]*big.Float{down: low, up: high} {
+				d := new(big.Float).SetPrec(300).SetRat(p)
+				d.Sub(d, end).Mul(d, new(big.Float).SetPrec(300).SetRat(size))
+				side.Add(side, d.Mul(d, d))
+			}
 			// n answers, each of the weight N/n
 			each := big.NewRat(strata[i].Population, n)
 			sum.Add(sum, new(big.Rat).Mul(each, big.NewRat(n, 1)))
@@ -278,9 +285,12 @@ func TestStratifyInFractions(t *testing.T) {
 		se := root(new(big.Float).SetPrec(300).SetRat(variance))
 		worst = max(worst, off(got.Value, value), relative(got.SE, se), off(got.Effective, effective))
 		v, _ := value.Float64()
-		s, _ := se.Float64()
-		require.InDelta(t, max(0, v-1.959963984540054*s), got.Interval.Low, 1e-12)
-		require.InDelta(t, min(1, v+1.959963984540054*s), got.Interval.High, 1e-12)
+		half := func(side *big.Float) float64 {
+			h, _ := new(big.Float).Quo(root(side), new(big.Float).SetPrec(300).SetRat(clients)).Float64()
+			return h
+		}
+		require.InDelta(t, max(0, v-half(down)), got.Interval.Low, 1e-12)
+		require.InDelta(t, min(1, v+half(up)), got.Interval.High, 1e-12)
 	}
 	assert.Less(t, worst, 1e-12)
 	t.Logf("worst relative error %.2g", worst)

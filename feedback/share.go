@@ -17,6 +17,8 @@ const MaxCount int64 = 1_000_000_000_000_000
 //
 //	share = ratings of the two upper grades / all ratings
 //
+// Source: the Standard, tables T1.2 and T1.5.
+//
 // Reading: K20, blank answers and "hard to say" are not in the whole.
 type Share struct {
 	Part  int64 `json:"part"`
@@ -75,6 +77,8 @@ func (s Share) check(of string) error {
 // An NPS of nobody is "no data", which is never 0 points.
 //
 //	NPS = 100·(promoters − detractors)/ratings
+//
+// Source: the Standard, tables T1.4 and T2.5; Reichheld 2003.
 //
 // Clause: people-2022:T1.4/formula, people-2022:T2.5/formula
 type NPS struct {

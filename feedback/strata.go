@@ -33,10 +33,12 @@ type Stratified struct {
 // much of the office; this one gives each part the voice it has.
 //
 //	Σ W·p, SE = √(Σ W²·p(1−p)/n), W = N/ΣN; n_eff = (Σ n·w)²/Σ n·w², w = N/n
+//	Σ W·p − √(Σ W²(p−l)²) … Σ W·p + √(Σ W²(u−p)²), l and u of Wilson
 //
-// Source: stratified sampling; Kish 1965 for n_eff. Where a part has fewer than
-// some thirty answers, or a share of 0 or 1, SE is too small: see [Wilson] of the
-// part. Relative error below 1e-12. Parts of which nobody answered are left out
+// The interval is made of those of the parts, as [Newcombe]'s is, for SE is too
+// small where a part has few answers, and 0 where all in it say the same; of one
+// part it is [Wilson]'s. Source: stratified sampling; Kish 1965 for n_eff; Zou and
+// Donner 2008 for the interval. Relative error below 1e-12, of the interval absolute. Parts of which nobody answered are left out
 // of the weights and named. The errors are [*CountError], [*NoDataError] if
 // nobody answered at all, [*InputError].
 //
@@ -67,7 +69,7 @@ func Stratify(strata []Stratum, c Confidence) (Stratified, error) {
 	if out.Pooled.Whole == 0 {
 		return Stratified{}, &NoDataError{"stratified share"}
 	}
-	var v, w1, w2 float64
+	var v, w1, w2, down, up float64
 	for _, s := range strata {
 		if s.Share.Whole == 0 {
 			continue
@@ -76,6 +78,9 @@ func Stratify(strata []Stratum, c Confidence) (Stratified, error) {
 		p, q := float64(s.Share.Part)/n, float64(s.Share.Whole-s.Share.Part)/n
 		out.Value += w * p
 		v += w * w * p * q / n
+		part := wilson(s.Share, z)
+		down += w * w * (p - part.Low) * (p - part.Low)
+		up += w * w * (part.High - p) * (part.High - p)
 		each := w / n
 		w1 += n * each
 		w2 += n * each * each
@@ -83,7 +88,7 @@ func Stratify(strata []Stratum, c Confidence) (Stratified, error) {
 	out.Value = min(out.Value, 1) // the weights may come to a little more
 	out.SE = math.Sqrt(v)
 	out.Effective = w1 * w1 / w2
-	out.Interval = Interval{Low: out.Value - z*out.SE, High: out.Value + z*out.SE}.clamp(0, 1)
+	out.Interval = Interval{Low: out.Value - math.Sqrt(down), High: out.Value + math.Sqrt(up)}.clamp(0, 1)
 	return out, nil
 }
 

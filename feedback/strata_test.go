@@ -16,7 +16,8 @@ func TestStratifyVector(t *testing.T) {
 	assert.InDelta(t, .77, got.Value, 1e-12)
 	assert.InDelta(t, .0383, got.SE, four)
 	assert.InDelta(t, 109.756, got.Effective, .5e-3)
-	assert.InDelta(t, .77-1.959963984540054*got.SE, got.Interval.Low, 1e-12)
+	assert.InDelta(t, .684675, got.Interval.Low, six) // by hand: 72/90 is .705863 … .869576, 45/90 is .398837 … .601163
+	assert.InDelta(t, .833430, got.Interval.High, six)
 	assert.Empty(t, got.Unanswered)
 
 	got, err = Stratify([]Stratum{{"digital", 900, Share{72, 90}}, {"office", 100, Share{}}}, Confidence95)
@@ -27,6 +28,10 @@ func TestStratifyVector(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, 1.0, got.Value)
 	assert.Equal(t, 0.0, got.SE)
+	nine, err := Wilson(Share{9, 9}, Confidence95)
+	require.NoError(t, err)
+	assert.InDelta(t, nine.Low, got.Interval.Low, 1e-15, "nine of one mind are not all")
+	assert.Equal(t, 1.0, got.Interval.High)
 
 	var nd *NoDataError
 	var ce *CountError

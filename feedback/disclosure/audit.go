@@ -175,7 +175,13 @@ func (g *grid) report(why []Reason) Report {
 // tables of whole numbers from 0 up that agree with what is shown (the cells
 // and totals not hidden, in every class) give it one value. Why it is right:
 // the shown sums make a network, and in a network the ends of each range are
-// whole and everything between them occurs.
+// whole and everything between them occurs. In plain words: a hidden number is
+// safe if the other hidden numbers could be shifted so that every sum still fits;
+// if nothing can be shifted, a reader with a pencil finds it.
+//
+//	low = x − the most that can flow round against the cell, high = x + the most that can flow round along it
+//
+// Source: Gusfield 1988; Kao 1996, “Data security equals graph connectivity”.
 //
 // A class counts like a group: where a shown total says that nobody of its row
 // was dissatisfied, nobody was in the hidden cells of the row, and they leak.

@@ -34,6 +34,10 @@ func (g *Groups) Anonymous() bool { return len(g.Below) == 0 && len(g.Uniform) =
 // business. In plain words: nobody who knows the features of a neighbour finds
 // fewer than k people, or all of them with the same secret.
 //
+//	k = the rows of the smallest group; l = the fewest different secrets of a group
+//
+// Source: Samarati and Sweeney 1998; Machanavajjhala et al. 2006.
+//
 // An unknown feature matches every other; a secret that is not known makes no
 // difference, for it may be that of the others. The law names no k, so it is an
 // argument without default; l of 1 asks nothing. The cost is with the rows, and
