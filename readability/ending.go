@@ -18,9 +18,21 @@ const (
 	letterYa = 'я' - 'а'
 )
 
+// tailOf is the place of the last two letters of a word in tails and pairs.
+const tailOf = 1<<10 - 1
+
+// hasTail reports whether endings can class a word with these last three letters.
+func hasTail(lo uint64) bool { return tails[lo&tailOf]>>(lo>>10&31)&1 != 0 }
+
+// What the last two letters of a word let it be.
+const (
+	pairRow       uint8 = 1 << iota // a word in a row of nouns: see genitives
+	pairPredicate                   // a predicate that no list names: see lateVerb
+)
+
 // endings classes a word of n Russian letters by how it ends: short passive
 // participles, verbs in -ся, verbal nouns, genitives of abstract nouns. The last
-// letter decides what it can be; words whose last two letters are not among
+// letter decides what it can be; words whose last three letters are not among
 // tails never come here. A word of two parts is left alone.
 func endings(hi, lo uint64, n int, c class) class {
 	switch lo & 31 {

@@ -455,11 +455,6 @@ func TestLexiconTable(t *testing.T) {
 			fmt.Fprintf(&b, "}\n")
 		}
 	}
-	fmt.Fprintf(&b, "\n// tails has a bit for every last two letters at which endings looks, by the last but one.\nvar tails = [32]uint32{")
-	for _, bits := range tailBits(suffixes) {
-		fmt.Fprintf(&b, "%#x, ", bits)
-	}
-	fmt.Fprintf(&b, "}\n")
 	src, err := format.Source(b.Bytes())
 	require.NoError(t, err)
 	if *update {
@@ -469,7 +464,7 @@ func TestLexiconTable(t *testing.T) {
 	got, err := os.ReadFile("lexicon_table.go")
 	require.NoError(t, err)
 	assert.Equal(t, string(src), string(got), "run go test ./readability -run TestLexiconTable -update")
-	data := size*5 + len(shifts)*2 + 128 + len(rows)*8
+	data := size*5 + len(shifts)*2 + len(tails)*4 + len(rows)*8
 	for _, p := range plain {
 		data += len(p) + 16
 	}
@@ -532,25 +527,4 @@ func tagOf(t *testing.T, s string) uint32 {
 func lastLetter(s string) rune {
 	r := []rune(s)
 	return r[len(r)-1]
-}
-
-// tailBits is which last two letters a word can have that [endings] classes.
-func tailBits(suffixes map[string][]string) (bits [32]uint32) {
-	set := func(s string) {
-		r := []rune(s)
-		bits[r[len(r)-2]-'а'] |= 1 << (r[len(r)-1] - 'а')
-	}
-	for _, list := range suffixes {
-		for _, s := range list {
-			set(s)
-		}
-	}
-	for _, gender := range []string{"а", "о", "ы"} {
-		set("н" + gender)
-		set("т" + gender)
-	}
-	for _, s := range []string{"ся", "сь", "ов", "ния", "тия", "ции", "сти", "тва"} {
-		set(s)
-	}
-	return bits
 }

@@ -92,11 +92,11 @@ type draft struct {
 // and addresses as Measure does.
 func (d *draft) read(c *Counts) {
 	text := d.text
-	start := 0     // where the sentence starts
-	floor := 0     // an address does not start before
-	decided := 0   // marks before it have been looked at
+	start := 0        // where the sentence starts
+	floor := 0        // an address does not start before
+	decided := 0      // marks before it have been looked at
 	pending := beyond // where the sentence ends, once that is known
-	inked := false // a letter or digit stands in the sentence
+	inked := false    // a letter or digit stands in the sentence
 	d.fresh = true
 	var q quotation
 	var w word
@@ -331,7 +331,7 @@ func (d *draft) word(i, end, n int, hi, lo uint64, sum uint32, quoted bool) {
 		row, t.tag = lookTag(hi, lo, n)
 		t.class |= row.class
 		t.arg, t.head = row.arg, row.head
-		if tails[lo>>5&31]>>(lo&31)&1 != 0 && sum&0xFF != 0 && n > 2 && sum&joinedWord == 0 || row.class&classParticiple != 0 {
+		if hasTail(lo) && sum&0xFF != 0 && n > 2 && sum&joinedWord == 0 || row.class&classParticiple != 0 {
 			t.class |= endings(hi, lo, n, row.class)
 		}
 		if d.analyser != nil {
