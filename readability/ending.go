@@ -30,6 +30,11 @@ const (
 	pairPredicate                   // a predicate that no list names: see lateVerb
 )
 
+// may reports whether the last two letters let a word be that.
+func (t *token) may(what uint8) bool {
+	return t.kind == tokenWord && pairs[t.lo&tailOf]&what != 0
+}
+
 // endings classes a word of n Russian letters by how it ends: short passive
 // participles, verbs in -ся, verbal nouns, genitives of abstract nouns. The last
 // letter decides what it can be; words whose last three letters are not among

@@ -11,7 +11,10 @@ func (d *draft) genitives() {
 	next := 0
 	for _, h := range d.hot[:d.hots] {
 		i := int(h)
-		if i < next || d.tokens[i].class&classGenitive == 0 || !d.inRow(i) {
+		if i < next || d.tokens[i].class&classGenitive == 0 {
+			continue
+		}
+		if !exceeds(d.mayRow(i)+1, most) || !d.inRow(i) {
 			continue
 		}
 		from, to := i, i+1
@@ -42,6 +45,22 @@ func (d *draft) genitives() {
 			d.at(first, last)
 		}
 	}
+}
+
+// mayRow returns the greatest length of a row at token i, by the last two letters
+// of words: most words stand in none.
+func (d *draft) mayRow(i int) int {
+	if d.analyser != nil {
+		return d.n
+	}
+	from, to := i, i+1
+	for from > 0 && d.tokens[from-1].may(pairRow) {
+		from--
+	}
+	for to < d.n && d.tokens[to].may(pairRow) {
+		to++
+	}
+	return to - from
 }
 
 // joins reports whether token i is the «и» between two adjectives of one noun:

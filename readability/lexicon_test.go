@@ -375,18 +375,19 @@ func TestLexiconTable(t *testing.T) {
 		breakLine(&b, i, 32)
 		turns += len(h.turns)
 	}
-	fmt.Fprintf(&b, "\t%d,\n}\n\n// headNext has a bit for the tag that may come next after the first word of a phrase, all bits where any may.\nvar headNext = [...]uint64{\n", turns)
+	fmt.Fprintf(&b, "\t%d,\n}\n\n// headNext has a bit for the tag that may come next after the first word of a phrase, all bits where any may.\nvar headNext = [...][4]uint64{\n", turns)
 	for i, h := range heads {
-		next := uint64(0)
+		var next [4]uint64
 		for _, x := range h.turns {
 			if len(x.rest) == 0 || x.rest[0] == "," {
-				next = ^uint64(0)
+				next = [4]uint64{1<<64 - 1, 1<<64 - 1, 1<<64 - 1, 1<<64 - 1}
 				break
 			}
-			next |= 1 << (tagOf(t, x.rest[0]) >> 26)
+			tag := tagOf(t, x.rest[0])
+			next[tag>>30] |= 1 << (tag >> 24 & 63)
 		}
-		fmt.Fprintf(&b, "%#x,", next)
-		breakLine(&b, i, 16)
+		fmt.Fprintf(&b, "{%#x,%#x,%#x,%#x},", next[0], next[1], next[2], next[3])
+		breakLine(&b, i, 4)
 	}
 	fmt.Fprintf(&b, "\n}\n\n// turns are the phrases written out: the row in phrases, where its other words start in turnItems, how many.\nvar turns = [...]turn{\n")
 	k := 0
@@ -468,7 +469,7 @@ func TestLexiconTable(t *testing.T) {
 	for _, p := range plain {
 		data += len(p) + 16
 	}
-	data += 10*len(heads) + 6*turns + 4*items
+	data += 34*len(heads) + 6*turns + 4*items
 	for _, a := range actions {
 		data += len(a.verb) + len(a.with) + 32
 	}

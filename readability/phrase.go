@@ -109,7 +109,7 @@ func (d *draft) markPhrases() {
 		if i+1 < d.n {
 			next = d.tokens[i+1].tag
 		}
-		if headNext[t.head]>>(next>>26)&1 == 0 {
+		if headNext[t.head][next>>30]>>(next>>24&63)&1 == 0 {
 			continue
 		}
 		for row := heads[t.head]; row < heads[t.head+1]; row++ {

@@ -40,7 +40,7 @@ func (d *draft) lateVerb() {
 		switch {
 		case t.class&classSubordinate != 0 && d.opensClause(i):
 			clause, verb = true, false
-		case t.quoted || !isPredicate(t):
+		case t.quoted || !d.mayPredicate(t) || !isPredicate(t):
 		case clause:
 			verb = true
 		default:
@@ -52,6 +52,11 @@ func (d *draft) lateVerb() {
 		words++
 		last = i + 1
 	}
+}
+
+// mayPredicate reports whether isPredicate can say yes: it seldom can.
+func (d *draft) mayPredicate(t *token) bool {
+	return t.may(pairPredicate) || t.class&(classShort|classPredicate|classFoundReflexive) != 0 || d.analyser != nil
 }
 
 // isPredicate reports whether a word looks like a finite verb or a short
