@@ -31,6 +31,16 @@ var choosy = [...]string{"дела", "сдела", "отда", "напра", "п
 
 // startsWith reports whether a word starts with these small letters.
 func startsWith(word, start string) bool {
+	for len(word) > 1 && len(start) > 1 && word[0]&^1 == 0xD0 && word[1]&0xC0 == 0x80 && start[0]&^1 == 0xD0 {
+		// two bytes each, without decoding; ё and what is not Russian is left to folded
+		if word[0] != start[0] || word[1] != start[1] {
+			x := letterAt(word[0], word[1])
+			if x&letterForeign != 0 || x>>letterPlace != letterAt(start[0], start[1])>>letterPlace {
+				return false
+			}
+		}
+		word, start = word[2:], start[2:]
+	}
 	for _, want := range start {
 		r, size := utf8.DecodeRuneInString(word)
 		if folded(r) != want {

@@ -145,10 +145,11 @@ func (l Letter) Check(p Profile) Report {
 		d.forum = d.forum || forums[i].channel == channel
 	}
 	d.seen.key = -1
-	whole := 0 // limits on the whole text
+	whole, places := 0, uint64(0) // limits on the whole text, and those of the first 64 that are on places
 	for i := range p.Limits {
 		if at, ok := p.Limits[i].Of.place(); ok {
 			d.limits[at] = p.Limits[i].Max
+			places |= 1 << i
 		} else {
 			whole++
 		}
@@ -173,8 +174,13 @@ func (l Letter) Check(p Profile) Report {
 		r.Limits = make([]Judgement, 0, whole)
 	}
 	for i := range p.Limits {
-		if _, ok := p.Limits[i].Of.place(); ok {
+		if places>>i&1 != 0 {
 			continue
+		}
+		if i >= 64 {
+			if _, ok := p.Limits[i].Of.place(); ok {
+				continue
+			}
 		}
 		j := p.Limits[i].judge(&r.Counts)
 		r.Limits = append(r.Limits, j)

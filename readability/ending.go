@@ -28,6 +28,7 @@ func hasTail(lo uint64) bool { return tails[lo&tailOf]>>(lo>>10&31)&1 != 0 }
 const (
 	pairRow       uint8 = 1 << iota // a word in a row of nouns: see genitives
 	pairPredicate                   // a predicate that no list names: see lateVerb
+	pairFour                        // a word of which knownGenitive knows
 )
 
 // may reports whether the last two letters let a word be that.

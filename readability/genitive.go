@@ -149,16 +149,28 @@ func isGenitive(t *token) bool {
 	if t.letters < 4 || t.class&(classShort|classSubordinate|classFoundReflexive|classPredicate) != 0 {
 		return false
 	}
-	switch t.lo & (1<<20 - 1) {
+	if pairs[t.lo&tailOf]&pairFour == 0 {
+		return isGenitiveEnding(t)
+	}
+	if is, known := knownGenitive(t.lo); known {
+		return is
+	}
+	return isGenitiveEnding(t)
+}
+
+// knownGenitive reports what the last four letters of a word say where they
+// outweigh the last ones.
+func knownGenitive(lo uint64) (is, known bool) {
+	switch lo & (1<<20 - 1) {
 	case four('с', 'л', 'у', 'г'), four('м', 'е', 'с', 'т'), four('о', 'ч', 'е', 'к'), four('ф', 'о', 'р', 'м'), four('с', 'т', 'е', 'м'), four('р', 'у', 'п', 'п'), four('п', 'р', 'а', 'в'),
 		four('ж', 'д', 'а', 'н'), four('е', 'м', 'е', 'й'), four('е', 'л', 'е', 'й'), four('с', 'т', 'е', 'й'), four('ю', 'д', 'е', 'й'), four('д', 'е', 'л', 'а'), four('и', 'с', 'л', 'а'):
-		return true // услуг, мест, точек, форм, систем, групп, прав, граждан, семей, жителей, областей, людей, отдела, числа
+		return true, true // услуг, мест, точек, форм, систем, групп, прав, граждан, семей, жителей, областей, людей, отдела, числа
 	case four('г', 'а', 'н', 'ы'), four('а', 'н', 'т', 'ы'), four('е', 'н', 'т', 'ы'), four('т', 'е', 'л', 'и'), four('е', 'к', 'т', 'ы'), four('е', 'с', 'с', 'ы'), four('а', 'к', 'т', 'ы'),
 		four('и', 'с', 'т', 'ы'), four('щ', 'и', 'к', 'и'), four('ч', 'и', 'к', 'и'), four('у', 'д', 'ь', 'и'),
 		four('о', 'ч', 'к', 'а'), four('а', 'в', 'к', 'а'), four('я', 'в', 'к', 'а'), four('о', 'в', 'к', 'а'):
-		return false // органы, консультанты, документы, жители, объекты, процессы, судьи, точка, справка
+		return false, true // органы, консультанты, документы, жители, объекты, процессы, судьи, точка, справка
 	}
-	return isGenitiveEnding(t)
+	return false, false
 }
 
 // isGenitiveEnding reports whether the last letters are those of a noun in the

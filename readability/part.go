@@ -59,6 +59,15 @@ func (d *draft) push(start, end int, kind uint8, quoted bool) *token {
 	return t
 }
 
+// countHot counts the tokens with one of the classes.
+func (d *draft) countHot(c class) int {
+	n := 0
+	for _, h := range d.hot[:d.hots] {
+		n += int(-int64(d.tokens[h].class&c) >> 63 & 1)
+	}
+	return n
+}
+
 // heat notes the classes of token i, the last one. It is one of the hot tokens if
 // it has any, which nobody can foresee, so nothing branches on it.
 func (d *draft) heat(i int, c class) {

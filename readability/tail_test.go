@@ -73,8 +73,17 @@ func tailTable(t *testing.T) (bits [tailOf + 1]uint32) {
 }
 
 // pairTable is what isGenitive, isAdjective and isPredicate can say of a word
-// that no list names, by its last two letters.
+// that no list names, by its last two letters, and of which words knownGenitive knows.
 func pairTable() (out [tailOf + 1]uint8) {
+	for lo := range uint64(1 << 20) {
+		is, known := knownGenitive(lo)
+		if known {
+			out[lo&tailOf] |= pairFour
+		}
+		if is {
+			out[lo&tailOf] |= pairRow
+		}
+	}
 	for lo := range uint64(1 << 20) {
 		for _, n := range []uint16{3, 4, 5, 8} {
 			for _, more := range []rune{'а', 'п'} { // the letter before these four
