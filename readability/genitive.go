@@ -54,10 +54,11 @@ func (d *draft) mayRow(i int) int {
 		return d.n
 	}
 	from, to := i, i+1
-	for from > 0 && d.tokens[from-1].may(pairRow) {
+	mayStand := func(t *token) bool { return t.may(pairRow) || t.class&classGenitive != 0 }
+	for from > 0 && mayStand(&d.tokens[from-1]) {
 		from--
 	}
-	for to < d.n && d.tokens[to].may(pairRow) {
+	for to < d.n && mayStand(&d.tokens[to]) {
 		to++
 	}
 	return to - from
