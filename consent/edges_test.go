@@ -126,3 +126,14 @@ func TestNothingGrowsAsTheSquare(t *testing.T) {
 	}
 	quick("versions of one notice", func() { ledgerOf(t, events...) })
 }
+
+// TestWithdrawNamesTheStepThatCannotBeJudged gives a step without its service.
+func TestWithdrawNamesTheStepThatCannotBeJudged(t *testing.T) {
+	l := ledgerOf(t, notice("n1", 0, 1, ChangeSubstantive, "a"), event("g1", Granted, 1), event("w1", Withdrawn, 5))
+	_, err := federal().Withdraw(l, "w1", []Running{
+		{ID: "s1", Target: ask(ActionProvide, "a", 1).Target, Action: ActionProvide},
+		{ID: "s2", Target: ask(ActionProvide, "", 1).Target, Action: ActionProvide}})
+	var qe *QueryError
+	require.ErrorAs(t, err, &qe)
+	assert.Equal(t, standard.Pointer("/running/1/service"), qe.Findings[0].At)
+}

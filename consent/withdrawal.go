@@ -11,10 +11,13 @@ import (
 type Running struct {
 	ID string `json:"id"` // the caller's key of the step
 	Target
-	Action    Action               `json:"action"`
-	Authority standard.AuthorityID `json:"authority"` // who carries it out
-	Law       Law                  `json:"law,omitzero"`
-	Request   string               `json:"request,omitempty"`
+	Action      Action               `json:"action"`
+	Authority   standard.AuthorityID `json:"authority"` // who carries it out
+	Law         Law                  `json:"law,omitzero"`
+	Request     string               `json:"request,omitempty"`
+	Anonymous   bool                 `json:"anonymous,omitempty"`
+	Launched    time.Time            `json:"launched,omitzero"`     // when a pre-ordered service entered production operation
+	Interaction InteractionLaw       `json:"interaction,omitempty"` // which law requires consent to interaction
 }
 
 // Withdrawal is what a withdrawal brings about («последствия отзыва»).
@@ -27,9 +30,14 @@ type Withdrawal struct {
 }
 
 // Withdraw returns what the withdrawal with this id brings about, among the
-// steps that are running. It cancels nothing itself. A step must stop if it was
-// permitted the instant before and is not any more; those who carry it out must
-// be told, and so must those who took down the consents that end.
+// steps that are running. It cancels nothing itself. A step must stop if it is
+// not permitted any more, or was not permitted the instant before either and is
+// now refused for another reason: a step whose consent needed renewal stops when
+// that consent is withdrawn. Those who carry it out must be told, and so must
+// those who took down the consents that end.
+//
+// The error is a [*PolicyError], a [*WithdrawalError], or a [*QueryError] whose
+// findings say which step cannot be judged.
 //
 // Reading: C4, running steps are listed to the caller as duties and not
 // cancelled silently.
@@ -74,8 +82,12 @@ func (p Policy) withdraw(l Ledger, id EventID, running []Running, x *standard.Ex
 		w.Ends = append(w.Ends, g.ID)
 		tell(g.Authority)
 	}
-	for _, r := range running {
-		q := Query{Target: r.Target, Action: r.Action, Law: r.Law, Request: r.Request, ValidAt: before, KnownAt: known}
+	for i, r := range running {
+		q := Query{Target: r.Target, Action: r.Action, Law: r.Law, Request: r.Request, Anonymous: r.Anonymous, Launched: r.Launched,
+			Interaction: r.Interaction, ValidAt: before, KnownAt: known}
+		if fs := q.Check(); len(fs) > 0 {
+			return Withdrawal{}, &QueryError{Findings: fs.Below(standard.Pointer("/running").Index(i))}
+		}
 		was, err := p.Decide(l, q)
 		if err != nil {
 			return Withdrawal{}, err
@@ -91,7 +103,7 @@ func (p Policy) withdraw(l Ledger, id EventID, running []Running, x *standard.Ex
 		if err != nil {
 			return Withdrawal{}, err
 		}
-		if was.Permits() && !is.Permits() {
+		if !is.Permits() && was.Reason != is.Reason {
 			w.Stop = append(w.Stop, r.ID)
 			tell(r.Authority)
 			x.Merge(why.Explanation)
