@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 
 	"github.com/state-for-people/standard"
 )
@@ -23,7 +24,8 @@ type Names struct {
 // Clause: people-2022:4.5.5.6
 type Disclosure struct {
 	Consent    EventID                 `json:"consent"`
-	Form       FormCode                `json:"form"`
+	Purpose    Purpose                 `json:"purpose"`
+	Form       FormCode                `json:"form,omitempty"` // of proactive provision
 	Granted    time.Time               `json:"granted"`
 	Touchpoint standard.TouchpointKind `json:"touchpoint"`
 	By         RepresentativeKind      `json:"by,omitempty"` // "" is the client
@@ -45,8 +47,11 @@ func (l Ledger) Disclose(id EventID, names Names, loc *time.Location) (Disclosur
 	if !ok || e.Kind != Granted {
 		return Disclosure{}, &DisclosureError{}
 	}
-	d := Disclosure{Consent: id, Form: e.Form(), Granted: e.Effective, Touchpoint: e.Touchpoint, By: e.By.Kind, Scope: e.Scope}
-	what, day := names.scope(&e), standard.DateOf(e.Effective, loc)
+	d := Disclosure{Consent: id, Purpose: e.Purpose, Granted: e.Effective, Touchpoint: e.Touchpoint, By: e.By.Kind, Scope: e.Scope}
+	if e.Purpose == PurposeProactive {
+		d.Form = e.Form()
+	}
+	what, day := names.given(&e), standard.DateOf(e.Effective, loc)
 	place, _ := places.Find(e.Touchpoint)
 	d.Text.RU = "Мы обращаемся к вам на основании согласия от " + dayRU(day) + ". " + givers[min(len(e.By.Kind), 1)].RU + " " + place.Title.RU +
 		". Согласие дано на " + what.RU + ". Вы можете отозвать его в любой момент."
@@ -76,21 +81,24 @@ var places = standard.Vocabulary[standard.TouchpointKind]{
 	{Code: standard.TouchpointLongStay, Title: standard.Text{RU: "в учреждении, где вы находились", EN: "at the facility where you stayed"}, Clause: standard.Cite("people-2022:4.5.3.2")},
 }
 
-// scope says in words what a grant covers.
-func (n *Names) scope(e *Event) standard.Text {
-	purpose := e.Purpose.row()
-	t := standard.Text{RU: purpose.Title.RU, EN: purpose.Title.EN}
-	if e.Purpose == PurposeProactive && e.Form() == FormAllServices {
+// title says in words what the consent of e covers.
+func (n *Names) title(e *Event) standard.Text { return n.scope(e, e.Purpose.row().Title) }
+
+// given says the same as part of a sentence: to what the client consented.
+func (n *Names) given(e *Event) standard.Text { return n.scope(e, e.Purpose.row().Given) }
+
+// scope adds to a purpose what the consent of e covers.
+func (n *Names) scope(e *Event, t standard.Text) standard.Text {
+	switch {
+	case e.Purpose == PurposeProactive && e.Form() == FormAllServices:
 		t = standard.Text{RU: "проактивное предоставление всех услуг и сервисов", EN: "proactive provision of all services"}
+	case e.Scope.Recipient != "":
+		t = standard.Text{RU: "доступ к данным о качестве опыта", EN: "access to data on the quality of experience"}
 	}
 	add := func(ru, en string) { t.RU, t.EN = t.RU+ru, t.EN+en }
 	if len(e.Scope.Services) > 0 {
-		ru, en := make([]string, 0, len(e.Scope.Services)), make([]string, 0, len(e.Scope.Services))
-		for _, s := range e.Scope.Services {
-			name := named(n.Services, s)
-			ru, en = append(ru, "«"+name.RU+"»"), append(en, `"`+name.EN+`"`)
-		}
-		add(": "+strings.Join(ru, ", "), ": "+strings.Join(en, ", "))
+		list := n.services(e.Scope.Services)
+		add(": "+list.RU, ": "+list.EN)
 	}
 	if e.Scope.Situation != "" {
 		name := named(n.Situations, e.Scope.Situation)
@@ -101,16 +109,38 @@ func (n *Names) scope(e *Event) standard.Text {
 		add(" «"+name.RU+"»", ` "`+name.EN+`"`)
 	}
 	if r, ok := recipients.Find(e.Scope.Recipient); ok {
-		add(": "+r.Title.RU, ": "+r.Title.EN)
+		add(", получатель — "+r.Title.RU, ", recipient: "+r.Title.EN)
 	}
 	return t
 }
 
-func named[K ~string](names map[K]standard.Text, key K) standard.Text {
-	if t, ok := names[key]; ok && !t.IsZero() {
-		return t
+// services names services in quotation marks.
+func (n *Names) services(list []standard.ServiceID) standard.Text {
+	ru, en := make([]string, 0, len(list)), make([]string, 0, len(list))
+	for _, s := range list {
+		name := named(n.Services, s)
+		ru, en = append(ru, "«"+name.RU+"»"), append(en, `"`+name.EN+`"`)
 	}
-	return standard.Text{RU: string(key), EN: string(key)}
+	return standard.Text{RU: strings.Join(ru, ", "), EN: strings.Join(en, ", ")}
+}
+
+func named[K ~string](names map[K]standard.Text, key K) standard.Text {
+	t, ok := names[key]
+	if !ok || t.IsZero() {
+		t = standard.Text{RU: string(key), EN: string(key)}
+	}
+	return standard.Text{RU: oneLine(t.RU), EN: oneLine(t.EN)}
+}
+
+// oneLine puts a space for each sign that would break a line or turn its
+// direction, so that no name can pass for a line of its own.
+func oneLine(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) || r >= 0x2028 && r <= 0x202e || r >= 0x2066 && r <= 0x2069 {
+			return ' '
+		}
+		return r
+	}, s)
 }
 
 var monthsRU = [...]string{"января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря"}

@@ -125,6 +125,16 @@ func TestNothingGrowsAsTheSquare(t *testing.T) {
 		events = append(events, notice(EventID(fmt.Sprint("n", i)), i, i+1, ChangeEditorial), event(EventID(fmt.Sprint("g", i)), Granted, i, "a"))
 	}
 	quick("versions of one notice", func() { ledgerOf(t, events...) })
+	events = nil
+	for i := range n {
+		events = append(events, event(EventID(fmt.Sprint("r", i)), Refused, i, "a"), event(EventID(fmt.Sprint("g", i)), Granted, i, standard.ServiceID(fmt.Sprint("s", i))))
+	}
+	many := ledgerOf(t, events...)
+	quick("a long history of many services", func() {
+		line := many.Timeline(at(2*n), at(2*n), Names{})
+		require.Len(t, line.Lines, n+1)
+		assert.Len(t, line.Lines[1].Spans, n)
+	})
 }
 
 // TestWithdrawNamesTheStepThatCannotBeJudged gives a step without its service.

@@ -356,7 +356,7 @@ func ExampleLedger_Receipt() {
 	fmt.Println(r.Text.EN)
 	// Output:
 	// granted all_services <nil>
-	// You consented to proactive provision of all services in the life situation "birth". You did so on 5 March 2026 on the portal. It holds until you withdraw it. You may withdraw it at any time where you gave it. Its number is yes-1.
+	// You consented to proactive provision of all services in the life situation "birth". You did so on 5 March 2026 on the portal. It holds until you withdraw it. You may withdraw it at any time; ask how where you gave it. Its number is yes-1.
 }
 
 func ExampleEvent_CheckIn() {

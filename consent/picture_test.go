@@ -34,7 +34,10 @@ func TestTimelineFollowsEachConsentByItself(t *testing.T) {
 	want := []Span{{StateGranted, "g1", at(10), at(30)}, {StateWithdrawn, "w1", at(30), time.Time{}}}
 	require.Len(t, line.Lines, 2)
 	assert.Equal(t, want, line.Lines[0].Spans)
-	assert.Equal(t, []Span{{StateGranted, "g2", at(20), at(40)}, {StateExpired, "g2", at(40), time.Time{}}}, line.Lines[1].Spans)
+	assert.Equal(t, []Span{{StateGranted, "g2", at(20), at(30)}, {StateWithdrawn, "w1", at(30), time.Time{}}}, line.Lines[1].Spans, "what lies inside it ends too")
+	literally := policies(t)["literal"].Timeline(l, at(34), at(60), Names{})
+	assert.Equal(t, want, literally.Lines[0].Spans)
+	assert.Equal(t, []Span{{StateGranted, "g2", at(20), at(40)}, {StateExpired, "g2", at(40), time.Time{}}}, literally.Lines[1].Spans, "C1, literal")
 	assert.Equal(t, at(10), line.From)
 
 	later := l.Timeline(at(35), at(60), Names{})
@@ -65,7 +68,7 @@ func TestTimelineSVGIsWellFormedWhateverTheNames(t *testing.T) {
 				}
 			}
 		}
-		assert.Equal(t, 1+2, rects, "the background and two events")
+		assert.Equal(t, 1+2*3, rects, "the background, and each span in its bar and before its words")
 		assert.Contains(t, svg, `<rect width="100%" height="100%" fill="#fff"/>`, "readable on a dark page")
 	}
 }
@@ -84,7 +87,7 @@ func TestReceipt(t *testing.T) {
 	assert.Equal(t, n.Published.Digest, r.Digest)
 	assert.Equal(t, "Вы согласились на проактивное предоставление услуг и сервисов: «Пособие на ребёнка» в жизненной ситуации «Рождение ребёнка». "+
 		"Согласие дано 5 марта 2026 года на портале. Оно действует до 6 марта 2026 года или пока вы его не отзовёте. "+
-		"Отозвать согласие можно в любой момент там же, где вы его дали. Номер согласия: g1.", r.Text.RU)
+		"Отозвать согласие можно в любой момент; как это сделать, скажут там же, где вы его дали. Номер согласия: g1.", r.Text.RU)
 
 	var back Receipt
 	raw, err := json.Marshal(r)

@@ -27,6 +27,7 @@ const (
 type purposeRow struct {
 	Code      Purpose
 	Title     standard.Text
+	Given     standard.Text // what one consents to, as it stands in a sentence
 	Clause    standard.Clause
 	situation bool // a scope names a life situation
 	whole     bool // …and may leave it out: all situations
@@ -37,18 +38,25 @@ type purposeRow struct {
 
 var purposes = []purposeRow{
 	{Code: PurposeProactive, Title: standard.Text{RU: "проактивное предоставление услуг и сервисов", EN: "proactive provision of services"},
+		Given:  standard.Text{RU: "проактивное предоставление услуг и сервисов", EN: "proactive provision of services"},
 		Clause: standard.Cite("people-2022:4.5.3"), situation: true, services: true},
 	{Code: PurposeInteraction, Title: standard.Text{RU: "взаимодействие, согласия на которое требует закон", EN: "interaction for which the law requires consent"},
+		Given:  standard.Text{RU: "взаимодействие, на которое по закону нужно согласие", EN: "interaction for which the law requires consent"},
 		Clause: standard.Cite("people-2022:4.5.5.8(1)"), situation: true, whole: true, services: true},
 	{Code: PurposeResearch, Title: standard.Text{RU: "изучение клиентского опыта", EN: "research of client experience"},
+		Given:  standard.Text{RU: "изучение клиентского опыта", EN: "research of client experience"},
 		Clause: standard.Cite("people-2022:4.3.3.2(3)"), situation: true, whole: true},
 	{Code: PurposeMailing, Title: standard.Text{RU: "рассылка", EN: "mailing"},
+		Given:  standard.Text{RU: "рассылку", EN: "mailings"},
 		Clause: standard.Cite("people-2022:4.6.4.1/s1"), mailing: true},
 	{Code: PurposePersonalData, Title: standard.Text{RU: "обработка персональных данных", EN: "processing of personal data"},
+		Given:  standard.Text{RU: "обработку персональных данных", EN: "processing of personal data"},
 		Clause: standard.Cite("people-2022:4.6.6.3(3)"), situation: true, whole: true, services: true},
 	{Code: PurposeDisclosure, Title: standard.Text{RU: "передача оценки с указанием клиента", EN: "disclosure of an evaluation with the client named"},
+		Given:  standard.Text{RU: "передачу оценки с указанием клиента", EN: "disclosure of an evaluation with the client named"},
 		Clause: standard.Cite("samara-business-2022:4.7/p9"), situation: true, whole: true, services: true},
 	{Code: PurposeExperience, Title: standard.Text{RU: "доступ объединений и уполномоченных к данным о качестве опыта", EN: "access of associations and ombudsmen to data on the quality of experience"},
+		Given:  standard.Text{RU: "доступ объединений и уполномоченных к данным о качестве опыта", EN: "access of associations and ombudsmen to data on the quality of experience"},
 		Clause: standard.Cite("samara-business-2022:4.5/p1(7)"), recipient: true},
 }
 

@@ -2,6 +2,7 @@ package consent
 
 import (
 	"encoding/json"
+	"strings"
 	"time"
 
 	"github.com/state-for-people/standard"
@@ -30,10 +31,21 @@ type Receipt struct {
 }
 
 // Receipt returns the receipt of the consent with this id, as things stand at
-// the instant of issue. Days are told in the zone loc, UTC if it is nil.
+// the instant of issue. A withdrawal of a wider scope ends a narrower consent here
+// as it does in a decision; for an edition that reads this otherwise see
+// [Policy.Receipt]. Days are told in the zone loc, UTC if it is nil.
 //
 // Clause: people-2022:4.5.3.1(1)/p1, people-2022:4.5.3.3, people-2022:4.5.5.6
 func (l Ledger) Receipt(consent EventID, id string, issued time.Time, names Names, loc *time.Location) (Receipt, error) {
+	return l.receipt(consent, id, issued, names, loc, false)
+}
+
+// Receipt is [Ledger.Receipt] with the readings of the edition.
+func (p Policy) Receipt(l Ledger, consent EventID, id string, issued time.Time, names Names, loc *time.Location) (Receipt, error) {
+	return l.receipt(consent, id, issued, names, loc, p.p != nil && p.p.literal)
+}
+
+func (l Ledger) receipt(consent EventID, id string, issued time.Time, names Names, loc *time.Location, literal bool) (Receipt, error) {
 	e, ok := l.Event(consent)
 	if !ok || e.Kind != Granted {
 		return Receipt{}, &DisclosureError{}
@@ -43,35 +55,92 @@ func (l Ledger) Receipt(consent EventID, id string, issued time.Time, names Name
 	if e.Purpose == PurposeProactive {
 		r.Form = e.Form()
 	}
-	for n := range l.Events() {
-		if n.Kind == NoticePublished && n.Published.ID == e.Notice.ID && n.Published.Version == e.Notice.Version {
-			r.Digest = n.Published.Digest
+	r.Digest = l.p.accepted(&e, micro(r.Issued))
+	var lapsed []standard.ServiceID
+	stands := false
+	for t := range e.targets() {
+		state, by := l.p.standing(t, micro(r.Issued), literal)
+		switch {
+		case state == StateGranted && by == e.ID:
+			stands, r.State = true, state
+			continue
+		case !stands && (by == e.ID || r.State == StateNone):
+			r.State = state
 		}
+		lapsed = append(lapsed, t.Service)
 	}
-	for t := range e.targets() { // the services of one grant may have gone different ways: the first that still stands tells
-		if s, by := l.State(t, r.Issued, r.Issued); by == e.ID || r.State == StateNone {
-			r.State = s
+	if l.p.voided(e.ID, micro(r.Issued)) {
+		stands, r.State = false, StateNone
+	}
+	what, place := names.given(&e), standard.Text{}
+	if p, ok := places.Find(e.Touchpoint); ok {
+		place = p.Title
+	}
+	day := func(t time.Time) standard.Text {
+		d := standard.DateOf(t, loc)
+		return standard.Text{RU: dayRU(d), EN: dayEN(d)}
+	}
+	say := func(ru, en string) {
+		if r.Text.RU != "" {
+			ru, en = " "+ru, " "+en
 		}
+		r.Text.RU, r.Text.EN = r.Text.RU+ru, r.Text.EN+en
 	}
-	what := names.scope(&e)
-	place, _ := places.Find(e.Touchpoint)
-	r.Text.RU = "Вы согласились на " + what.RU + ". Согласие дано " + dayRU(standard.DateOf(e.Effective, loc)) + " " + place.Title.RU + "."
-	r.Text.EN = "You consented to " + what.EN + ". You did so on " + dayEN(standard.DateOf(e.Effective, loc)) + " " + place.Title.EN + "."
+	granted := day(e.Effective)
+	say("Вы согласились на "+what.RU+". Согласие дано "+granted.RU+" "+place.RU+".", "You consented to "+what.EN+". You did so on "+granted.EN+" "+place.EN+".")
 	if e.By.Kind != "" {
-		r.Text.RU, r.Text.EN = r.Text.RU+" За вас его дал представитель.", r.Text.EN+" A representative consented for you."
+		say("За вас его дал представитель.", "A representative consented for you.")
+	}
+	if name, ok := names.Authorities[e.Authority]; ok && !name.IsZero() {
+		say("Его принял орган «"+oneLine(name.RU)+"».", `It was taken down by "`+oneLine(name.EN)+`".`)
 	}
 	if len(e.Data) > 0 {
-		r.Text.RU, r.Text.EN = r.Text.RU+" К согласию приложены данные для услуги.", r.Text.EN+" Data for a service are attached."
+		say("К согласию приложены данные для услуги.", "Data for a service are attached.")
 	}
-	if e.Until.IsZero() {
-		r.Text.RU, r.Text.EN = r.Text.RU+" Оно действует, пока вы его не отзовёте.", r.Text.EN+" It holds until you withdraw it."
-	} else {
-		day := standard.DateOf(e.Until, loc)
-		r.Text.RU, r.Text.EN = r.Text.RU+" Оно действует до "+dayRU(day)+" или пока вы его не отзовёте.", r.Text.EN+" It holds until "+dayEN(day)+", or until you withdraw it."
+	if len(e.Preorder) > 0 {
+		list := names.services(e.Preorder)
+		say("Ещё разрабатываются и войдут в него, когда заработают: "+list.RU+".", "Still in design, and part of it once in operation: "+list.EN+".")
 	}
-	r.Text.RU += " Отозвать согласие можно в любой момент там же, где вы его дали. Номер согласия: " + string(e.ID) + "."
-	r.Text.EN += " You may withdraw it at any time where you gave it. Its number is " + string(e.ID) + "."
+	switch {
+	case !stands:
+		say("Сейчас оно не действует: "+lapse(r.State).RU+".", "It is not in force now: "+lapse(r.State).EN+".")
+	case e.Until.IsZero():
+		say("Оно действует, пока вы его не отзовёте.", "It holds until you withdraw it.")
+	default:
+		end := day(e.Until)
+		say("Оно действует до "+end.RU+" или пока вы его не отзовёте.", "It holds until "+end.EN+", or until you withdraw it.")
+	}
+	if stands && len(lapsed) > 0 {
+		list := names.services(lapsed)
+		say("Больше не действует для услуг: "+list.RU+".", "It does not hold any more for: "+list.EN+".")
+	}
+	if stands {
+		say("Отозвать согласие можно в любой момент; как это сделать, скажут там же, где вы его дали.", "You may withdraw it at any time; ask how where you gave it.")
+	}
+	number := oneLine(string(e.ID))
+	say("Номер согласия: "+number+".", "Its number is "+number+".")
 	return r, nil
+}
+
+// lapses says to the client why a consent is not in force.
+var lapses = [...]struct {
+	state State
+	text  standard.Text
+}{
+	{StateGranted, standard.Text{RU: "его заменило другое согласие", EN: "another consent took its place"}},
+	{StateExpired, standard.Text{RU: "его срок прошёл", EN: "its term is over"}},
+	{StateEnded, standard.Text{RU: "его прекратил орган", EN: "the authority ended it"}},
+	{StateRefused, standard.Text{RU: "после него вы отказались", EN: "you refused since"}},
+	{StateWithdrawn, standard.Text{RU: "вы его отозвали", EN: "you withdrew it"}},
+}
+
+func lapse(s State) standard.Text {
+	for _, row := range lapses {
+		if row.state == s {
+			return row.text
+		}
+	}
+	return standard.Text{RU: "оно ещё не вступило в силу или записано по ошибке", EN: "it has not taken effect yet, or was entered in error"}
 }
 
 // statusDPV maps states to the consent statuses of the Data Privacy Vocabulary,
@@ -98,7 +167,7 @@ var statusDPV = [...]struct {
 //	dpv:hasPurpose            purpose
 //	dpv:hasService            services
 //	dct:coverage              life situation
-//	dpv:hasNotice             notice, version and digest
+//	dpv:hasNotice             notice, version and digest (spdx:Checksum)
 //	dpv:hasConsentStatus      state
 //	dpv:isIndicatedBy         the client, or the kind of representative
 //	dpv:isIndicatedAtTime     instant of the grant
@@ -137,27 +206,45 @@ func (r Receipt) DPV() ([]byte, error) {
 		process["dpv:hasRecipient"] = r.Scope.Recipient
 	}
 	notice := object{"@type": "dpv:ConsentNotice", "dct:identifier": r.Notice.ID, "dct:hasVersion": r.Notice.Version}
-	if r.Digest != "" {
-		notice["spdx:checksum"] = r.Digest
+	if algorithm, digest, ok := strings.Cut(r.Digest, ":"); ok {
+		sum := object{"@type": "spdx:Checksum", "spdx:checksumValue": digest}
+		if algorithm == "sha256" {
+			sum["spdx:algorithm"] = object{"@id": "spdx:checksumAlgorithm_sha256"}
+		}
+		notice["spdx:checksum"] = sum
 	}
-	return json.Marshal(object{
-		"@context":       object{"dpv": "https://w3id.org/dpv#", "dct": "http://purl.org/dc/terms/", "spdx": "http://spdx.org/rdf/terms#"},
-		"@type":          "dpv:ConsentReceipt",
-		"dct:identifier": r.ID,
-		"dct:conformsTo": "https://w3id.org/dpv/schema/dpv-27560#receipt",
-		"dct:created":    r.Issued,
-		"dct:publisher":  r.Authority,
-		"dpv:hasRecordOfActivity": object{
-			"@type":                 "dpv:ConsentRecord",
-			"dct:identifier":        r.Consent,
-			"dct:conformsTo":        "https://w3id.org/dpv/schema/dpv-27560#record",
-			"dpv:hasDataSubject":    r.Client,
-			"dpv:hasDataController": r.Authority,
-			"dpv:hasLegalBasis":     "dpv:Consent",
-			"dpv:hasProcess":        process,
-			"dpv:hasNotice":         notice,
-			"dpv:hasConsentStatus":  object{"@type": status, "dpv:isIndicatedBy": by, "dpv:isIndicatedAtTime": r.Granted, "dpv:hasIndicationMethod": r.At},
-			"dpv:hasDuration":       duration,
-		},
-	})
+	record := object{
+		"@type":                "dpv:ConsentRecord",
+		"dct:identifier":       r.Consent,
+		"dct:conformsTo":       "https://w3id.org/dpv/schema/dpv-27560#record",
+		"dpv:hasDataSubject":   r.Client,
+		"dpv:hasLegalBasis":    "dpv:Consent",
+		"dpv:hasProcess":       process,
+		"dpv:hasNotice":        notice,
+		"dpv:hasConsentStatus": object{"@type": status, "dpv:isIndicatedBy": by, "dpv:isIndicatedAtTime": r.Granted, "dpv:hasIndicationMethod": r.At},
+		"dpv:hasDuration":      duration,
+	}
+	receipt := object{
+		"@context":                contextDPV(),
+		"@type":                   "dpv:ConsentReceipt",
+		"dct:identifier":          r.ID,
+		"dct:conformsTo":          "https://w3id.org/dpv/schema/dpv-27560#receipt",
+		"dct:created":             r.Issued,
+		"dpv:hasRecordOfActivity": record,
+	}
+	if r.Authority != "" {
+		receipt["dct:publisher"], record["dpv:hasDataController"] = r.Authority, r.Authority
+	}
+	return json.Marshal(receipt)
+}
+
+// contextDPV says which texts of the receipt are names of things and which are
+// instants; without it a reader of JSON-LD would take all of them for words.
+func contextDPV() map[string]any {
+	named, instant := map[string]string{"@type": "@id"}, map[string]string{"@type": "xsd:dateTime"}
+	return map[string]any{
+		"dpv": "https://w3id.org/dpv#", "dct": "http://purl.org/dc/terms/", "spdx": "http://spdx.org/rdf/terms#", "xsd": "http://www.w3.org/2001/XMLSchema#",
+		"dct:conformsTo": named, "dpv:hasLegalBasis": named, "dpv:isIndicatedBy": named,
+		"dct:created": instant, "dct:date": instant, "dpv:isIndicatedAtTime": instant,
+	}
 }

@@ -1,7 +1,6 @@
 package consent
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -32,58 +31,43 @@ type Span struct {
 	To    time.Time `json:"to,omitzero"` // exclusive; zero is still so
 }
 
-// Timeline returns the states of each consent by itself, up to the instant to,
-// as far as they were known at knownAt.
+// Timeline returns how each consent stood, up to the instant to, as far as it was
+// known at knownAt. A withdrawal of a wider scope ends a narrower consent here as
+// it does in a decision; for an edition that reads this otherwise see
+// [Policy.Timeline].
 func (l Ledger) Timeline(knownAt, to time.Time, names Names) Timeline {
-	line := Timeline{To: normalTime(to)}
-	if l.p == nil {
+	return l.timeline(knownAt, to, names, false)
+}
+
+// Timeline is [Ledger.Timeline] with the readings of the edition.
+func (p Policy) Timeline(l Ledger, knownAt, to time.Time, names Names) Timeline {
+	return l.timeline(knownAt, to, names, p.p != nil && p.p.literal)
+}
+
+func (l Ledger) timeline(knownAt, to time.Time, names Names, literal bool) Timeline {
+	line := Timeline{To: normalTime(to), Lines: []Line{}}
+	if l.p == nil || !sane(to) || !sane(knownAt) {
 		return line
 	}
-	var seen []Target
+	seen := map[Target]bool{}
 	for i := range l.p.events {
 		e := &l.p.events[i]
 		if !e.moves() || e.Recorded.After(knownAt) {
 			continue
 		}
 		for t := range e.targets() {
-			if !slices.Contains(seen, t) {
-				seen = append(seen, t)
+			if !seen[t] {
+				seen[t] = true
+				line.add(l, t, knownAt, names, literal)
 			}
 		}
-	}
-	for _, t := range seen {
-		line.add(l, t, knownAt, names)
 	}
 	return line
 }
 
-// add follows one target through the instants at which its state can change.
-func (line *Timeline) add(l Ledger, t Target, knownAt time.Time, names Names) {
-	var instants []time.Time
-	for i := range l.p.events {
-		if e := &l.p.events[i]; e.moves() && e.Purpose == t.Purpose && e.Scope.Covers(e.Purpose, t) {
-			instants = append(instants, e.Effective)
-			if !e.Until.IsZero() {
-				instants = append(instants, e.Until)
-			}
-		}
-	}
-	slices.SortFunc(instants, time.Time.Compare)
-	instants = slices.CompactFunc(instants, time.Time.Equal)
-	var spans []Span
-	for _, at := range instants {
-		if at.After(line.To) {
-			break
-		}
-		state, event := l.State(t, at, knownAt)
-		if n := len(spans); n > 0 && spans[n-1].State == state && spans[n-1].Event == event {
-			continue
-		} else if n > 0 {
-			spans[n-1].To = at
-		}
-		spans = append(spans, Span{State: state, Event: event, From: at})
-	}
-	spans = slices.DeleteFunc(spans, func(s Span) bool { return s.State == StateNone })
+// add follows one target.
+func (line *Timeline) add(l Ledger, t Target, knownAt time.Time, names Names, literal bool) {
+	spans := l.p.spans(t, micro(line.To), micro(knownAt), literal)
 	if len(spans) == 0 {
 		return
 	}
@@ -94,28 +78,39 @@ func (line *Timeline) add(l Ledger, t Target, knownAt time.Time, names Names) {
 	if t.Service != "" {
 		e.Scope.Services = []standard.ServiceID{t.Service}
 	}
-	line.Lines = append(line.Lines, Line{Target: t, Title: names.scope(&e), Spans: spans})
+	line.Lines = append(line.Lines, Line{Target: t, Title: names.title(&e), Spans: spans})
 }
 
 // Text writes the history as lines of text, in the zone loc, UTC if it is nil.
 func (line Timeline) Text(lang standard.Lang, loc *time.Location) string {
 	var b strings.Builder
 	for _, c := range line.Lines {
-		b.WriteString(c.Title.In(lang) + "\n")
+		b.WriteString(oneLine(c.Title.In(lang)) + "\n")
 		width, when := 0, make([]string, len(c.Spans))
 		for i, s := range c.Spans {
-			when[i] = instant(s.From, lang, loc) + " – "
-			if !s.To.IsZero() {
-				when[i] += instant(s.To, lang, loc)
-			}
+			when[i] = s.when(lang, loc)
 			width = max(width, len([]rune(when[i])))
 		}
 		for i, s := range c.Spans {
-			state, _ := states.Find(s.State)
-			b.WriteString("  " + when[i] + strings.Repeat(" ", width-len([]rune(when[i]))+2) + state.Title.In(lang) + " (" + string(s.Event) + ")\n")
+			b.WriteString("  " + when[i] + strings.Repeat(" ", width-len([]rune(when[i]))+2) + s.what(lang) + "\n")
 		}
 	}
 	return b.String()
+}
+
+// when says from when to when the span lasts.
+func (s Span) when(lang standard.Lang, loc *time.Location) string {
+	t := instant(s.From, lang, loc) + " –"
+	if !s.To.IsZero() {
+		t += " " + instant(s.To, lang, loc)
+	}
+	return t
+}
+
+// what says how the consent stood and which event made it so.
+func (s Span) what(lang standard.Lang) string {
+	state, _ := states.Find(s.State)
+	return state.Title.In(lang) + " (" + oneLine(string(s.Event)) + ")"
 }
 
 func instant(t time.Time, lang standard.Lang, loc *time.Location) string {
@@ -130,46 +125,96 @@ func instant(t time.Time, lang standard.Lang, loc *time.Location) string {
 }
 
 // fills are the colours of the states: told apart by those who do not see red
-// and green as well, and each span also says its state in words.
+// and green as well. Each span also says its state in words.
 var fills = [...]struct {
 	state State
 	fill  string
 }{{StateGranted, "#0072b2"}, {StateExpired, "#999999"}, {StateEnded, "#e69f00"}, {StateRefused, "#cc79a7"}, {StateWithdrawn, "#d55e00"}}
 
-// SVG draws the history as a picture, in the zone loc, UTC if it is nil. The
+func (s Span) fill() string {
+	for _, f := range fills {
+		if f.state == s.State {
+			return f.fill
+		}
+	}
+	return "#fff"
+}
+
+// The measures of the picture, in its units, and of a line of words, in letters.
+const (
+	pictureWide, pictureEdge = 900, 20
+	lineHigh, barHigh        = 20, 16
+	lineLong                 = 86
+)
+
+// SVG draws the history as a picture, in the zone loc, UTC if it is nil: a bar
+// for each consent, and under it in words what each part of the bar means. The
 // whole of it is told in words too.
 func (line Timeline) SVG(lang standard.Lang, loc *time.Location) string {
-	const width, left, top, step, bar = 900, 20, 20, 60, 20
-	height := top + step*len(line.Lines) + 20
 	var b strings.Builder
-	b.WriteString(`<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 ` + strconv.Itoa(width) + ` ` + strconv.Itoa(height) + `" font-family="sans-serif" font-size="14">` + "\n")
-	b.WriteString("<title>" + escapeXML(historyTitle.In(lang)) + "</title>\n<desc>" + escapeXML(line.Text(lang, loc)) + "</desc>\n")
-	b.WriteString(`<rect width="100%" height="100%" fill="#fff"/>` + "\n") // readable on a dark page
-	span := max(line.To.Sub(line.From).Milliseconds(), 1)
+	y := pictureEdge
+	words := func(x int, anchor, s string) {
+		b.WriteString(`<text x="` + strconv.Itoa(x) + `" y="` + strconv.Itoa(y+14) + `"` + anchor + `>` + escapeXML(s) + "</text>\n")
+	}
+	box := func(x, width, height int, s Span) {
+		b.WriteString(`<rect x="` + strconv.Itoa(x) + `" y="` + strconv.Itoa(y+2) + `" width="` + strconv.Itoa(width) + `" height="` + strconv.Itoa(height) +
+			`" fill="` + s.fill() + `"><title>` + escapeXML(s.what(lang)) + "</title></rect>\n")
+	}
+	if len(line.Lines) > 0 {
+		words(pictureEdge, "", instant(line.From, lang, loc))
+		words(pictureWide-pictureEdge, ` text-anchor="end"`, instant(line.To, lang, loc))
+		y += lineHigh
+	}
+	whole := max(line.To.Sub(line.From).Milliseconds(), 1)
 	x := func(t time.Time) int {
 		if t.IsZero() || t.After(line.To) {
 			t = line.To
 		}
-		return left + int((width-2*left)*t.Sub(line.From).Milliseconds()/span)
+		return pictureEdge + int((pictureWide-2*pictureEdge)*t.Sub(line.From).Milliseconds()/whole)
 	}
-	for i, c := range line.Lines {
-		y := top + i*step
-		b.WriteString(`<text x="` + strconv.Itoa(left) + `" y="` + strconv.Itoa(y+10) + `">` + escapeXML(c.Title.In(lang)) + "</text>\n")
+	for _, c := range line.Lines {
+		y += lineHigh / 2
+		for _, part := range wrap(oneLine(c.Title.In(lang)), lineLong) {
+			words(pictureEdge, ` font-weight="bold"`, part)
+			y += lineHigh
+		}
 		for _, s := range c.Spans {
-			state, _ := states.Find(s.State)
-			fill := ""
-			for _, f := range fills {
-				if f.state == s.State {
-					fill = f.fill
-				}
+			box(x(s.From), max(x(s.To)-x(s.From), 1), barHigh, s)
+		}
+		y += lineHigh + lineHigh/5
+		for _, s := range c.Spans {
+			box(pictureEdge, 12, 12, s)
+			for _, part := range wrap(s.what(lang)+": "+s.when(lang, loc), lineLong) {
+				words(pictureEdge+20, "", part)
+				y += lineHigh
 			}
-			from, to := x(s.From), x(s.To)
-			b.WriteString(`<rect x="` + strconv.Itoa(from) + `" y="` + strconv.Itoa(y+18) + `" width="` + strconv.Itoa(max(to-from, 1)) + `" height="` + strconv.Itoa(bar) +
-				`" fill="` + fill + `"><title>` + escapeXML(state.Title.In(lang)+", "+instant(s.From, lang, loc)) + "</title></rect>\n")
 		}
 	}
-	b.WriteString("</svg>\n")
-	return b.String()
+	size := strconv.Itoa(pictureWide) + ` ` + strconv.Itoa(y+pictureEdge)
+	return `<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 ` + size + `" font-family="sans-serif" font-size="14">` + "\n" +
+		"<title>" + escapeXML(historyTitle.In(lang)) + "</title>\n<desc>" + escapeXML(line.Text(lang, loc)) + "</desc>\n" +
+		`<rect width="100%" height="100%" fill="#fff"/>` + "\n" + // readable on a dark page
+		b.String() + "</svg>\n"
+}
+
+// wrap breaks words into lines of at most so many letters; a longer word is broken.
+func wrap(s string, long int) (lines []string) {
+	var last []rune
+	for _, word := range strings.Fields(s) {
+		w := []rune(word)
+		if len(last) > 0 && len(last)+1+len(w) <= long {
+			last = append(append(last, ' '), w...)
+			continue
+		}
+		if len(last) > 0 {
+			lines = append(lines, string(last))
+		}
+		for len(w) > long {
+			lines, w = append(lines, string(w[:long])), w[long:]
+		}
+		last = w
+	}
+	return append(lines, string(last))
 }
 
 var historyTitle = standard.Text{RU: "История согласий", EN: "History of consents"}
