@@ -186,13 +186,15 @@ func isGenitiveEnding(t *token) bool {
 		switch t.lo & (1<<15 - 1) {
 		case three('г', 'д', 'а'), three('у', 'д', 'а'): // когда, куда
 			return t.letters > 5 || t.lo&(1<<20-1) == four('с', 'у', 'д', 'а')
+		case three('д', 'н', 'а'): // видна, and no судна
+			return t.letters == 5 && t.lo&(1<<20-1) == four('у', 'д', 'н', 'а')
 		case three('в', 'н', 'а'), three('ж', 'н', 'а'), three('п', 'н', 'а'), three('ч', 'н', 'а'), three('ь', 'н', 'а'): // равна, должна
 			return false
 		}
 		return last != pairOf('л', 'а') || t.letters > 6
 	case letterY:
 		switch t.lo & (1<<15 - 1) {
-		case three('в', 'н', 'ы'), three('ж', 'н', 'ы'), three('п', 'н', 'ы'), three('ч', 'н', 'ы'), three('ь', 'н', 'ы'), three('т', 'н', 'ы'), three('и', 'м', 'ы'): // равны, независимы
+		case three('в', 'н', 'ы'), three('д', 'н', 'ы'), three('ж', 'н', 'ы'), three('п', 'н', 'ы'), three('ч', 'н', 'ы'), three('ь', 'н', 'ы'), three('т', 'н', 'ы'), three('и', 'м', 'ы'): // равны, независимы
 			return false
 		}
 		return true

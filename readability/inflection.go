@@ -103,3 +103,10 @@ func isModifier(t *token) bool {
 	}
 	return false
 }
+
+// isPlural reports whether a word ends as adjectives in the nominative and
+// accusative of the plural do.
+func isPlural(t *token) bool {
+	last := t.lo & (1<<10 - 1)
+	return last == pairOf('ы', 'е') || last == pairOf('и', 'е') && t.lo>>10&31 != letterN && t.lo>>10&31 != letterT
+}

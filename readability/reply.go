@@ -51,6 +51,7 @@ func (d *draft) dear() bool {
 var answering = [...]string{
 	"ответ", "отвеч", "рассмотр", "рассматрив", "решим", "решит", "решат", "решени", "подготов", "сообщ", "пришл", "направим", "вышлем", "свяж",
 	"позвон", "перезвон", "дадим", "исправ", "устран", "провер", "разбер", "срок", "готов", "результат", "узнае", "закончим", "сделаем",
+	"напиш", "почин", "отремонт", "прид", "приед", "верн", "выплатим", "выплатят", "перечислим", "перечислят", "начислим", "начислят", "замен", "установ", "убер", "откро", "включ",
 }
 
 // promises reports whether the sentence speaks of the answer.
@@ -60,7 +61,17 @@ func (d *draft) promises() bool {
 			continue
 		}
 		w := d.small(i)
-		if !strings.HasPrefix(w, "ответств") && slices.ContainsFunc(answering[:], func(a string) bool { return strings.HasPrefix(w, a) }) {
+		if !strings.HasPrefix(w, "ответств") && !isPast(w) && slices.ContainsFunc(answering[:], func(a string) bool { return strings.HasPrefix(w, a) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// isPast reports whether a word ends as verbs of what has been done.
+func isPast(w string) bool {
+	for _, end := range [...]string{"ли", "ла", "ал", "ил", "ел"} {
+		if strings.HasSuffix(w, end) {
 			return true
 		}
 	}

@@ -55,6 +55,7 @@ var smileys = [...]symbol{
 	{0x2600, 0x26FF, standard.Cite("people-2022:4.6.4.5(12)")},
 	{0x2700, 0x27BF, standard.Cite("people-2022:4.6.4.5(12)")},
 	{0x203C, 0x203C, standard.Cite("people-2022:4.6.4.5(12)")},   // two exclamation marks in one
+	{0x20E3, 0x20E3, standard.Cite("people-2022:4.6.4.5(12)")},   // the key around a digit
 	{0x231A, 0x231B, standard.Cite("people-2022:4.6.4.5(12)")},   // clocks
 	{0x23E9, 0x23FA, standard.Cite("people-2022:4.6.4.5(12)")},   // clocks and buttons
 	{0x2B50, 0x2B55, standard.Cite("people-2022:4.6.4.5(12)")},   // star, ring
@@ -130,6 +131,12 @@ func (d *draft) smileys() {
 				d.at(i, end)
 				next = end
 			}
+		case t.mark == 0x20E3 && i > 0 && isPicture(t.mark):
+			from := i - 1
+			if d.tokens[from].mark == 0xFE0F && from > 0 {
+				from--
+			}
+			d.at(from, i+1)
 		case t.mark == ')' && t.At.Len() > 1 && !d.opens(i), t.mark > 0x2000 && isPicture(t.mark):
 			d.at(i, i+1)
 		}
@@ -146,6 +153,9 @@ func (d *draft) typed(i int) int {
 	touches := func() bool { return j < d.n && d.tokens[j].At.Start == d.tokens[j-1].At.End }
 	if touches() && d.tokens[j].mark == '-' {
 		j++
+	}
+	if j == i+1 && touches() && d.tokens[j].foreign && d.tokens[j].letters == 1 { // :D after a space
+		return j + 1
 	}
 	if !touches() || d.tokens[j].mark != ')' && d.tokens[j].mark != '(' || d.tokens[j].mark == ')' && d.opens(j) {
 		return 0
@@ -266,8 +276,18 @@ func (d *draft) repeated() {
 			continue
 		}
 		a, b := &d.tokens[i-1], &d.tokens[i]
-		if a.kind == tokenWord && b.kind == tokenWord && !b.foreign && a.letters == b.letters && a.lo == b.lo && a.hi == b.hi && !a.foreign && !a.capitals && b.letters > 1 {
+		if a.kind == tokenWord && b.kind == tokenWord && !b.foreign && a.letters == b.letters && a.lo == b.lo && a.hi == b.hi && !a.foreign && !a.capitals && (b.letters > 1 || !a.capital && !b.capital && leads(b)) {
 			d.at(i-1, i+1)
 		}
 	}
+}
+
+// leads reports whether a word of one letter is в, к, с, о, у and no letter that
+// names a thing.
+func leads(t *token) bool {
+	switch t.lo {
+	case letterV, 'к' - 'а', 'с' - 'а', letterO, 'у' - 'а':
+		return t.letters == 1 && !t.foreign
+	}
+	return false
 }

@@ -10,47 +10,37 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// ruleFiles are the files of marked sentences and the rules they are about.
-var ruleFiles = map[string][]string{
-	"lexis": {"archaic", "colloquial", "rude"},
-}
-
-// TestRulesOnMarkedSentences measures the rules about words on sentences of our
-// own: "+" holds a place in square brackets, "-" looks alike and holds none.
+// TestRulesOnMarkedSentences measures rules on sentences of our own, a file a
+// rule: "+" holds a place in square brackets, or is a text of which something is
+// to be said; "-" looks alike and holds none.
 func TestRulesOnMarkedSentences(t *testing.T) {
 	files, err := filepath.Glob("testdata/rules/*.txt")
 	require.NoError(t, err)
 	require.NotEmpty(t, files)
+	p := Profile{Limits: []Limit{{Of: MeasuredGenitives, Max: 3}}}
 	for _, file := range files {
 		name := strings.TrimSuffix(filepath.Base(file), ".txt")
-		rules := ruleFiles[name]
-		if rules == nil {
-			rules = []string{name}
-		}
 		data, err := os.ReadFile(file)
 		require.NoError(t, err)
+		kind := KindAnswer
 		hits, extra, missed, near := 0, 0, 0, 0
-		for _, line := range strings.Split(strings.TrimSpace(string(data)), "\n") {
-			sign, text, ok := strings.Cut(line, " ")
+		for line := range strings.Lines(string(data)) {
+			sign, text, ok := strings.Cut(strings.TrimSpace(line), " ")
+			if sign == "#" {
+				kind = Kind(strings.TrimPrefix(text, "kind: "))
+				require.True(t, kind.IsValid(), "%s: %s", file, line)
+				continue
+			}
 			require.True(t, ok && (sign == "+" || sign == "-"), "%s: %s", file, line)
-			want := Span{-1, -1}
-			if sign == "+" {
-				i, j := strings.IndexByte(text, '['), strings.IndexByte(text, ']')
-				require.True(t, i >= 0 && j > i, "%s: %s", file, line)
-				text = text[:i] + text[i+1:j] + text[j+1:]
-				want = Span{i, j - 1}
-			} else {
+			text, want := unbracketed(text)
+			if sign == "-" {
 				near++
 			}
-			found := false
-			for _, f := range Check(text, Profile{}).Findings {
-				about := false
-				for _, r := range rules {
-					about = about || f.Code == "readability."+r
-				}
+			found, whole := false, sign == "+" && len(want) == 0
+			for _, f := range (Letter{Text: text, Kind: kind}).Check(p).Findings {
 				switch {
-				case !about:
-				case f.At.Start < want.End && want.Start < f.At.End:
+				case f.Code != "readability."+name:
+				case whole || overlaps(f.At, want):
 					found = true
 				default:
 					extra++
@@ -72,4 +62,33 @@ func TestRulesOnMarkedSentences(t *testing.T) {
 		assert.GreaterOrEqual(t, precision, 0.9, name)
 		assert.GreaterOrEqual(t, recall, 0.6, name)
 	}
+}
+
+// unbracketed takes the square brackets out of a text and returns what they held.
+// A bracket that nothing closes, or that a bracket closes at once, is a sign.
+func unbracketed(text string) (string, []Span) {
+	var b strings.Builder
+	var spans []Span
+	open := -1
+	for i, r := range text {
+		switch {
+		case r == '[' && open < 0 && strings.ContainsRune(text[i+1:], ']'):
+			open = b.Len()
+		case r == ']' && open >= 0:
+			spans = append(spans, Span{open, b.Len()})
+			open = -1
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String(), spans
+}
+
+func overlaps(at Span, spans []Span) bool {
+	for _, s := range spans {
+		if at.Start < s.End && s.Start < at.End {
+			return true
+		}
+	}
+	return false
 }

@@ -93,7 +93,7 @@ func (d *draft) isPlain(i int) bool {
 	word := t.At.In(d.text)
 	switch {
 	case startsWith(word, "указанн"), startsWith(word, "обозначенн"):
-		return i > 0 && d.tokens[i-1].mark == ',' || i+1 < d.n && d.isPlaceOf(i+1)
+		return i+1 < d.n && (d.isPlaceOf(i+1) || i > 0 && d.tokens[i-1].mark == ',' && t.lo&31 != letterM && isDoer(&d.tokens[i+1]))
 	case startsWith(word, "осуществ"):
 		return d.hasDeed(i)
 	case startsWith(word, "соответствующ"):
@@ -104,7 +104,7 @@ func (d *draft) isPlain(i int) bool {
 		case pairOf('и', 'м'), pairOf('м', 'у'): // may be in the dative with its noun
 			return false
 		}
-		return i+1 < d.n && isDative(&d.tokens[i+1])
+		return i+1 < d.n && (isDative(&d.tokens[i+1]) || t.lo&31 == letterE && d.tokens[i+1].lo&31 == 'у'-'а' && d.tokens[i+1].letters > 4)
 	case t.lo == four('н', 'н', 'ы', 'м')|pairOf('д', 'а')<<20, t.lo == four('н', 'н', 'ы', 'х')|pairOf('д', 'а')<<20:
 		return t.hi == 0 && !d.pointsAt(i)
 	}
@@ -148,6 +148,19 @@ func (d *draft) isPlaceOf(i int) bool {
 		return t.lo == four('в', 'ы', 'ш', 'е') || t.lo == four('н', 'и', 'ж', 'е')
 	case 5:
 		return t.lo == four('а', 'н', 'е', 'е')|('р'-'а')<<20
+	}
+	return false
+}
+
+// isDoer reports whether a word ends as the one who did it does in the
+// instrumental: указанный заявителем, ими.
+func isDoer(t *token) bool {
+	if t.kind != tokenWord {
+		return false
+	}
+	switch t.lo & (1<<10 - 1) {
+	case pairOf('о', 'м'), pairOf('е', 'м'), pairOf('м', 'и'), pairOf('и', 'м'), pairOf('е', 'ю'), pairOf('ь', 'ю'):
+		return true
 	}
 	return false
 }

@@ -73,7 +73,7 @@ func (d *draft) sign(i, size int, r rune, quoted bool) {
 				return
 			}
 		case ':', ';':
-			if i+1 >= len(d.text) || d.text[i+1] != '(' && d.text[i+1] != ')' && d.text[i+1] != '-' {
+			if !d.typesSmiley(i) {
 				return
 			}
 		}
@@ -82,6 +82,25 @@ func (d *draft) sign(i, size int, r rune, quoted bool) {
 		t.class = classSymbol
 		d.heat(n, classSymbol)
 	}
+}
+
+// typesSmiley reports whether a smiley may begin with the colon or semicolon at
+// text[i]: :) :-( ;) and, after a space, :D.
+func (d *draft) typesSmiley(i int) bool {
+	if i+1 >= len(d.text) {
+		return false
+	}
+	switch d.text[i+1] {
+	case '(', ')', '-':
+		return true
+	case 'D', 'P':
+		if i == 0 || d.text[i-1] != ' ' {
+			return false
+		}
+		r, _ := utf8.DecodeRuneInString(d.text[i+2:])
+		return !isLetter(r)
+	}
+	return false
 }
 
 // slashed reports whether the stroke at text[i] stands between two words of more

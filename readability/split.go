@@ -120,14 +120,14 @@ func (d *draft) deedAfter(i int, strong bool) int {
 			continue
 		}
 		if n.class&classAction != 0 && (strong || splits(verb, &actions[n.arg])) || strong && n.class&(classVerbal|classDeed) != 0 {
-			if !led && (!oblique || d.suits(i, n)) {
+			if !led && (!oblique || d.suits(i, n) || isPlural(&d.tokens[j-1])) {
 				return j
 			}
 		}
 		switch {
 		case n.class&classLight != 0 || n.class&classAction != 0 && !led && !oblique:
 			return 0
-		case isModifier(n):
+		case isModifier(n), n.class&classCount != 0:
 		case isPreposition(n):
 			oblique, led, most = true, true, max(most, i+1+between+3)
 			continue
@@ -136,7 +136,7 @@ func (d *draft) deedAfter(i int, strong bool) int {
 		case !oblique || isPredicate(n):
 			return 0
 		}
-		if !isModifier(n) {
+		if !isModifier(n) || n.lo&(1<<15-1) == three('н', 'и', 'е') || n.lo&(1<<15-1) == three('т', 'и', 'е') {
 			led = false
 		}
 	}
@@ -189,7 +189,7 @@ func (d *draft) suits(i int, n *token) bool {
 	case isPassiveParticiple(t):
 		return true
 	case t.class&classVerbal != 0:
-		return last == letterYa || last == letterI || last == letterY || last == letterA || last == letterJ
+		return last == letterYa || last == letterI || last == letterY || last == letterA || last == letterJ || last == letterV
 	case t.lo&(1<<10-1) == pairOf('с', 'я') || t.lo&(1<<10-1) == pairOf('с', 'ь'):
 		return isNominative(n)
 	}
