@@ -106,10 +106,15 @@ func TestReceipt(t *testing.T) {
 				Consent string `json:"dct:identifier"`
 				Status  struct {
 					Type string `json:"@type"`
-					By   string `json:"dpv:isIndicatedBy"`
+					By   struct {
+						Type string `json:"@type"`
+					} `json:"dpv:isIndicatedBy"`
 				} `json:"dpv:hasConsentStatus"`
 				Process struct {
-					Services []string `json:"dpv:hasService"`
+					Services []struct {
+						Type string `json:"@type"`
+						ID   string `json:"dct:identifier"`
+					} `json:"dpv:hasService"`
 				} `json:"dpv:hasProcess"`
 			} `json:"dpv:hasRecordOfActivity"`
 		}
@@ -117,8 +122,10 @@ func TestReceipt(t *testing.T) {
 		assert.Equal(t, "r-1", doc.ID)
 		assert.Equal(t, "g1", doc.Record.Consent)
 		assert.Equal(t, want, doc.Record.Status.Type)
-		assert.Equal(t, "dpv:DataSubject", doc.Record.Status.By)
-		assert.Equal(t, []string{"allowance"}, doc.Record.Process.Services)
+		assert.Equal(t, "dpv:DataSubject", doc.Record.Status.By.Type)
+		require.Len(t, doc.Record.Process.Services, 1)
+		assert.Equal(t, "dpv:Service", doc.Record.Process.Services[0].Type)
+		assert.Equal(t, "allowance", doc.Record.Process.Services[0].ID)
 	}
 
 	after, err := l.Receipt("g1", "r-2", at(30), names, nil)

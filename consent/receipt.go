@@ -1,8 +1,6 @@
 package consent
 
 import (
-	"encoding/json"
-	"strings"
 	"time"
 
 	"github.com/state-for-people/standard"
@@ -141,110 +139,4 @@ func lapse(s State) standard.Text {
 		}
 	}
 	return standard.Text{RU: "оно ещё не вступило в силу или записано по ошибке", EN: "it has not taken effect yet, or was entered in error"}
-}
-
-// statusDPV maps states to the consent statuses of the Data Privacy Vocabulary,
-// which tells "withdrawn" by the person from "revoked" by somebody else, as the
-// events here do.
-var statusDPV = [...]struct {
-	state State
-	dpv   string
-}{
-	{StateNone, "dpv:ConsentUnknown"}, {StateGranted, "dpv:ConsentGiven"}, {StateExpired, "dpv:ConsentExpired"},
-	{StateEnded, "dpv:ConsentRevoked"}, {StateRefused, "dpv:ConsentRefused"}, {StateWithdrawn, "dpv:ConsentWithdrawn"},
-}
-
-// DPV returns the receipt as JSON-LD in the terms of the Data Privacy Vocabulary
-// and its guide to ISO/IEC TS 27560. The mapping is one way: what is written so
-// is not read back.
-//
-//	dct:identifier            id of the receipt; of the record: the consent
-//	dct:created               instant of issue
-//	dct:publisher             authority
-//	dpv:hasDataSubject        client (a pseudonym)
-//	dpv:hasDataController     authority
-//	dpv:hasLegalBasis         dpv:Consent
-//	dpv:hasPurpose            purpose
-//	dpv:hasService            services
-//	dct:coverage              life situation
-//	dpv:hasNotice             notice, version and digest (spdx:Checksum)
-//	dpv:hasConsentStatus      state
-//	dpv:isIndicatedBy         the client, or the kind of representative
-//	dpv:isIndicatedAtTime     instant of the grant
-//	dpv:hasIndicationMethod   kind of touchpoint
-//	dpv:hasDuration           until the end date, or until withdrawn
-func (r Receipt) DPV() ([]byte, error) {
-	status := "dpv:ConsentUnknown"
-	for _, s := range statusDPV {
-		if s.state == r.State {
-			status = s.dpv
-		}
-	}
-	by := "dpv:DataSubject"
-	switch r.By {
-	case RepresentativeLegal:
-		by = "dpv:GuardianOfDataSubject"
-	case RepresentativeAttorney:
-		by = "dpv:Representative"
-	}
-	type object = map[string]any
-	duration := object{"@type": "dpv:UntilEventDuration", "dct:description": "withdrawal"}
-	if !r.Until.IsZero() {
-		duration = object{"@type": "dpv:UntilTimeDuration", "dct:date": r.Until}
-	}
-	process := object{"@type": "dpv:Process", "dpv:hasPurpose": r.Purpose}
-	if r.Scope.Situation != "" {
-		process["dct:coverage"] = r.Scope.Situation
-	}
-	if len(r.Scope.Services) > 0 {
-		process["dpv:hasService"] = r.Scope.Services
-	}
-	if r.Scope.Mailing != "" {
-		process["dpv:hasService"] = r.Scope.Mailing
-	}
-	if r.Scope.Recipient != "" {
-		process["dpv:hasRecipient"] = r.Scope.Recipient
-	}
-	notice := object{"@type": "dpv:ConsentNotice", "dct:identifier": r.Notice.ID, "dct:hasVersion": r.Notice.Version}
-	if algorithm, digest, ok := strings.Cut(r.Digest, ":"); ok {
-		sum := object{"@type": "spdx:Checksum", "spdx:checksumValue": digest}
-		if algorithm == "sha256" {
-			sum["spdx:algorithm"] = object{"@id": "spdx:checksumAlgorithm_sha256"}
-		}
-		notice["spdx:checksum"] = sum
-	}
-	record := object{
-		"@type":                "dpv:ConsentRecord",
-		"dct:identifier":       r.Consent,
-		"dct:conformsTo":       "https://w3id.org/dpv/schema/dpv-27560#record",
-		"dpv:hasDataSubject":   r.Client,
-		"dpv:hasLegalBasis":    "dpv:Consent",
-		"dpv:hasProcess":       process,
-		"dpv:hasNotice":        notice,
-		"dpv:hasConsentStatus": object{"@type": status, "dpv:isIndicatedBy": by, "dpv:isIndicatedAtTime": r.Granted, "dpv:hasIndicationMethod": r.At},
-		"dpv:hasDuration":      duration,
-	}
-	receipt := object{
-		"@context":                contextDPV(),
-		"@type":                   "dpv:ConsentReceipt",
-		"dct:identifier":          r.ID,
-		"dct:conformsTo":          "https://w3id.org/dpv/schema/dpv-27560#receipt",
-		"dct:created":             r.Issued,
-		"dpv:hasRecordOfActivity": record,
-	}
-	if r.Authority != "" {
-		receipt["dct:publisher"], record["dpv:hasDataController"] = r.Authority, r.Authority
-	}
-	return json.Marshal(receipt)
-}
-
-// contextDPV says which texts of the receipt are names of things and which are
-// instants; without it a reader of JSON-LD would take all of them for words.
-func contextDPV() map[string]any {
-	named, instant := map[string]string{"@type": "@id"}, map[string]string{"@type": "xsd:dateTime"}
-	return map[string]any{
-		"dpv": "https://w3id.org/dpv#", "dct": "http://purl.org/dc/terms/", "spdx": "http://spdx.org/rdf/terms#", "xsd": "http://www.w3.org/2001/XMLSchema#",
-		"dct:conformsTo": named, "dpv:hasLegalBasis": named, "dpv:isIndicatedBy": named,
-		"dct:created": instant, "dct:date": instant, "dpv:isIndicatedAtTime": instant,
-	}
 }
