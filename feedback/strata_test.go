@@ -33,6 +33,12 @@ func TestStratifyVector(t *testing.T) {
 	assert.InDelta(t, nine.Low, got.Interval.Low, 1e-15, "nine of one mind are not all")
 	assert.Equal(t, 1.0, got.Interval.High)
 
+	// A part of nobody is no part.
+	got, err = Stratify([]Stratum{{"digital", 900, Share{72, 90}}, {"nobody", 0, Share{}}}, Confidence95)
+	require.NoError(t, err)
+	assert.Empty(t, got.Unanswered)
+	assert.InDelta(t, .8, got.Value, 1e-12)
+
 	var nd *NoDataError
 	var ce *CountError
 	var ie *InputError
@@ -402,4 +408,19 @@ func TestExplainCompareAgrees(t *testing.T) {
 		assert.Equal(t, c.want, got)
 	}
 	assert.Zero(t, testing.AllocsPerRun(20, func() { _, _ = Compare(few, many, Confidence95, false) }))
+}
+
+// Every group fell and the whole did not move, or every group rose: both mislead.
+func TestReversedWhereTheWholeStands(t *testing.T) {
+	before, after := []Share{{80, 100}, {40, 100}}, []Share{{105, 140}, {15, 60}} // 0.8 and 0.4, 0.75 and 0.25; 120 of 200 each
+	m, err := MixOf([]Part{{"a", before[0], after[0]}, {"b", before[1], after[1]}})
+	require.NoError(t, err)
+	assert.Equal(t, m.Before, m.After)
+	assert.True(t, m.Reversed)
+	m, err = MixOf([]Part{{"a", after[0], before[0]}, {"b", after[1], before[1]}})
+	require.NoError(t, err)
+	assert.True(t, m.Reversed)
+	m, err = MixOf([]Part{{"a", Share{80, 100}, Share{75, 100}}, {"b", Share{40, 100}, Share{35, 100}}})
+	require.NoError(t, err)
+	assert.False(t, m.Reversed)
 }

@@ -65,6 +65,11 @@
 //
 // # What the caller has to see to
 //
+// Which groups are empty is taken for a secret of one table: an empty cell may be
+// hidden to protect another. Where all know that a service is not given somewhere,
+// [Policy.ZerosKnown] is the policy; for such readers hidden cells follow in one of
+// ten sets of tables without it.
+//
 // Tables without groups are linked by the names of row and column alone: where
 // services are merged, or a breakdown one way stands beside one two ways, say by
 // [Table.Groups] who is counted, or the difference is not seen.

@@ -26,6 +26,10 @@ type Policy struct {
 	UniformBelow int64 `json:"uniform_below,omitzero"`
 	// ZerosOpen shows groups of nobody: that nobody came is then no secret.
 	ZerosOpen bool `json:"zeros_open,omitzero"`
+	// ZerosKnown says that everybody knows which groups are of nobody, as of a
+	// service that the call centre does not give. They are shown, and none of them
+	// is hidden to protect another, for that would protect nothing.
+	ZerosKnown bool `json:"zeros_known,omitzero"`
 	// Unions hides more cells where hidden ones, together, are a group that the
 	// policy hides and the shown cells and totals give: two touchpoints with 3 and
 	// 4 people, whose 7 are the total less the others.
@@ -61,7 +65,7 @@ func (p Policy) hides(counts []int64) Reason {
 		most = max(most, c)
 	}
 	switch {
-	case n == 0 && p.ZerosOpen:
+	case n == 0 && (p.ZerosOpen || p.ZerosKnown):
 		return ""
 	case n < p.MinForPublish:
 		return ReasonSmall

@@ -18,6 +18,7 @@ func (g *grid) suppress(p Policy) (why []Reason, exact bool) {
 	var w walk
 	var f flexible
 	why = make([]Reason, len(g.n))
+	g.known = p.ZerosKnown
 	for e := range g.n {
 		if why[e] = p.hides(g.counts(e)); why[e] != "" {
 			g.hide(e)
@@ -38,6 +39,11 @@ func (g *grid) suppress(p Policy) (why []Reason, exact bool) {
 	}
 	return why, exact
 }
+
+// bars reports whether hiding cell e would protect nothing: all know that it is
+// empty. The totals of a group that is not empty are not empty either, so there is
+// always a ring without such cells.
+func (g *grid) bars(e int) bool { return g.known && g.n[e] == 0 }
 
 // cost is what it costs to hide cell e: its count, and a little for the cell.
 func (g *grid) cost(e int) int64 { return g.n[e]*64 + 1 }
@@ -123,7 +129,7 @@ func (g *grid) cheapest(k, from, to, skip int) (int64, []int) {
 			break
 		}
 		for _, e := range g.cellsAt(s.node) {
-			if e == skip {
+			if e == skip || g.bars(e) {
 				continue
 			}
 			a, b := g.ends(e)
@@ -306,7 +312,7 @@ func (s *search) exits(out []int, k, a, b, skip int) []int {
 	g, w := s.g, s.w
 	g.reach(k, a, b, skip, w)
 	for e, h := range g.hidden {
-		if h || s.barred[e] || slices.Contains(out, e) {
+		if h || s.barred[e] || g.bars(e) || slices.Contains(out, e) {
 			continue
 		}
 		from, to := g.ends(e)

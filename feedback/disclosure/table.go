@@ -177,6 +177,7 @@ type grid struct {
 	hidden []bool
 	at     [][]int32 // hidden cells at each node
 	unions *unions   // what to look for beside leaks; may be nil
+	known  bool      // everybody knows which cells are empty
 	arcs   []arc     // by cell with totals
 }
 

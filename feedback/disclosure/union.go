@@ -118,7 +118,7 @@ func (u *unions) any(g *grid) bool {
 // sides, the cheapest first.
 func (g *grid) crossing(side, barred []bool) (cells []int) {
 	for e, h := range g.hidden {
-		if a, b := g.ends(e); !h && side[a] != side[b] && (barred == nil || !barred[e]) {
+		if a, b := g.ends(e); !h && !g.bars(e) && side[a] != side[b] && (barred == nil || !barred[e]) {
 			cells = append(cells, e)
 		}
 	}
