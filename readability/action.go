@@ -9,12 +9,12 @@ import (
 // predicate and the verb that says the same.
 type action struct {
 	verb string // the plain verb, infinitive
-	with string // how the light verb starts, several with spaces between, * or "" for any but the choosy
+	with uint8  // row in starts
 }
 
 // splits reports whether the verb and the noun make a split predicate.
 func splits(verb string, a *action) bool {
-	with := a.with
+	with := starts[a.with] // several with spaces between, * or "" for any but the choosy
 	for with != "" {
 		one, rest, _ := strings.Cut(with, " ")
 		if one == "*" && !startsWithOneOf(verb, choosy[:]) || one != "*" && startsWith(verb, one) {
@@ -22,7 +22,7 @@ func splits(verb string, a *action) bool {
 		}
 		with = rest
 	}
-	return a.with == "" && !startsWithOneOf(verb, choosy[:])
+	return a.with == 0 && !startsWithOneOf(verb, choosy[:])
 }
 
 // choosy are the beginnings of verbs that mean something beside most nouns:

@@ -119,8 +119,8 @@ func lexiconLines(t *testing.T, file string, f func(line string)) {
 
 // lexiconAction is a line of lexicon/actions.txt.
 type lexiconAction struct {
-	action
-	nouns []string
+	verb, with string
+	nouns      []string
 }
 
 func readActions(t *testing.T) (all []lexiconAction) {
@@ -129,7 +129,7 @@ func readActions(t *testing.T) (all []lexiconAction) {
 		verb, nouns, ok := strings.Cut(line, " = ")
 		require.True(t, ok, line)
 		nouns, with, _ := strings.Cut(nouns, " / ")
-		all = append(all, lexiconAction{action{strings.ReplaceAll(verb, "_", " "), with}, strings.Fields(nouns)})
+		all = append(all, lexiconAction{strings.ReplaceAll(verb, "_", " "), with, strings.Fields(nouns)})
 	})
 	return all
 }
@@ -373,9 +373,15 @@ func TestLexiconTable(t *testing.T) {
 	}
 	b.WriteByte('\n')
 	fmt.Fprintf(&b, "}\n\n// actions are the verbs of nouns of action.\nvar actions = [...]action{\n")
+	starts := []string{""}
 	for i, a := range actions {
-		fmt.Fprintf(&b, "{%q, %q},", a.verb, a.with)
+		fmt.Fprintf(&b, "{%q, %d},", a.verb, rowOf(&starts, a.with))
 		breakLine(&b, i, 8)
+	}
+	fmt.Fprintf(&b, "\n}\n\n// starts are how the light verbs of actions begin.\nvar starts = [...]string{\n")
+	for i, s := range starts {
+		fmt.Fprintf(&b, "%q,", s)
+		breakLine(&b, i, 12)
 	}
 	b.WriteByte('\n')
 	fmt.Fprintf(&b, "}\n\nvar phrases = [...]phrase{\n")
@@ -494,7 +500,10 @@ func TestLexiconTable(t *testing.T) {
 	}
 	data += 34*len(heads) + 6*turns + 4*items
 	for _, a := range actions {
-		data += len(a.verb) + len(a.with) + 32
+		data += len(a.verb) + 24
+	}
+	for _, s := range starts {
+		data += len(s) + 16
 	}
 	for _, p := range plainTurns {
 		data += len(p) + 16
