@@ -23,9 +23,6 @@ type Record struct {
 	Mark                           byte
 }
 
-// cell is the counters of one key.
-type cell [16]uint32
-
 // Cube counts the replies to one question by life situation, service,
 // touchpoint, segment and period («куб оценок»). The names are numbered once;
 // then a reply costs one search and one increment, or with its [CellID] the
@@ -42,9 +39,9 @@ type Cube struct {
 	frames   []frame  // by number
 	frameOf  map[frame]uint32
 	keys     []packed
-	cells    []cell
-	wide     [][slots]int64 // counts carried over from cells, or nil
-	fresh    uint64         // replies in cells since the last carry
+	counts   []uint32       // by cell and slot
+	wide     [][slots]int64 // counts carried over, by cell, or nil
+	fresh    uint64         // replies in counts since the last carry
 	sum      int64          // all replies
 	table    table
 }
@@ -52,8 +49,11 @@ type Cube struct {
 // standardQuestion keeps what the cube asks of its question at hand.
 type standardQuestion struct {
 	Question
-	slot [256]uint8 // slot of a mark, 255 if it is not on the scale
+	slot [256]uint64 // slot of a mark, offScaleSlot if it is not on the scale
 }
+
+// offScaleSlot is beyond the counters of every cube.
+const offScaleSlot = 1 << 48
 
 type names struct {
 	list []string
@@ -95,11 +95,10 @@ func NewCube(q Question) (*Cube, error) {
 	c := &Cube{question: standardQuestion{Question: q}, frameOf: map[frame]uint32{}}
 	low, high, _ := q.Scale.ends()
 	for m := range 256 {
-		s := slotOf(byte(m))
-		if s < 0 || s < slotNoImage && (s < low || s > high) {
-			s = 255
+		c.question.slot[m] = offScaleSlot
+		if s := slotOf(byte(m)); s >= slotNoImage || s >= low && s <= high {
+			c.question.slot[m] = uint64(s)
 		}
-		c.question.slot[m] = uint8(s)
 	}
 	for i := range c.names {
 		c.names[i].of = map[string]uint32{}
@@ -112,7 +111,7 @@ func NewCube(q Question) (*Cube, error) {
 func (c *Cube) Question() Question { return c.question.Question }
 
 // Len returns the number of cells.
-func (c *Cube) Len() int { return len(c.cells) }
+func (c *Cube) Len() int { return len(c.keys) }
 
 // Number returns the key in the numbers of this cube, as a [Record] without a
 // mark; new names are numbered. The error is an [*InputError] for a period that
@@ -174,7 +173,7 @@ func (c *Cube) find(p packed) uint32 {
 	}
 	id := uint32(len(c.keys))
 	c.keys = append(c.keys, p)
-	c.cells = append(c.cells, cell{})
+	c.counts = append(c.counts, make([]uint32, slots)...)
 	if c.wide != nil {
 		c.wide = append(c.wide, [slots]int64{})
 	}
@@ -203,10 +202,13 @@ func (c *Cube) key(p packed) Key {
 	}
 }
 
+// cell returns the counters of a cell.
+func (c *Cube) cell(id int) *[slots]uint32 { return (*[slots]uint32)(c.counts[id*slots:]) }
+
 // tally returns the counts of a cell.
 func (c *Cube) tally(id int) Tally {
 	t := Tally{question: c.Question()}
-	for s, n := range c.cells[id] {
+	for s, n := range c.cell(id) {
 		t.n[s] = int64(n)
 	}
 	if c.wide != nil {
@@ -291,7 +293,7 @@ func ranks(n int, compare func(a, b int) int) []uint32 {
 // Total returns all cells together.
 func (c *Cube) Total() Tally {
 	t := Tally{question: c.Question()}
-	for id := range c.cells {
+	for id := range c.keys {
 		one := c.tally(id)
 		for s, n := range one.n {
 			t.n[s] += n
@@ -353,15 +355,16 @@ func (c *Cube) fold(to func(Key) (Key, bool)) *Cube {
 func (c *Cube) addWide(id CellID, t Tally) {
 	n := t.Asked()
 	if uint64(n)+c.fresh <= math.MaxUint32 {
+		at := c.cell(int(id))
 		for s, v := range t.n {
-			c.cells[id][s] += uint32(v)
+			at[s] += uint32(v)
 		}
 		c.fresh += uint64(n)
 		c.sum += n
 		return
 	}
 	if c.wide == nil {
-		c.wide = make([][slots]int64, len(c.cells))
+		c.wide = make([][slots]int64, len(c.keys))
 	}
 	for s, v := range t.n {
 		c.wide[id][s] += v

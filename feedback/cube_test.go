@@ -226,7 +226,7 @@ func TestCubeCarries(t *testing.T) {
 	k := Key{Service: "a"}
 	id, err := c.Cell(k)
 	require.NoError(t, err)
-	c.cells[id][9] = math.MaxUint32
+	c.cell(int(id))[9] = math.MaxUint32
 	c.fresh, c.sum = math.MaxUint32, math.MaxUint32
 	require.NoError(t, c.AddAt([]CellID{id, id}, []byte{9, 10}))
 	require.NoError(t, c.Add(Key{Service: "b"}, []byte{1}))

@@ -21,14 +21,14 @@ func (c *Cube) room(n int) error {
 // carry moves the counters into the wide ones.
 func (c *Cube) carry() {
 	if c.wide == nil {
-		c.wide = make([][slots]int64, len(c.cells))
+		c.wide = make([][slots]int64, len(c.keys))
 	}
-	for i := range c.cells {
-		for s, n := range c.cells[i] {
-			c.wide[i][s] += int64(n)
+	for id := range c.wide {
+		for s, n := range c.cell(id) {
+			c.wide[id][s] += int64(n)
 		}
-		c.cells[i] = cell{}
 	}
+	clear(c.counts)
 	c.fresh = 0
 }
 
@@ -39,7 +39,7 @@ const chunk = 1 << 30
 func (c *Cube) wrong(n int, mark func(i int) byte) error {
 	var e *MarkError
 	for i := range n {
-		if c.question.slot[mark(i)] == 255 {
+		if c.question.slot[mark(i)] == offScaleSlot {
 			if e == nil {
 				e = &MarkError{First: i, Scale: c.question.Scale}
 			}
@@ -69,9 +69,9 @@ func (c *Cube) Add(k Key, marks []byte) error {
 		if err := c.room(n); err != nil {
 			return err
 		}
-		at := &c.cells[id]
+		at := c.cell(int(id))
 		for _, m := range marks[:n] {
-			at[c.question.slot[m]&15]++
+			at[c.question.slot[m]%slots]++
 		}
 		c.added(n)
 		marks = marks[n:]
@@ -95,26 +95,23 @@ func (c *Cube) AddAt(ids []CellID, marks []byte) error {
 	if len(ids) > chunk {
 		return &InputError{"marks", standard.Text{RU: "не больше 2^30 ответов за раз", EN: "want at most 2^30 marks at a time"}}
 	}
-	slot := &c.question.slot
-	var bad, most = uint8(0), CellID(0)
-	for i, m := range marks {
-		bad |= slot[m]
-		most = max(most, ids[i])
-	}
-	if bad == 255 { // slots are below 16, so only 255 has all bits
-		if err := c.wrong(len(marks), func(i int) byte { return marks[i] }); err != nil {
-			return err
-		}
-	}
-	if len(ids) > 0 && !below(uint32(most), len(c.cells)) {
-		return &InputError{"ids", standard.Text{RU: "такой ячейки в кубе нет", EN: "the cube has no such cell"}}
-	}
 	if err := c.room(len(ids)); err != nil {
 		return err
 	}
-	cells := c.cells
+	slot, counts := &c.question.slot, c.counts
+	marks = marks[:len(ids)]
 	for i, id := range ids {
-		cells[id][slot[marks[i]]&15]++
+		at := uint64(id)*slots + slot[marks[i]]
+		if at >= uint64(len(counts)) { // of no cell, or off the scale: then it is beyond all
+			for j, id := range ids[:i] {
+				counts[uint64(id)*slots+slot[marks[j]]]--
+			}
+			if err := c.wrong(len(marks), func(i int) byte { return marks[i] }); err != nil {
+				return err
+			}
+			return &InputError{"ids", standard.Text{RU: "такой ячейки в кубе нет", EN: "the cube has no such cell"}}
+		}
+		counts[at]++
 	}
 	c.added(len(ids))
 	return nil
@@ -131,31 +128,66 @@ func (c *Cube) AddRecords(records []Record) error {
 	if err := c.room(len(records)); err != nil {
 		return err
 	}
-	// Blocks that stay near the processor: first all are searched, then all are
-	// counted, so that it waits for memory once for many.
-	before := len(c.keys)
-	var b block
-	for at := 0; at < len(records); at += len(b.ids) {
-		part := records[at:min(at+len(b.ids), len(records))]
-		if !c.search(part, &b) {
-			c.undo(records[:at], before)
-			return c.judge(records)
-		}
-		cells := c.cells
-		for i := range part {
-			cells[b.ids[i&255]][b.slots[i&255]&15]++
-		}
+	before, counted := len(c.keys), 0
+	if len(records) < few {
+		counted = c.addFew(records)
+	} else {
+		counted = c.addMany(records)
+	}
+	if counted < len(records) {
+		c.undo(records[:counted], before)
+		return c.judge(records)
 	}
 	c.added(len(records))
 	return nil
 }
 
-// search finds the cells of up to 256 records and makes those that are new; it
-// reports false if one is not sound.
+// few is how many records are not worth a block.
+const few = 16
+
+// addFew counts records one by one until one is not sound, and returns how many.
+func (c *Cube) addFew(records []Record) int {
+	for i := range records {
+		r := &records[i]
+		if !c.given(r) || c.question.slot[r.Mark] == offScaleSlot {
+			return i
+		}
+		c.cell(int(c.find(r.packed())))[c.question.slot[r.Mark]%slots]++
+	}
+	return len(records)
+}
+
+// addMany counts records until one is not sound and returns how many. It takes
+// blocks that stay near the processor: first all are searched for, then all are
+// counted, so that it waits for memory once for many.
+func (c *Cube) addMany(records []Record) (counted int) {
+	var b block
+	slot := &c.question.slot
+	for len(records) > 0 {
+		part := records[:min(blockSize, len(records))]
+		if !c.search(part, &b) {
+			return counted
+		}
+		counts, ids := c.counts, b.ids[:len(part)]
+		for i := range part {
+			at := uint64(ids[i])*slots + slot[part[i].Mark]
+			if at >= uint64(len(counts)) { // off the scale: then it is beyond all
+				return counted + i
+			}
+			counts[at]++
+		}
+		counted += len(part)
+		records = records[len(part):]
+	}
+	return counted
+}
+
+// search finds the cells of at most blockSize records and makes those that are new;
+// it reports false if a number was not given by this cube.
 func (c *Cube) search(part []Record, b *block) bool {
 	done := 0
 	if c.table.exact {
-		n, ok := c.table.lookAll(part, &c.question.slot, b)
+		n, ok := c.table.lookAll(part, b)
 		if !ok {
 			return false
 		}
@@ -163,17 +195,17 @@ func (c *Cube) search(part []Record, b *block) bool {
 	}
 	for i := done; i < len(part); i++ { // from the first new key on, or all if the table is not exact
 		r := &part[i]
-		if !c.sound(r) {
+		if !c.given(r) {
 			return false
 		}
-		b.ids[i], b.slots[i] = c.find(r.packed()), c.question.slot[r.Mark]
+		b.ids[i] = c.find(r.packed())
 	}
 	return true
 }
 
-// sound reports whether a record has a mark on the scale and numbers of this cube.
-func (c *Cube) sound(r *Record) bool {
-	return c.question.slot[r.Mark] != 255 && below(r.Situation, len(c.names[0].list)) && below(r.Service, len(c.names[1].list)) &&
+// given reports whether the numbers of a record are of this cube.
+func (c *Cube) given(r *Record) bool {
+	return below(r.Situation, len(c.names[0].list)) && below(r.Service, len(c.names[1].list)) &&
 		below(r.Touchpoint, len(c.names[2].list)) && below(r.Frame, len(c.frames))
 }
 
@@ -191,9 +223,9 @@ func (c *Cube) judge(records []Record) error {
 // undo takes records away that were counted, and the cells made since.
 func (c *Cube) undo(records []Record, before int) {
 	for i := range records {
-		c.cells[c.find(records[i].packed())][c.question.slot[records[i].Mark]&15]--
+		c.cell(int(c.find(records[i].packed())))[c.question.slot[records[i].Mark]%slots]--
 	}
-	c.keys, c.cells = c.keys[:before], c.cells[:before]
+	c.keys, c.counts = c.keys[:before], c.counts[:before*slots]
 	if c.wide != nil {
 		c.wide = c.wide[:before]
 	}

@@ -29,12 +29,13 @@ func (c *Cube) Merge(o *Cube) error {
 	if c.sum > MaxCount-o.sum {
 		return &CountError{"cube", standard.Text{RU: "больше 10^15 ответов", EN: "more than 10^15 replies"}}
 	}
-	if c.wide == nil && o.wide == nil && c.fresh+o.fresh <= math.MaxUint32 && c.sameNumbers(o) {
-		for i := range o.cells {
-			a, b := &c.cells[i], &o.cells[i]
-			for s := range a {
-				a[s] += b[s]
-			}
+	if c.fresh+o.fresh > math.MaxUint32 {
+		c.carry()
+	}
+	if o.wide == nil && c.sameNumbers(o) {
+		counts := c.counts[:len(o.counts)]
+		for i, n := range o.counts {
+			counts[i] += n
 		}
 		c.fresh += o.fresh
 		c.sum += o.sum
@@ -63,31 +64,39 @@ func (c *Cube) Merge(o *Cube) error {
 		frames[i] = at
 	}
 	c.fit()
-	narrow := c.wide == nil && o.wide == nil && c.fresh+o.fresh <= math.MaxUint32
 	var b block
-	var records [len(b.ids)]Record
-	for at := 0; at < len(o.keys); at += len(records) {
-		part := records[:min(len(records), len(o.keys)-at)]
+	var records [blockSize]Record
+	for at := 0; at < len(o.keys); at += blockSize {
+		part := records[:min(blockSize, len(o.keys)-at)]
 		for i := range part {
 			p := o.keys[at+i]
-			part[i] = Record{Situation: to[0][p.a>>32], Service: to[1][uint32(p.a)], Touchpoint: to[2][p.b>>32], Frame: frames[uint32(p.b)], Mark: MarkNoImage}
+			part[i] = Record{Situation: to[0][p.a>>32], Service: to[1][uint32(p.a)], Touchpoint: to[2][p.b>>32], Frame: frames[uint32(p.b)]}
 		}
-		c.search(part, &b) // all are sound: the numbers were given above, and every scale has the mark
-		for i := range part {
-			if !narrow {
-				c.addWide(CellID(b.ids[i]), o.tally(at+i))
-				continue
-			}
-			x, y := &c.cells[b.ids[i]], &o.cells[at+i]
+		c.search(part, &b) // the numbers were given above
+		ids := b.ids[:len(part)]
+		for _, id := range ids { // all at once, so that the sums need not wait
+			b.warmed += c.counts[uint64(id)*slots]
+		}
+		for i, id := range ids {
+			x, y := c.cell(int(id)), o.cell(at+i)
 			for s := range x {
 				x[s] += y[s]
 			}
 		}
+		if o.wide == nil {
+			continue
+		}
+		if c.wide == nil {
+			c.wide = make([][slots]int64, len(c.keys))
+		}
+		for i, id := range ids {
+			for s, n := range o.wide[at+i] {
+				c.wide[id][s] += n
+			}
+		}
 	}
-	if narrow {
-		c.fresh += o.fresh
-		c.sum += o.sum
-	}
+	c.fresh += o.fresh
+	c.sum += o.sum
 	return nil
 }
 

@@ -12,7 +12,8 @@ type table struct {
 	shift  uint // of the hash
 	idBits uint
 	exact  bool
-	w      [4]uint // bits of situation, service, touchpoint, frame
+	w      [4]uint   // bits of situation, service, touchpoint, frame
+	unit   [4]uint64 // what one more of each adds to a slot
 }
 
 // newTable returns an empty table of n slots, a power of two.
@@ -23,7 +24,12 @@ func newTable(n int, names ...int) table {
 		t.w[i] = uint(bits.Len(uint(m))) + 1
 		need += t.w[i]
 	}
-	t.exact = need <= 64
+	t.exact = need <= 64 && t.idBits <= 32
+	at := t.idBits
+	for i := 3; i >= 0; i-- {
+		t.unit[i] = 1 << at // 0 beyond the word, where the table is not exact
+		at += t.w[i]
+	}
 	return t
 }
 
@@ -49,19 +55,20 @@ func mix(k uint64) uint64 {
 	return k * 0xBF58476D1CE4E5B9
 }
 
-// narrow returns the key of a record in as many bits as the names need.
-func (t *table) narrow(r *Record) uint64 {
-	return ((uint64(r.Situation)<<(t.w[1]&63)|uint64(r.Service))<<(t.w[2]&63)|uint64(r.Touchpoint))<<(t.w[3]&63) | uint64(r.Frame)
+// key returns what the slot of an exact table holds of a record: its numbers, each
+// in as many bits as the names need.
+func (t *table) key(r *Record) uint64 {
+	return uint64(r.Situation)*t.unit[0] + uint64(r.Service)*t.unit[1] + uint64(r.Touchpoint)*t.unit[2] + uint64(r.Frame)*t.unit[3]
 }
 
 // code returns what the slot holds of a key, and where the search for it begins.
 func (t *table) code(p packed) (code, start uint64) {
 	if t.exact {
-		k := t.narrow(&Record{Situation: uint32(p.a >> 32), Service: uint32(p.a), Touchpoint: uint32(p.b >> 32), Frame: uint32(p.b)})
+		k := t.key(&Record{Situation: uint32(p.a >> 32), Service: uint32(p.a), Touchpoint: uint32(p.b >> 32), Frame: uint32(p.b)})
 		return k, mix(k) >> t.shift
 	}
 	h := mix(p.a ^ mix(p.b))
-	return h & (1<<(64-t.idBits) - 1), h >> t.shift
+	return h << t.idBits, h >> t.shift
 }
 
 // look returns the cell of p; false if there is none.
@@ -76,11 +83,8 @@ func (t *table) look(p packed, keys []packed) (uint32, bool) {
 		if e == 0 {
 			return 0, false
 		}
-		if e>>t.idBits == code {
-			id := uint32(e&(1<<t.idBits-1)) - 1
-			if t.exact || keys[id] == p {
-				return id, true
-			}
+		if id := (e ^ code) - 1; id < 1<<t.idBits-1 && (t.exact || keys[id] == p) {
+			return uint32(id), true
 		}
 	}
 }
@@ -91,63 +95,90 @@ func (t *table) put(p packed, id uint32) {
 	code, at := t.code(p)
 	for ; t.slots[at&mask] != 0; at++ {
 	}
-	t.slots[at&mask] = code<<t.idBits | uint64(id+1)
+	t.slots[at&mask] = code | uint64(id+1)
 }
 
-// block is what is found of up to 256 records: their cells and slots.
+// block is what is known of records that are searched for together.
 type block struct {
-	ids   [256]uint32
-	slots [256]uint8
+	keys   [blockSize]uint64 // what the slot holds
+	starts [blockSize]uint32 // where the search begins
+	ids    [blockSize]uint32 // the cell
+	others [blockSize]uint16 // records that are not found yet
+	warmed uint32            // keeps what is read ahead
 }
 
-// lookAll finds cells and slots of the records and returns the first whose key
-// is new, or how many there are; false if a mark is not on the scale or a number
-// has more bits than the table gave out. The table must be exact.
+// blockSize is how many records are searched for together: so many that the
+// processor waits for memory for many at once, so few that they stay near it.
+const blockSize = 512
+
+// lookAll finds the cells of at most blockSize records and returns the first record
+// whose key is new, or how many there are; false if a number has more bits than the
+// table gave out. The table must be exact.
 //
-// The first place nearly always decides, so first it is read for all records
-// without a branch, and only the others are searched for.
-func (t *table) lookAll(records []Record, slot *[256]uint8, b *block) (int, bool) {
-	slots, shift, idBits := t.slots, t.shift&63, t.idBits&63
-	w0, w1, w2, w3 := t.w[0]&63, t.w[1]&63, t.w[2]&63, t.w[3]&63
-	mask, low := uint64(len(slots)-1), uint64(1)<<idBits-1
-	var others [256]uint8
-	var bad uint8
-	var over uint64
-	n := 0
-	for i := range records {
-		r := &records[i]
-		x0, x1, x2, x3 := uint64(r.Situation), uint64(r.Service), uint64(r.Touchpoint), uint64(r.Frame)
-		k := ((x0<<w1|x1)<<w2|x2)<<w3 | x3
-		over |= x0>>w0 | x1>>w1 | x2>>w2 | x3>>w3
-		m := slot[r.Mark]
-		bad |= m
-		b.slots[i&255] = m
-		e := slots[mix(k)>>shift&mask]
-		b.ids[i&255] = uint32(e&low) - 1
-		others[n&255] = uint8(i)
-		other := 0
-		if e>>idBits != k || e == 0 {
-			other = 1
-		}
-		n += other
-	}
-	if over != 0 || bad == 255 { // slots are below 16, so only 255 has all bits
+// Each step is a short loop of its own without branches that depend on the data: of
+// such the processor begins many before the first has come from memory.
+func (t *table) lookAll(records []Record, b *block) (int, bool) {
+	if !t.prepare(records, b) {
 		return 0, false
 	}
-	for _, i := range others[:n] {
-		k := t.narrow(&records[i])
-		at := mix(k) >> shift
-		for {
-			e := slots[at&mask]
-			if e == 0 {
-				return int(i), true
-			}
-			if e>>idBits == k {
-				b.ids[i] = uint32(e&low) - 1
-				break
-			}
-			at++
-		}
+	first, others := len(records), t.firstLook(len(records), b)
+	for next := uint64(1); others > 0; next++ {
+		others, first = t.nextLook(others, next, first, b)
 	}
-	return len(records), true
+	return first, true
+}
+
+// prepare notes for each record its key and where the search begins.
+func (t *table) prepare(records []Record, b *block) bool {
+	u0, u1, u2, u3 := t.unit[0], t.unit[1], t.unit[2], t.unit[3]
+	shift := t.shift & 63
+	var x, y uint64
+	for i := range records {
+		r := &records[i]
+		p, q := uint64(r.Situation)|uint64(r.Service)<<32, uint64(r.Touchpoint)|uint64(r.Frame)<<32
+		x, y = x|p, y|q
+		k := uint64(uint32(p))*u0 + p>>32*u1 + uint64(uint32(q))*u2 + q>>32*u3
+		b.keys[i&(blockSize-1)], b.starts[i&(blockSize-1)] = k, uint32(mix(k)>>shift)
+	}
+	return uint64(uint32(x))>>t.w[0]|x>>32>>t.w[1]|uint64(uint32(y))>>t.w[2]|y>>32>>t.w[3] == 0
+}
+
+// firstLook looks at the first place of n records, which mostly decides, and
+// returns how many others there are.
+func (t *table) firstLook(n int, b *block) (others int) {
+	places, ids := t.slots, uint64(1)<<t.idBits-1
+	for i := range b.keys[:n] {
+		id := (places[b.starts[i]] ^ b.keys[i]) - 1
+		b.ids[i] = uint32(id)
+		b.others[others&(blockSize-1)] = uint16(i)
+		other := 0
+		if id >= ids {
+			other = 1
+		}
+		others += other
+	}
+	return others
+}
+
+// nextLook looks at the next place of the others; it returns how many are left, and
+// the first record known to be nowhere: those after it need not be found.
+func (t *table) nextLook(others int, next uint64, first int, b *block) (int, int) {
+	places, mask, ids := t.slots, uint64(len(t.slots)-1), uint64(1)<<t.idBits-1
+	left := 0
+	for _, i := range b.others[:others] {
+		at := uint64(b.starts[i&(blockSize-1)]) + next
+		last, e := places[(at-1)&mask], places[at&mask]
+		if last == 0 || e == 0 || int(i) >= first {
+			return left, min(first, int(i))
+		}
+		id := (e ^ b.keys[i&(blockSize-1)]) - 1
+		b.ids[i&(blockSize-1)] = uint32(id)
+		b.others[left] = i
+		other := 0
+		if id >= ids {
+			other = 1
+		}
+		left += other
+	}
+	return left, first
 }

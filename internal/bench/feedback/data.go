@@ -55,13 +55,13 @@ func newData() (*data, error) {
 		}
 		cells, numbers = append(cells, t), append(numbers, n)
 	}
-	for range replies {
+	d.marks, d.ids = make([]byte, replies), make([]feedback.CellID, replies)
+	d.triples, d.records = make([]triple, replies), make([]feedback.Record, replies)
+	d.sorted = make([]float64, replies)
+	for n := range replies {
 		i, m := r.IntN(keys), byte(r.IntN(11))
-		t, n := cells[i], numbers[i]
-		t.rating, n.Mark = m, m
-		d.triples, d.records = append(d.triples, t), append(d.records, n)
-		d.ids, d.marks = append(d.ids, feedback.CellID(i)), append(d.marks, m)
-		d.sorted = append(d.sorted, float64(m))
+		d.triples[n], d.records[n], d.ids[n], d.marks[n] = cells[i], numbers[i], feedback.CellID(i), m
+		d.triples[n].rating, d.records[n].Mark, d.sorted[n] = m, m, float64(m)
 	}
 	slices.Sort(d.sorted)
 	return d, nil
@@ -77,15 +77,12 @@ func must(err error) {
 	}
 }
 
-// at makes a job of whole batches: a batch a run, one after the other.
-func batches(size int, do func(from, to int)) func() {
-	at := 0
+// calls makes a turn of a sweep in calls of so many replies each.
+func calls(size int, do func(from, to int)) func() {
 	return func() {
-		if at+size > replies {
-			at = 0
+		for at := 0; at < replies; at += size {
+			do(at, at+size)
 		}
-		do(at, at+size)
-		at += size
 	}
 }
 
@@ -97,44 +94,49 @@ func (d *data) jobs() ([]job, error) {
 	if err := d.agrees(); err != nil {
 		return nil, err
 	}
+	table := func() { keep += oneTable(d.marks)[9] }
 	jobs := []job{
 		{"ratings into a tally", "reply", []contender{
-			{"Tally.Add", batches(100_000, func(i, j int) { must(tally.Add(d.marks[i:j])) }), 100_000, 0},
-			{"one table of counters", batches(100_000, func(i, j int) { keep += oneTable(d.marks[i:j])[9] }), 100_000, 0.5},
+			{"Tally.Add", func() { must(tally.Add(d.marks)) }, replies, 0},
+			{"one table of counters", table, replies, 0.5},
 			{"gonum stat.Histogram", d.gonum, replies, 4},
 		}},
 		{"ratings into an NPS", "reply", []contender{
-			{"CountNPS", batches(100_000, func(i, j int) {
-				n, err := feedback.CountNPS(d.marks[i:j])
+			{"CountNPS", func() {
+				n, err := feedback.CountNPS(d.marks)
 				must(err)
 				keep += uint64(n.Promoters)
-			}), 100_000, 0},
-			{"one table of counters", batches(100_000, func(i, j int) { keep += oneTable(d.marks[i:j])[9] }), 100_000, 1.2},
+			}, replies, 0},
+			{"one table of counters", table, replies, 1.2},
 		}},
 	}
-	x := newInline(keys)
-	x.add(d.triples)
-	m := map[triple]*[16]uint32{}
-	addMap(m, d.triples)
-	for _, size := range []int{1000, 10_000, 100_000} {
-		j := job{fmt.Sprintf("records into a cube of %d keys, %d at a time", keys, size), "reply", []contender{
-			{"Cube.AddRecords", batches(size, func(i, j int) { must(d.cube.AddRecords(d.records[i:j])) }), size, 0},
-			{"inline table, four classes", batches(size, func(i, j int) { x.add(d.triples[i:j]) }), size, 0.35},
+	x, y, m := newInline(keys), newSlim(keys), map[triplet][4]uint32{}
+	for _, size := range []int{replies, 10_000, 1000} {
+		j := job{fmt.Sprintf("records into a cube of %d keys, %d a call", keys, size), "reply", []contender{
+			{"Cube.AddRecords", calls(size, func(i, j int) { must(d.cube.AddRecords(d.records[i:j])) }), replies, 0},
+			{"inline table, four classes", calls(size, func(i, j int) { x.add(d.triples[i:j]) }), replies, 0.55},
+			{"slim table, four classes", calls(size, func(i, j int) { y.add(d.triples[i:j]) }), replies, 0.4},
 		}}
-		if size == 100_000 {
-			j.list = append(j.list, contender{"map by struct", batches(size, func(i, j int) { addMap(m, d.triples[i:j]) }), size, 2})
+		if size == replies {
+			j.list = append(j.list, contender{"map by struct, four classes", func() { addMap(m, d.triples) }, replies, 2.5})
 		}
 		jobs = append(jobs, j)
 	}
-	dense := make([][16]uint32, keys)
+	dense, small := make([][16]uint32, keys), make([][4]uint32, keys)
 	jobs = append(jobs, job{"replies into known cells", "reply", []contender{
-		{"Cube.AddAt", batches(100_000, func(i, j int) { must(d.cube.AddAt(d.ids[i:j], d.marks[i:j])) }), 100_000, 0},
-		{"a flat array of histograms", batches(100_000, func(i, j int) {
-			marks := d.marks[i:j]
-			for n, id := range d.ids[i:j] {
+		{"Cube.AddAt", func() { must(d.cube.AddAt(d.ids, d.marks)) }, replies, 0},
+		{"a flat array of histograms", func() {
+			marks := d.marks[:len(d.ids)]
+			for n, id := range d.ids {
 				dense[id][marks[n]&15]++
 			}
-		}), 100_000, 0.35},
+		}, replies, 0.5},
+		{"a flat array of four classes", func() {
+			marks := d.marks[:len(d.ids)]
+			for n, id := range d.ids {
+				small[id][class[marks[n]]&3]++
+			}
+		}, replies, 0},
 	}})
 	merges, err := d.merges()
 	return append(jobs, merges...), err
@@ -180,47 +182,64 @@ func (d *data) gonum() { keep += uint64(stat.Histogram(nil, dividers(), d.sorted
 // merges are partial aggregates put together: the same keys in the same order, as
 // of workers that were given the numbers, and in another order.
 func (d *data) merges() ([]job, error) {
-	same, other := &feedback.Cube{}, &feedback.Cube{}
-	if err := same.Merge(d.cube); err != nil {
+	const times = 8
+	part := &feedback.Cube{}
+	if err := part.Merge(d.cube); err != nil { // the numbers, and no replies yet
 		return nil, err
 	}
-	data, err := d.cube.MarshalBinary() // in the order of the keys
+	if err := part.AddRecords(d.records[:5*keys]); err != nil {
+		return nil, err
+	}
+	data, err := part.MarshalBinary() // in the order of the keys
 	if err != nil {
 		return nil, err
+	}
+	same, other, into := &feedback.Cube{}, &feedback.Cube{}, &feedback.Cube{}
+	for _, c := range []*feedback.Cube{same, into} {
+		if err := c.Merge(part); err != nil {
+			return nil, err
+		}
 	}
 	if err := other.UnmarshalBinary(data); err != nil {
 		return nil, err
 	}
-	into := &feedback.Cube{}
-	if err := into.Merge(d.cube); err != nil {
-		return nil, err
-	}
-	a, b := make([]uint32, 16*keys), make([]uint32, 16*keys)
-	flat := func() {
-		b := b[:len(a)]
-		for i, v := range b {
-			a[i] += v
+	again := func(f func()) func() {
+		return func() {
+			for range times {
+				f()
+			}
 		}
 	}
-	m, n := map[triple]*[16]uint32{}, map[triple]*[16]uint32{}
-	addMap(m, d.triples)
-	addMap(n, d.triples)
-	maps := func() {
+	flat := func(counters int) func() {
+		a, b := make([]uint32, counters*keys), make([]uint32, counters*keys)
+		return again(func() {
+			b := b[:len(a)]
+			for i, v := range b {
+				a[i] += v
+			}
+		})
+	}
+	m, n := map[triplet][4]uint32{}, map[triplet][4]uint32{}
+	addMap(m, d.triples[:5*keys])
+	addMap(n, d.triples[:5*keys])
+	maps := again(func() {
 		for k, v := range n {
 			c := m[k]
 			for i := range c {
 				c[i] += v[i]
 			}
+			m[k] = c
 		}
-	}
+	})
 	return []job{
 		{"cubes merged, the same numbers", "key", []contender{
-			{"Cube.Merge", func() { must(into.Merge(same)) }, keys, 0},
-			{"a flat array of histograms", flat, keys, 0.2},
+			{"Cube.Merge", again(func() { must(into.Merge(same)) }), times * keys, 0},
+			{"a flat array of histograms", flat(16), times * keys, 0.4},
+			{"a flat array of four classes", flat(4), times * keys, 0},
 		}},
 		{"cubes merged, keys met in another order", "key", []contender{
-			{"Cube.Merge", func() { must(into.Merge(other)) }, keys, 0},
-			{"map by struct", maps, len(n), 1.3},
+			{"Cube.Merge", again(func() { must(into.Merge(other)) }), times * keys, 0},
+			{"map by struct, four classes", maps, times * len(n), 1.2},
 		}},
 	}, nil
 }
