@@ -13,7 +13,8 @@ import (
 // Drawing is a journey map laid out for pictures. All formats are made from it,
 // so they show the same: stages, steps, touchpoints, services, experience, and
 // the client's place if [Drawing.At] was told of it. Texts from outside are
-// escaped for each format; ids in the pictures are ours.
+// escaped for each format; ids in the pictures are ours. The zero Drawing is of
+// an empty map.
 type Drawing struct {
 	words     *words
 	title     string
@@ -127,6 +128,8 @@ func (m Map) Draw(l standard.Lang) Drawing {
 		situation: plain(textIn(m.Situation.Description, l)),
 		segment:   plain(textIn(m.Segment.Description, l)),
 	}
+	touchpoints := placed(m.Touchpoints, func(t *Touchpoint) standard.TouchpointID { return t.ID })
+	services := placed(m.Services, func(s *Service) standard.ServiceID { return s.ID })
 	for i := range m.Stages {
 		s := &m.Stages[i]
 		out := drawnStage{id: s.ID, title: plain(textIn(s.Title, l))}
@@ -136,14 +139,14 @@ func (m Map) Draw(l standard.Lang) Drawing {
 				id: step.ID, number: strconv.Itoa(i+1) + "." + strconv.Itoa(j+1), title: plain(textIn(step.Title, l)),
 				together: step.Together && j > 0, optional: step.Optional,
 			}
-			if k := slices.IndexFunc(m.Touchpoints, func(t Touchpoint) bool { return t.ID == step.Touchpoint }); k >= 0 {
+			if k, ok := touchpoints[step.Touchpoint]; ok {
 				o.touchpoint = plain(textIn(m.Touchpoints[k].Title, l))
 				if x := m.Touchpoints[k].Experience; x != nil && x.Answers > 0 {
 					o.experience = &Experience{Positive: x.Positive, Answers: x.Answers}
 				}
 			}
 			for _, id := range step.Services {
-				if k := slices.IndexFunc(m.Services, func(s Service) bool { return s.ID == id }); k >= 0 {
+				if k, ok := services[id]; ok {
 					o.services = append(o.services, plain(textIn(m.Services[k].Title, l)))
 				}
 			}
@@ -163,9 +166,10 @@ func (m Map) Draw(l standard.Lang) Drawing {
 // Clause: people-2022:4.6.1.6/s1, people-2022-brief:portal/3, concept:VI.1(3), touchpoint-list:3.2.1(3), touchpoint-list:3.2.1(3)/s2
 func (d Drawing) At(p Position) Drawing {
 	d.here, d.over, d.progress = true, p.Current == "", p.Steps
+	finished, taken, next, ahead, needs := setOf(p.Done), setOf(p.Taken), setOf(p.Next), setOf(p.Ahead), setOf(p.Needs)
 	d.meets = nil
 	for _, n := range d.needs {
-		if slices.Contains(p.Needs, n.id) {
+		if needs[n.id] {
 			d.meets = append(d.meets, n.title)
 		}
 	}
@@ -174,35 +178,39 @@ func (d Drawing) At(p Position) Drawing {
 		s := &d.stages[i]
 		s.steps = slices.Clone(s.steps)
 		switch {
-		case slices.Contains(p.Done, s.id):
+		case finished[s.id]:
 			s.state = done
 		case s.id == p.Current:
 			s.state = current
 		default:
 			s.state = later
 		}
-		for j := range s.steps {
+		passed := false // the client is already past the step
+		for j := len(s.steps) - 1; j >= 0; j-- {
 			o := &s.steps[j]
 			switch {
-			case slices.Contains(p.Taken, o.id):
+			case taken[o.id]:
 				o.state = done
-			case slices.Contains(p.Next, o.id):
+			case next[o.id]:
 				o.state = current
-			case s.state == done, s.state == current && passed(s.steps[j+1:], p):
+			case s.state == done, s.state == current && passed:
 				o.state = skipped
 			default:
 				o.state = later
 			}
+			passed = passed || next[o.id] || taken[o.id] && !ahead[o.id]
 		}
 	}
 	return d
 }
 
-// passed reports whether the client is already past the steps before these.
-func passed(steps []drawnStep, p Position) bool {
-	return slices.ContainsFunc(steps, func(o drawnStep) bool {
-		return slices.Contains(p.Next, o.id) || slices.Contains(p.Taken, o.id) && !slices.Contains(p.Ahead, o.id)
-	})
+// setOf returns the keys of a list as a set.
+func setOf[K comparable](list []K) map[K]bool {
+	set := make(map[K]bool, len(list))
+	for _, k := range list {
+		set[k] = true
+	}
+	return set
 }
 
 // textIn returns t in l, or in the other language where l has nothing.
@@ -241,7 +249,7 @@ func plain(s string) string {
 //
 // Clause: people-2022:4.6.1.6/s1, people-2022:4.6/s4
 func (d Drawing) Alt() string {
-	w := d.words
+	w := d.say()
 	var b strings.Builder
 	b.WriteString(w.mapOf + ": " + d.title + ".")
 	for _, part := range []struct{ word, text string }{{w.situation, d.situation}, {w.segment, d.segment}} {
@@ -290,9 +298,12 @@ func sentence(s string) string {
 
 // place says where the client is in a sentence.
 func (d Drawing) place() string {
-	w := d.words
+	w := d.say()
 	progress := w.made + " " + strconv.Itoa(d.progress.Done) + " " + w.of + " " + strconv.Itoa(d.progress.Of) + "."
-	if d.over {
+	switch {
+	case !slices.ContainsFunc(d.stages, func(s drawnStage) bool { return len(s.steps) > 0 }):
+		return w.empty
+	case d.over:
 		return w.over + " " + progress
 	}
 	for i := range d.stages {
@@ -308,5 +319,5 @@ func (d Drawing) answers(x *Experience) string {
 	if x == nil {
 		return ""
 	}
-	return strconv.FormatInt(x.Positive, 10) + " " + d.words.of + " " + strconv.FormatInt(x.Answers, 10)
+	return strconv.FormatInt(x.Positive, 10) + " " + d.say().of + " " + strconv.FormatInt(x.Answers, 10)
 }

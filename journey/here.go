@@ -14,7 +14,7 @@ func (d Drawing) Here() string {
 	if !d.here {
 		return ""
 	}
-	w := d.words
+	w := d.say()
 	var next []string
 	for i := range d.stages {
 		for j := range d.stages[i].steps {
@@ -50,11 +50,11 @@ func (d Drawing) Trail() string {
 		s := &d.stages[i]
 		b.WriteString(mark(s.state) + s.title)
 		if s.state == current {
-			b.WriteString(" (" + d.words.here + ")")
+			b.WriteString(" (" + d.say().here + ")")
 		}
 	}
 	if d.here {
-		b.WriteString(" · " + strconv.Itoa(d.progress.Done) + " " + d.words.of + " " + strconv.Itoa(d.progress.Of))
+		b.WriteString(" · " + strconv.Itoa(d.progress.Done) + " " + d.say().of + " " + strconv.Itoa(d.progress.Of))
 	}
 	return b.String()
 }

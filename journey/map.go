@@ -3,6 +3,7 @@ package journey
 import (
 	"iter"
 	"slices"
+	"strings"
 
 	"github.com/state-for-people/standard"
 	"github.com/state-for-people/standard/lifesituation"
@@ -169,26 +170,49 @@ func (h holder) pointer() standard.Pointer {
 	return h.list.Index(h.index).Field("experience")
 }
 
-// twice calls found with each element that equals an earlier one.
-func twice[T any](list []T, same func(a, b *T) bool, found func(i int)) {
+// placed returns where each key of a list first stands.
+func placed[T any, K comparable](list []T, key func(*T) K) map[K]int {
+	at := make(map[K]int, len(list))
 	for i := range list {
-		for j := range i {
-			if same(&list[j], &list[i]) {
-				found(i)
-				break
-			}
+		if _, twice := at[key(&list[i])]; !twice {
+			at[key(&list[i])] = i
+		}
+	}
+	return at
+}
+
+// judged is a map as its rules see it: with the places of its steps, services
+// and touchpoints, of a doubled key the first.
+type judged struct {
+	*Map
+	at          map[StepID]place
+	services    map[standard.ServiceID]int
+	touchpoints map[standard.TouchpointID]int
+}
+
+func judgedOf(m *Map) *judged {
+	v := &judged{
+		Map: m, at: map[StepID]place{},
+		services:    placed(m.Services, func(s *Service) standard.ServiceID { return s.ID }),
+		touchpoints: placed(m.Touchpoints, func(t *Touchpoint) standard.TouchpointID { return t.ID }),
+	}
+	for at, step := range m.steps() {
+		if _, twice := v.at[step.ID]; !twice {
+			v.at[step.ID] = at
+		}
+	}
+	return v
+}
+
+// twice calls found with each element whose key an earlier one has.
+func twice[T any, K comparable](list []T, key func(*T) K, found func(i int)) {
+	first := placed(list, key)
+	for i := range list {
+		if first[key(&list[i])] < i {
+			found(i)
 		}
 	}
 }
 
-// find returns where a step stands.
-func (m *Map) find(id StepID) (place, bool) {
-	n := 0
-	for i := range m.Stages {
-		if j := slices.IndexFunc(m.Stages[i].Steps, func(s Step) bool { return s.ID == id }); j >= 0 {
-			return place{i, j, n + j}, true
-		}
-		n += len(m.Stages[i].Steps)
-	}
-	return place{}, false
-}
+// blank reports whether s has no more than white space.
+func blank(s string) bool { return strings.TrimSpace(s) == "" }

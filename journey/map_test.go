@@ -83,7 +83,7 @@ func TestNoValueInFindings(t *testing.T) {
 	const marker = "MARKER-7f3a"
 	m := Map{ID: marker, Needs: []Need{{ID: marker, Arises: marker, Met: marker}, {ID: marker}}, Services: []Service{{ID: marker, Kind: marker}},
 		Stages: []Stage{{ID: marker, Steps: []Step{{ID: marker, Touchpoint: marker, Services: []standard.ServiceID{marker}}}}}}
-	fs := rules.Check(&m)
+	fs := rules.Check(judgedOf(&m))
 	require.NotEmpty(t, fs)
 	data, err := json.Marshal(fs)
 	require.NoError(t, err)

@@ -10,7 +10,7 @@ import (
 func (d Drawing) Mermaid() string {
 	var b strings.Builder
 	b.WriteString("flowchart TB\n")
-	b.WriteString("    accTitle: " + mermaidText(d.words.mapOf+" "+d.title) + "\n")
+	b.WriteString("    accTitle: " + mermaidText(d.say().mapOf+" "+d.title) + "\n")
 	b.WriteString("    accDescr: " + mermaidText(d.Alt()) + "\n")
 	for i := range d.stages {
 		s := &d.stages[i]
@@ -37,7 +37,7 @@ func (d Drawing) Mermaid() string {
 func (d Drawing) stageLabel(i int) string {
 	label := strconv.Itoa(i+1) + ". " + d.stages[i].title
 	if d.stages[i].state == current {
-		label += " (" + d.words.here + ")"
+		label += " (" + d.say().here + ")"
 	}
 	return label
 }
@@ -46,12 +46,12 @@ func (d Drawing) stageLabel(i int) string {
 func (d Drawing) label(o *drawnStep) []string {
 	s := mark(o.state) + o.number + ". " + o.title
 	if o.optional {
-		s += " (" + d.words.optional + ")"
+		s += " (" + d.say().optional + ")"
 	}
 	lines := []string{s}
 	x := d.answers(o.experience)
 	if x != "" {
-		x = strings.ToLower(d.words.content) + " " + x
+		x = strings.ToLower(d.say().content) + " " + x
 	}
 	switch {
 	case o.touchpoint != "" && x != "":

@@ -116,7 +116,7 @@ func (m Map) CheckIn(e standard.Edition) standard.Findings {
 	if fs.Err() != nil {
 		return fs
 	}
-	found := rules.Check(&m)
+	found := rules.Check(judgedOf(&m))
 	if len(found) == 0 {
 		return fs
 	}

@@ -299,7 +299,7 @@ func TestEmptyMap(t *testing.T) {
 	var m Map
 	d := m.Draw(standard.LangEN).At(m.Position(nil))
 	assert.Contains(t, d.SVG(), "</svg>")
-	assert.Contains(t, d.Alt(), "The journey is over.")
+	assert.Contains(t, d.Alt(), "The map has no steps.")
 	assert.Equal(t, "stage,stage_title,step,step_title,optional,together,touchpoint,services,positive,answers,state\r\n", d.CSV())
 	assert.NotEmpty(t, d.Mermaid()+d.DOT()+d.Markdown()+d.Text())
 }

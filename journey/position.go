@@ -1,10 +1,6 @@
 package journey
 
-import (
-	"slices"
-
-	"github.com/state-for-people/standard"
-)
+import "github.com/state-for-people/standard"
 
 // Position is a client's place on the journey («место на клиентском пути»,
 // "you are here"): what is done, where the client is, what comes next.
@@ -34,13 +30,15 @@ type Progress struct {
 // Steps that the map does not have are listed, not refused: the client may have
 // gone by an earlier version.
 //
-// Its cost grows with the steps of the map times the completed ones.
+// Its cost grows with the steps of the map and the completed ones.
 //
 // Clause: people-2022:4.6.1.6/s1, people-2022:4.6.1.6/s2, people-2022:4.6.1.6/s3, people-2022:4.6.3.8(4)(б)
 func (m Map) Position(done []StepID) Position {
 	var p Position
 	var optional []StepID // not done, since the last step that everybody takes
 	reached := false      // the first group with a step to take has been found
+	taken := setOf(done)
+	known := make(map[StepID]bool, len(done)) // completed steps of the map, then those that are listed
 	for i := range m.Stages {
 		s := &m.Stages[i]
 		for from := 0; from < len(s.Steps); {
@@ -49,7 +47,10 @@ func (m Map) Position(done []StepID) Position {
 			required, left := 0, 0
 			for j := from; j < to; j++ {
 				step := &s.Steps[j]
-				isDone := slices.Contains(done, step.ID)
+				isDone := taken[step.ID]
+				if isDone {
+					known[step.ID] = true
+				}
 				if !step.Optional {
 					required++
 					if !isDone {
@@ -88,13 +89,15 @@ func (m Map) Position(done []StepID) Position {
 	if !reached {
 		p.Next = optional
 	}
+	next := setOf(p.Next)
 	for i := range m.Needs {
-		if slices.Contains(p.Next, m.Needs[i].Met) {
+		if next[m.Needs[i].Met] {
 			p.Needs = append(p.Needs, m.Needs[i].ID)
 		}
 	}
-	for i, id := range done {
-		if _, ok := m.find(id); !ok && !slices.Contains(done[:i], id) {
+	for _, id := range done {
+		if !known[id] {
+			known[id] = true
 			p.Unknown = append(p.Unknown, id)
 		}
 	}

@@ -99,7 +99,7 @@ var resultRules = standard.Rules[*Results]{
 		Mend: standard.Text{RU: "напишите, что изменить, чтобы клиенту стало лучше", EN: "write what to change so that the client fares better"},
 		Check: func(r *Results, broken func(standard.Pointer)) {
 			for i := range r.Recommendations {
-				if r.Recommendations[i].Text.RU == "" {
+				if blank(r.Recommendations[i].Text.RU) {
 					broken(standard.Pointer("/recommendations").Index(i).Field("text").Field("ru"))
 				}
 			}
@@ -109,9 +109,9 @@ var resultRules = standard.Rules[*Results]{
 		Text: standard.Text{RU: "рекомендация не опирается на карту", EN: "a recommendation rests on no map"},
 		Mend: standard.Text{RU: "укажите карту, из которой она следует", EN: "name the map from which it follows"},
 		Check: func(r *Results, broken func(standard.Pointer)) {
+			maps := placed(r.Maps, func(m *Map) MapID { return m.ID })
 			for i := range r.Recommendations {
-				id := r.Recommendations[i].Map
-				if len(r.Maps) > 0 && !slices.ContainsFunc(r.Maps, func(m Map) bool { return m.ID == id }) {
+				if _, ok := maps[r.Recommendations[i].Map]; !ok && len(r.Maps) > 0 {
 					broken(standard.Pointer("/recommendations").Index(i).Field("map"))
 				}
 			}

@@ -31,8 +31,8 @@ func (d Drawing) SVG() string {
 
 	var b strings.Builder
 	size := `width="` + strconv.Itoa(svgWidth) + `" height="` + strconv.Itoa(c.y) + `" viewBox="0 0 ` + strconv.Itoa(svgWidth) + ` ` + strconv.Itoa(c.y) + `"`
-	b.WriteString(`<svg xmlns="http://www.w3.org/2000/svg" ` + size + ` role="img" xml:lang="` + d.words.lang + `" lang="` + d.words.lang + `" font-family="'PT Sans', Arial, sans-serif">` + "\n")
-	b.WriteString("<title>" + xmlText(d.words.mapOf+": "+d.title) + "</title>\n")
+	b.WriteString(`<svg xmlns="http://www.w3.org/2000/svg" ` + size + ` role="img" xml:lang="` + d.say().lang + `" lang="` + d.say().lang + `" font-family="'PT Sans', Arial, sans-serif">` + "\n")
+	b.WriteString("<title>" + xmlText(d.say().mapOf+": "+d.title) + "</title>\n")
 	b.WriteString("<desc>" + xmlText(d.Alt()) + "</desc>\n")
 	b.WriteString(`<rect width="100%" height="100%" fill="#ffffff"/>` + "\n")
 	b.WriteString(c.out.String())
@@ -53,11 +53,11 @@ func (c *canvas) stage(d Drawing, i int) {
 	fill, ink, said := "#eef1f5", "#1a1f26", ""
 	switch s.state {
 	case done:
-		fill, said = "#e3f1e7", d.words.states[done]
+		fill, said = "#e3f1e7", d.say().states[done]
 	case current:
-		fill, ink, said = "#0b5cad", "#ffffff", d.words.here
+		fill, ink, said = "#0b5cad", "#ffffff", d.say().here
 	case later:
-		said = d.words.states[later]
+		said = d.say().states[later]
 	case skipped, unmarked:
 	}
 	lines := fit(strconv.Itoa(i+1)+". "+s.title, svgWidth-2*svgMargin-190, 16)
@@ -100,7 +100,7 @@ func (c *canvas) step(d Drawing, o *drawnStep, last int) int {
 		about = append(about, o.touchpoint)
 	}
 	if len(o.services) > 0 {
-		about = append(about, d.words.services+": "+strings.Join(o.services, ", "))
+		about = append(about, d.say().services+": "+strings.Join(o.services, ", "))
 	}
 	if len(about) > 0 {
 		c.paragraph(strings.Join(about, " · "), svgText, svgWidth-svgMargin-svgText, 13, "#4a515c", false)
@@ -143,7 +143,7 @@ func (c *canvas) experience(d Drawing, x *Experience) {
 	if part > 0 {
 		c.rect(svgText, c.y-9, part, 8, 4, "#1b6e3c")
 	}
-	c.text(svgText+full+10, c.y-1, 13, "#4a515c", "start", false, d.words.content+": "+d.answers(x))
+	c.text(svgText+full+10, c.y-1, 13, "#4a515c", "start", false, d.say().content+": "+d.answers(x))
 }
 
 // paragraph writes s in lines of at most the width.
@@ -219,8 +219,10 @@ func em(r rune) int {
 		return 0
 	case strings.ContainsRune(".,:;!'|ilIjrtf()[]", r):
 		return 34
-	case strings.ContainsRune("шщжмюыфШЩЖМЮЫФWMmw@%—…№", r):
-		return 88
+	case strings.ContainsRune("ШЩЖМЮЫФWM@%", r):
+		return 108 // bold
+	case strings.ContainsRune("шщжмюыфmw—…№", r):
+		return 92
 	case unicode.IsUpper(r):
 		return 74
 	case r > 0x2E7F: // East Asian and pictures

@@ -11,7 +11,7 @@ import (
 
 // Markdown returns the drawing as a Markdown table (GitHub flavour).
 func (d Drawing) Markdown() string {
-	w := d.words
+	w := d.say()
 	var b strings.Builder
 	b.WriteString("**" + markdownText(w.mapOf+": "+d.title) + "**\n\n")
 	if d.here {
@@ -52,10 +52,10 @@ func (d Drawing) Markdown() string {
 func (d Drawing) stepTitle(o *drawnStep) string {
 	s := o.title
 	if o.optional {
-		s += " (" + d.words.optional + ")"
+		s += " (" + d.say().optional + ")"
 	}
 	if o.together {
-		s += " (" + d.words.together + ")"
+		s += " (" + d.say().together + ")"
 	}
 	return s
 }
@@ -63,9 +63,9 @@ func (d Drawing) stepTitle(o *drawnStep) string {
 // stageState is the state of a stage in words.
 func (d Drawing) stageState(s state) string {
 	if s == current {
-		return d.words.here
+		return d.say().here
 	}
-	return d.words.states[s]
+	return d.say().states[s]
 }
 
 // markdownText writes s so that Markdown shows it and never obeys it; what
@@ -101,7 +101,7 @@ const textWidth = 100
 // Text returns the drawing as a plain-text table, at most 100 characters wide,
 // for a terminal, a letter or a screen reader.
 func (d Drawing) Text() string {
-	w := d.words
+	w := d.say()
 	var b strings.Builder
 	b.WriteString(wrapLine(w.mapOf+": "+d.title, textWidth))
 	if d.here {

@@ -198,7 +198,7 @@ var historyRules = standard.Rules[*History]{
 		Mend: standard.Text{RU: "укажите день утверждения и документ", EN: "state the day of approval and the document"},
 		Check: func(h *History, broken func(standard.Pointer)) {
 			for i, v := range h.Versions {
-				if v.Status != StatusDraft && (!v.Approved.IsValid() || v.Act == "") {
+				if v.Status != StatusDraft && (!v.Approved.IsValid() || blank(v.Act)) {
 					broken(standard.Pointer("/versions").Index(i))
 				}
 			}
