@@ -1,16 +1,14 @@
 package standard
 
-import "slices"
-
 // Row is a member of a [List], or its removal.
 type Row[T any] struct {
 	Code     string // the key of the member within its list
 	Value    T
-	Clause   Clause // who says so
-	Modality Modality
-	During   Period // the days it holds; the zero Period is always
-	Before   string // the code it stands before; "" is last
-	Removed  bool   // the document has no such member any more
+	Clause   Clause   // who says so
+	Modality Modality // its force; in an overlay "" is must
+	During   Period   // the days it holds; the zero Period is always
+	Before   string   // the code it stands before; "" is last
+	Removed  bool     // the document has no such member any more
 }
 
 // List is a typed handle of a list that documents extend: forms, stages,
@@ -22,51 +20,100 @@ type List[T any] struct {
 	Rows  []Row[T] // in the order of the documents
 }
 
-// In returns the members in e, in order, in a slice of the caller's own.
+// In returns the members in e, in order, in a slice of the caller's own. Its cost
+// grows with the rows and with the changes of the overlays, whatever their order.
 func (l *List[T]) In(e Edition) []Row[T] {
-	var out []Row[T]
-	find := func(code string) int {
-		for i := range out {
-			if out[i].Code == code {
-				return i
-			}
-		}
-		return -1
-	}
-	put := func(r *Row[T]) {
-		at := find(r.Code)
-		switch {
-		case r.Removed:
-			if at >= 0 {
-				out = slices.Delete(out, at, at+1)
-			}
-			return
-		case at >= 0 && r.Before == "":
-			out[at] = *r
-			return
-		case at >= 0:
-			out = slices.Delete(out, at, at+1)
-		}
-		to := len(out)
-		if r.Before != "" {
-			if i := find(r.Before); i >= 0 {
-				to = i
-			}
-		}
-		out = slices.Insert(out, to, *r)
-	}
+	c := chainOf[T]{last: -1, first: -1, at: make(map[string]int, len(l.Rows))}
 	chain := e.chain()
 	for i := len(chain) - 1; i >= 0; i-- {
 		for k := range l.Rows {
 			r := &l.Rows[k]
 			if r.Clause.Document() == chain[i] && r.During.Contains(e.at) && (i == 0 || drops(e.base, r.Clause).IsZero()) {
-				put(r)
+				c.put(*r)
 			}
 		}
 	}
-	for _, c := range e.changesBelow(l.Key + "/") {
-		r, _ := c.value.(T)
-		put(&Row[T]{Code: c.key[len(l.Key)+1:], Value: r, Clause: c.clause, Modality: c.modality, During: c.during, Before: c.before, Removed: c.removed})
+	for _, change := range e.changesBelow(l.Key + "/") {
+		c.put(rowOf[T](&change, change.key[len(l.Key)+1:]))
+	}
+	return c.rows()
+}
+
+// chainOf is the members of a list while it is put together: each knows its
+// neighbours, so that none has to move.
+type chainOf[T any] struct {
+	links       []link[T]
+	at          map[string]int // of the members that are there
+	first, last int            // -1 for none
+}
+
+type link[T any] struct {
+	row          Row[T]
+	before, next int // -1 for none
+}
+
+// put adds, replaces or removes a member.
+func (c *chainOf[T]) put(r Row[T]) {
+	at, there := c.at[r.Code]
+	switch {
+	case there && !r.Removed && r.Before == "":
+		c.links[at].row = r
+		return
+	case there:
+		c.take(at)
+	}
+	if r.Removed {
+		return
+	}
+	next, found := c.at[r.Before]
+	if !found || r.Before == "" {
+		next = -1
+	}
+	c.insert(r, next)
+}
+
+// take removes a link.
+func (c *chainOf[T]) take(at int) {
+	l := &c.links[at]
+	if l.before >= 0 {
+		c.links[l.before].next = l.next
+	} else {
+		c.first = l.next
+	}
+	if l.next >= 0 {
+		c.links[l.next].before = l.before
+	} else {
+		c.last = l.before
+	}
+	delete(c.at, l.row.Code)
+}
+
+// insert puts a member before the link next, last if that is -1.
+func (c *chainOf[T]) insert(r Row[T], next int) {
+	at, before := len(c.links), c.last
+	if next >= 0 {
+		before = c.links[next].before
+		c.links[next].before = at
+	} else {
+		c.last = at
+	}
+	if before >= 0 {
+		c.links[before].next = at
+	} else {
+		c.first = at
+	}
+	c.links = append(c.links, link[T]{r, before, next})
+	c.at[r.Code] = at
+}
+
+// rows returns the members in order, nil if there are none.
+func (c *chainOf[T]) rows() []Row[T] {
+	if len(c.at) == 0 {
+		return nil
+	}
+	out := make([]Row[T], 0, len(c.at))
+	for at := c.first; at >= 0; at = c.links[at].next {
+		out = append(out, c.links[at].row)
 	}
 	return out
 }
@@ -76,8 +123,7 @@ func (l *List[T]) In(e Edition) []Row[T] {
 func (l *List[T]) Of(e Edition, code string) (Row[T], bool) {
 	if e.laid != nil {
 		if c := e.change(l.Key + "/" + code); c != nil {
-			v, _ := c.value.(T)
-			return Row[T]{Code: code, Value: v, Clause: c.clause, Modality: c.modality, During: c.during, Before: c.before, Removed: c.removed}, !c.removed
+			return rowOf[T](c, code), !c.removed
 		}
 	}
 	for _, doc := range e.chain() {
@@ -95,6 +141,12 @@ func (l *List[T]) Of(e Edition, code string) (Row[T], bool) {
 		}
 	}
 	return Row[T]{}, false
+}
+
+// rowOf is the row that a change makes.
+func rowOf[T any](c *Change, code string) Row[T] {
+	v, _ := c.value.(T)
+	return Row[T]{Code: code, Value: v, Clause: c.clause, Modality: c.force(), During: c.during, Before: c.before, Removed: c.removed}
 }
 
 // isSilent reports whether no document and no overlay of e says anything about l.

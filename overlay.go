@@ -28,6 +28,14 @@ func (c Change) Key() string { return c.key }
 // Clause returns who says so.
 func (c Change) Clause() Clause { return c.clause }
 
+// force is the modality of a change: must, where it says nothing else.
+func (c *Change) force() Modality {
+	if c.modality == "" && !c.removed {
+		return ModalityMust
+	}
+	return c.modality
+}
+
 // Overlay is what one act changes in the documents it amends («наложение»): a
 // regional act, a departmental order, the choice of a reading. As JSON it is
 // read by [DecodeOverlay]:

@@ -47,7 +47,7 @@ func (p *Param[T]) Of(e Edition) (Setting[T], bool) {
 	if c := e.change(p.Key); c != nil {
 		v, ok := c.value.(T)
 		if ok || c.removed {
-			return Setting[T]{Value: v, Clause: c.clause, Modality: c.modality, During: c.during, Removed: c.removed}, true
+			return Setting[T]{Value: v, Clause: c.clause, Modality: c.force(), During: c.during, Removed: c.removed}, true
 		}
 	}
 	for _, doc := range e.chain() {
