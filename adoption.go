@@ -59,7 +59,7 @@ type AdoptionEvent struct {
 // The brief edition has the same steps and names no year; a body that follows it
 // keeps the same record.
 //
-// Clause: people-2022-brief:implementation/4, people-2022-brief:implementation/5, people-2022-brief:implementation/6, people-2022-brief:implementation/7, people-2022-brief:implementation/10
+// Clause: people-2022-brief:implementation/4, people-2022-brief:implementation/5, people-2022-brief:implementation/6, people-2022-brief:implementation/7
 type Adoption struct {
 	Authority     AuthorityID     `json:"authority"`
 	Year          int             `json:"year"`

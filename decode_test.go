@@ -716,3 +716,28 @@ func BenchmarkDecode(b *testing.B) {
 		}
 	})
 }
+
+// An instant that is written otherwise is told how it is written.
+func TestDecodeTellsHowAnInstantIsWritten(t *testing.T) {
+	type meeting struct {
+		At time.Time `json:"at"`
+	}
+	for _, wrong := range []string{`"2024-09-12 10:00"`, `"2024-09-12"`, `"12.09.2024"`, `""`, `"MARKER"`, `"2024-09-12T10:00:00"`} {
+		_, _, err := Decode[meeting]([]byte(`{"at": ` + wrong + `}`))
+		var de *DecodeError
+		require.ErrorAs(t, err, &de)
+		assert.Equal(t, Pointer("/at"), de.At)
+		assert.Contains(t, de.Why.RU, "2024-09-12T10:00:00+03:00")
+		assert.Contains(t, de.Why.EN, "2024-09-12T10:00:00+03:00")
+		assert.NotContains(t, de.Error(), "MARKER")
+	}
+	_, _, err := Decode[meeting]([]byte(`{"at": 1726128000}`))
+	assert.ErrorContains(t, err, "a text in quotation marks is wanted")
+	m, fs, err := Decode[meeting]([]byte(`{"at": null}`))
+	require.NoError(t, err)
+	assert.Empty(t, fs)
+	assert.True(t, m.At.IsZero())
+	m, _, err = Decode[meeting]([]byte(`{"at": "2024-09-12T10:00:00.5+03:00"}`))
+	require.NoError(t, err)
+	assert.True(t, m.At.Equal(time.Date(2024, 9, 12, 7, 0, 0, 500_000_000, time.UTC)))
+}

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"reflect"
 	"strconv"
+	"time"
 )
 
 // decoder puts JSON into Go values.
@@ -52,6 +53,8 @@ func (d *decoder) value(v reflect.Value) error {
 		return d.value(v.Elem())
 	}
 	switch t := reflect.PointerTo(v.Type()); {
+	case v.Type() == reflect.TypeFor[time.Time]():
+		return d.instant(v)
 	case t.Implements(reflect.TypeFor[json.Unmarshaler]()):
 		raw, err := d.skip()
 		if err != nil {
@@ -105,6 +108,29 @@ func (d *decoder) value(v reflect.Value) error {
 		RU: "программа не умеет читать это поле; сообщите её разработчику",
 		EN: "the program cannot read this member; tell its developer",
 	})
+}
+
+// instant reads a moment as encoding/json does, and says how one is written.
+func (d *decoder) instant(v reflect.Value) error {
+	if d.peek() == 'n' {
+		return d.null()
+	}
+	if err := d.need('"', shapeString); err != nil {
+		return err
+	}
+	raw, err := d.skip()
+	if err != nil {
+		return err
+	}
+	var t time.Time
+	if t.UnmarshalJSON(raw) != nil {
+		return d.fail(Text{
+			RU: "это не момент времени; запишите день, время и пояс по RFC 3339, например 2024-09-12T10:00:00+03:00",
+			EN: "this is no instant; write day, time and zone as RFC 3339 has them, such as 2024-09-12T10:00:00+03:00",
+		})
+	}
+	v.Set(reflect.ValueOf(t))
+	return nil
 }
 
 // elementDecodesItself reports whether a byte type has a reader of its own, so
