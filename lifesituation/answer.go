@@ -3,6 +3,7 @@ package lifesituation
 import (
 	"iter"
 	"slices"
+	"strings"
 
 	"github.com/state-for-people/standard"
 )
@@ -50,6 +51,16 @@ func ReasonKinds() iter.Seq[standard.Term[ReasonKind]] { return reasonKinds.All(
 
 // IsValid reports whether k is on the list.
 func (k ReasonKind) IsValid() bool { _, ok := reasonKinds.Find(k); return ok }
+
+// tellsWhy reports whether some reason is put in words.
+func (f *FAQ) tellsWhy() bool { return slices.ContainsFunc(f.Reasons, Reason.isTold) }
+
+// isTold reports whether the reason is put in words: a kind alone tells a client
+// nothing.
+func (r Reason) isTold() bool { return !blank(r.Text.RU) || !blank(r.Text.EN) }
+
+// blank reports whether s has no more than white space.
+func blank(s string) bool { return strings.TrimSpace(s) == "" }
 
 func (f FAQ) clone() FAQ {
 	f.Reasons = slices.Clone(f.Reasons)

@@ -1,6 +1,7 @@
 package lifesituation
 
 import (
+	"maps"
 	"slices"
 
 	"github.com/state-for-people/standard"
@@ -103,16 +104,18 @@ var (
 // widths says which services and scenarios take more facts than a set holds.
 func (v view) widths() standard.Findings {
 	var fs standard.Findings
+	takes := make([]map[FactID]bool, len(v.Services)) // by place; nil for what is too wide by itself
 	for i := range v.Services {
-		if taken := map[FactID]bool{}; v.Services[i].take(taken) > maxCriterionFacts {
+		if takes[i] = v.Services[i].takes(); len(takes[i]) > maxCriterionFacts {
+			takes[i] = nil
 			fs = append(fs, found(&serviceFacts, standard.Pointer("/services").Index(i).Field("facts")))
 		}
 	}
 	for i := range v.Scenarios {
 		taken := map[FactID]bool{}
 		for id := range v.Scenarios[i].Services() {
-			if j, ok := v.at.services[id]; ok && v.Services[j].take(map[FactID]bool{}) <= maxCriterionFacts {
-				v.Services[j].take(taken)
+			if j, ok := v.at.services[id]; ok && len(taken) <= maxCriterionFacts {
+				maps.Copy(taken, takes[j])
 			}
 		}
 		if len(taken) > maxCriterionFacts {
@@ -122,13 +125,14 @@ func (v view) widths() standard.Findings {
 	return fs
 }
 
-// take adds the facts that a service takes and returns how many are in the set.
-func (s *Service) take(taken map[FactID]bool) int {
+// takes returns the facts that a service takes.
+func (s *Service) takes() map[FactID]bool {
+	taken := make(map[FactID]bool, min(len(s.Facts), maxCriterionFacts))
 	for _, id := range s.Facts {
 		taken[id] = true
 	}
 	s.Entitlement.mentions("", func(id FactID, _ standard.Pointer) { taken[id] = true })
-	return len(taken)
+	return taken
 }
 
 // schema makes the schema of the definitions that can be used; what is wrong

@@ -51,9 +51,9 @@ type node struct {
 // Eval says whether the criterion holds for f, and if that is Unknown, which
 // missing facts could decide it. It allocates nothing. Facts of another schema
 // say nothing: then everything is missing. A nil Condition is Unknown and
-// misses nothing.
+// misses nothing, and so is the zero Condition.
 func (c *Condition) Eval(f *Facts) (Truth, Missing) {
-	if c == nil {
+	if c == nil || len(c.nodes) == 0 {
 		return Unknown, 0
 	}
 	if f == nil || f.schema != c.schema {

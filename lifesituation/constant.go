@@ -15,7 +15,7 @@ const maxSpace = 4096
 // more than 4096 combinations is not judged. A test for being known tells apart
 // who has not said, so it is not constant.
 func (c *Condition) Constant() (Truth, bool) {
-	if c == nil {
+	if c == nil || len(c.nodes) == 0 {
 		return Unknown, false
 	}
 	domains := make([][]int64, len(c.facts))

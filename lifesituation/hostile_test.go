@@ -1,10 +1,10 @@
 package lifesituation
 
 import (
+	"encoding/json"
 	"fmt"
-	"slices"
 	"testing"
-	"time"
+	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -12,57 +12,115 @@ import (
 	"github.com/state-for-people/standard"
 )
 
-// A registry that is long is not slow: what took every pair took minutes here.
-func TestLongListsAreNotSlow(t *testing.T) {
-	const many = 100_000
-	began := time.Now()
-	var s Scenario
-	for i := range many {
-		s.Steps = append(s.Steps, Step{Service: standard.ServiceID(fmt.Sprintf("service-with-a-long-key-%d", i/2))})
-	}
-	assert.Len(t, slices.Collect(s.Services()), many/2)
-	f := Fact{ID: "f", Kind: KindCode}
-	for i := range many {
-		f.Codes = append(f.Codes, FactCode{Code: fmt.Sprintf("code-with-a-long-key-%d", i)})
-	}
-	_, err := NewSchema([]Fact{f})
-	require.NoError(t, err)
-	f.Codes = append(f.Codes, f.Codes[0])
-	_, err = NewSchema([]Fact{f})
-	require.Error(t, err)
-	assert.Less(t, time.Since(began), 5*time.Second)
+// Zero values answer, and know nothing.
+func TestZeroValuesAnswer(t *testing.T) {
+	var c Condition
+	truth, missing := c.Eval(&Facts{})
+	assert.Equal(t, Unknown, truth)
+	assert.Zero(t, missing)
+	_, constant := c.Constant()
+	assert.False(t, constant)
+	var r Registry
+	f := r.Schema().Bind(Profile{Client: "c-1", Facts: []Known{{Fact: "a", Value: Bool(true)}}})
+	assert.False(t, f.Knows("a"))
+	_, fs := r.Schema().Compile(Criterion{Fact: "a"})
+	assert.Len(t, fs, 1)
 }
 
-// Short and long scenarios yield their services alike, each once, in order.
-func TestServicesOfShortAndLongScenarios(t *testing.T) {
-	for _, n := range []int{1, 31, 32, 33, 100} {
-		var s Scenario
-		var want []standard.ServiceID
-		for i := range n {
-			id := standard.ServiceID(fmt.Sprint(i % 20))
-			s.Steps = append(s.Steps, Step{Service: id}, Step{})
-			if i < 20 {
-				want = append(want, id)
+// A number by which a person is known is no key.
+func TestProfileAdvisesAgainstAPersonalKey(t *testing.T) {
+	fs := Profile{Client: "000-000-001 00"}.Check()
+	require.Len(t, fs, 1)
+	assert.Equal(t, "standard.client-key-personal", fs[0].Code)
+	assert.Equal(t, standard.Pointer("/client"), fs[0].At)
+	assert.NoError(t, fs.Err())
+	assert.Empty(t, Profile{Client: "client-7"}.Check())
+}
+
+// What is wrong with a value is told, the value is not.
+func TestDecodingTellsHowAValueIsWritten(t *testing.T) {
+	for text, want := range map[string]string{
+		`{"client": "c", "facts": [{"fact": "f", "origin": "stated", "value": 1.5}]}`:      "целое число",
+		`{"client": "c", "facts": [{"fact": "f", "origin": "stated", "value": ["MARK"]}]}`: "целое число",
+	} {
+		_, _, err := standard.Decode[Profile]([]byte(text))
+		var de *standard.DecodeError
+		require.ErrorAs(t, err, &de)
+		assert.Equal(t, standard.Pointer("/facts/0/value"), de.At)
+		assert.Contains(t, de.Why.RU, want)
+		assert.NotContains(t, de.Why.RU+de.Error(), "MARK")
+	}
+	_, _, err := standard.Decode[Truth]([]byte(`"MARK"`))
+	assert.ErrorContains(t, err, "unknown, yes or no is wanted")
+	var v Value
+	assert.ErrorContains(t, json.Unmarshal([]byte(`{}`), &v), "a value is true, false")
+}
+
+// A project is a name, not a blank.
+func TestBlankProject(t *testing.T) {
+	fs := Contents{
+		Spheres: []Sphere{{ID: "s"}}, Needs: []Need{{ID: "n"}},
+		Situations: []Situation{{ID: "x", Sphere: "s", Groups: []Group{{Segment: "g", Needs: []TypicalNeed{{Need: "n", Class: ClassInDesign, Project: " "}}}}}},
+	}.Check()
+	codes := map[string]bool{}
+	for _, f := range fs {
+		codes[f.Code] = true
+	}
+	assert.True(t, codes["lifesituation.design-without-project"])
+}
+
+// The cost of Check grows with the registry: what follows would take minutes if
+// every scenario counted the facts of its services anew.
+func TestManyFactsInManyScenarios(t *testing.T) {
+	var c Contents
+	wide := Service{ID: "wide", Kind: ServicePublic, Provider: "p", Status: ServiceInProduction}
+	narrow := Service{ID: "narrow", Kind: ServicePublic, Provider: "p", Status: ServiceInProduction, PartOf: "wide"}
+	for i := range 4000 {
+		id := FactID(fmt.Sprint("f", i))
+		c.Facts = append(c.Facts, Fact{ID: id, Kind: KindTruth})
+		wide.Facts = append(wide.Facts, id)
+	}
+	narrow.Facts = wide.Facts[:64]
+	other := narrow
+	other.ID, other.Facts = "other", wide.Facts[1:65]
+	c.Services = []Service{wide, narrow, other}
+	for i := range 4000 {
+		c.Scenarios = append(c.Scenarios, Scenario{ID: ScenarioID(fmt.Sprint("s", i)), Steps: []Step{{Actor: ActorClient, Service: "wide"}, {Actor: ActorClient, Service: "narrow"}}})
+	}
+	c.Scenarios = append(c.Scenarios, Scenario{ID: "both", Steps: []Step{{Actor: ActorClient, Service: "narrow"}, {Actor: ActorClient, Service: "other"}}})
+	var at []standard.Pointer
+	for _, f := range c.Check() {
+		if f.Code == "lifesituation.service-facts" || f.Code == "lifesituation.scenario-facts" {
+			at = append(at, f.At)
+		}
+	}
+	assert.Equal(t, []standard.Pointer{"/services/0/facts", "/scenarios/4000/steps"}, at)
+}
+
+// part_of in a long line ends, and so does one in a circle.
+func TestLongPartOf(t *testing.T) {
+	var c Contents
+	for i := range 20_000 {
+		c.Services = append(c.Services, Service{ID: standard.ServiceID(fmt.Sprint(i)), PartOf: standard.ServiceID(fmt.Sprint(i + 1)), Kind: ServicePublic, Provider: "p", Status: ServiceInProduction})
+	}
+	count := func() (n int) {
+		for _, f := range c.Check() {
+			if f.Code == "lifesituation.part-of-circle" {
+				n++
 			}
 		}
-		assert.Equal(t, want, slices.Collect(s.Services()), n)
-		for range s.Services() {
-			break
-		}
+		return n
 	}
+	assert.Zero(t, count())
+	c.Services[19_999].PartOf = "10000"
+	assert.Equal(t, 10_000, count())
 }
 
-// What With puts in is what counts, also where the fact stood twice.
-func TestWithReplacesEveryEntry(t *testing.T) {
-	p := Profile{Facts: []Known{{Fact: "a", Value: Number(1)}, {Fact: "b", Value: Number(2)}, {Fact: "a", Value: Number(3)}}}
-	q := p.With(Known{Fact: "a", Value: Number(4)})
-	assert.Equal(t, []Known{{Fact: "a", Value: Number(4)}, {Fact: "b", Value: Number(2)}}, q.Facts)
-	assert.Len(t, p.Facts, 3)
-	s, err := NewSchema([]Fact{{ID: "a", Kind: KindNumber}})
-	require.NoError(t, err)
-	c, fs := s.Compile(Criterion{Fact: "a", Is: Number(4)})
-	require.Empty(t, fs)
-	f := s.Bind(q)
-	got, _ := c.Eval(&f)
-	assert.Equal(t, Yes, got)
+// An error names a key whole or cut between letters.
+func TestSchemaErrorCutsBetweenLetters(t *testing.T) {
+	id := FactID("x" + "ююююююююююююююююююююююююююююююююююююююююююю")
+	_, err := NewSchema([]Fact{{ID: id}})
+	require.Error(t, err)
+	assert.True(t, utf8.ValidString(clip(string(id))))
+	assert.NotContains(t, err.Error(), `\x`)
 }

@@ -1,6 +1,10 @@
 package lifesituation
 
-import "github.com/state-for-people/standard"
+import (
+	"slices"
+
+	"github.com/state-for-people/standard"
+)
 
 // again reports every entry whose key an earlier entry of the list has.
 func again[E any, K comparable](entries []E, key func(*E) K, at standard.Pointer, broken func(standard.Pointer)) {
@@ -74,4 +78,44 @@ func absent[K ~string](at map[K]int, key K, entry standard.Pointer, member strin
 	if _, ok := at[key]; !ok && key != "" {
 		broken(entry.Field(member))
 	}
+}
+
+// circles reports the services on the way from which back to themselves part_of
+// leads. Each service is passed once.
+func (v view) circles(broken func(standard.Pointer)) {
+	const fresh, onTheWay, settled = 0, 1, 2
+	states := make([]uint8, len(v.Services))
+	round := make([]bool, len(v.Services))
+	for i := range v.Services {
+		var way []int
+		at := i
+		for states[at] == fresh {
+			states[at] = onTheWay
+			way = append(way, at)
+			whole, ok := v.at.services[v.Services[at].PartOf]
+			if !ok {
+				break
+			}
+			at = whole
+		}
+		if from := slices.Index(way, at); from >= 0 && v.leads(way[len(way)-1], at) {
+			for _, j := range way[from:] {
+				round[j] = true
+			}
+		}
+		for _, j := range way {
+			states[j] = settled
+		}
+	}
+	for i := range round {
+		if round[i] {
+			broken(standard.Pointer("/services").Index(i).Field("part_of"))
+		}
+	}
+}
+
+// leads reports whether part_of leads from one service to another.
+func (v view) leads(from, to int) bool {
+	whole, ok := v.at.services[v.Services[from].PartOf]
+	return ok && whole == to
 }

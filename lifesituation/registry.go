@@ -8,7 +8,7 @@ import (
 
 // Registry is a registry of life situations («реестр жизненных ситуаций»): an
 // immutable snapshot of contents that break no obligation, with indexes made
-// once. It may be used by many goroutines.
+// once. It may be used by many goroutines. The zero Registry is empty.
 type Registry struct {
 	contents   Contents
 	at         positions
@@ -67,8 +67,14 @@ func (r *Registry) Contents() Contents { return r.contents.clone() }
 // Version returns the version that the contents state.
 func (r *Registry) Version() string { return r.contents.Version }
 
-// Schema returns the schema of the facts of the registry.
-func (r *Registry) Schema() *Schema { return r.schema }
+// Schema returns the schema of the facts of the registry; of the zero Registry
+// an empty one.
+func (r *Registry) Schema() *Schema {
+	if r.schema == nil {
+		return &Schema{}
+	}
+	return r.schema
+}
 
 // Sphere returns the sphere of life with this key.
 func (r *Registry) Sphere(id SphereID) (Sphere, bool) {

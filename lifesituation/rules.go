@@ -81,6 +81,15 @@ var rules = standard.Rules[view]{
 		Check:    func(v view, broken func(standard.Pointer)) { v.dangling(broken) },
 	},
 	{
+		Code:     "lifesituation.part-of-circle",
+		Clause:   standard.Cite("people-2022:4.3.5.1/s2"),
+		Severity: standard.SeverityObligation,
+		Reading:  "S21",
+		Text:     standard.Text{RU: "услуга оказывается частью самой себя", EN: "the service comes out as a part of itself"},
+		Mend:     standard.Text{RU: "оставьте part_of у части и уберите его у целого", EN: "keep part_of with the part and drop it from the whole"},
+		Check:    func(v view, broken func(standard.Pointer)) { v.circles(broken) },
+	},
+	{
 		Code:     "lifesituation.segment-incomplete",
 		Clause:   standard.Cite("people-2022:4.3.5.2"),
 		Severity: standard.SeverityObligation,
@@ -167,7 +176,7 @@ var rules = standard.Rules[view]{
 		Mend:     standard.Text{RU: "укажите проект проектирования или реинжиниринга в project", EN: "name the project of design or re-engineering in project"},
 		Check: func(v view, broken func(standard.Pointer)) {
 			v.typical(func(n *TypicalNeed, at standard.Pointer) {
-				if n.Class == ClassInDesign && n.Project == "" {
+				if n.Class == ClassInDesign && blank(n.Project) {
 					broken(at)
 				}
 			})
@@ -228,7 +237,7 @@ var rules = standard.Rules[view]{
 				if n.Class != ClassNotSatisfiable {
 					return
 				}
-				if i, ok := v.at.answers[n.Answer]; !ok || len(v.Answers[i].Reasons) == 0 {
+				if i, ok := v.at.answers[n.Answer]; !ok || !v.Answers[i].tellsWhy() {
 					broken(at)
 				}
 			})

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"iter"
 	"slices"
+	"unicode/utf8"
 
 	"github.com/state-for-people/standard"
 )
@@ -33,10 +34,15 @@ func (e *SchemaError) Error() string {
 
 // clip cuts a key for an error; keys are the caller's, their length is not ours.
 func clip(s string) string {
-	if len(s) > 60 {
-		s = s[:60]
+	const most = 60
+	if len(s) <= most {
+		return s
 	}
-	return s
+	n := most
+	for n > 0 && !utf8.RuneStart(s[n]) {
+		n--
+	}
+	return s[:n]
 }
 
 // NewSchema makes a schema of definitions. The error is a [*SchemaError]: an

@@ -5,6 +5,8 @@ import (
 	"github.com/state-for-people/standard/internal/validate"
 )
 
-// Check judges the form of a profile. What a registry cannot use of it is told
-// by [Schema.Check].
-func (p Profile) Check() standard.Findings { return validate.Shape(p) }
+// Check judges the form of a profile, and the key of its client. What a registry
+// cannot use of it is told by [Schema.Check].
+func (p Profile) Check() standard.Findings {
+	return append(validate.Shape(p), p.Client.Check().Below("/client")...)
+}

@@ -1,6 +1,10 @@
 package lifesituation
 
-import "fmt"
+import (
+	"fmt"
+
+	"github.com/state-for-people/standard"
+)
 
 // Truth is the answer of a criterion about a client of whom not everything is
 // known («трёхзначная логика»). The zero Truth is Unknown: what nobody asked is
@@ -59,5 +63,15 @@ func (t *Truth) UnmarshalText(text []byte) error {
 			return nil
 		}
 	}
-	return fmt.Errorf("lifesituation: want unknown, yes or no, got a text of %d bytes", len(text))
+	return &formError{standard.Text{RU: "здесь пишут unknown (не известно), yes (да) или no (нет)", EN: "unknown, yes or no is wanted"}}
 }
+
+// formError says how a value is written, without repeating the one that was
+// given: standard.Decode tells its reason.
+type formError struct{ why standard.Text }
+
+// Error gives the reason in English.
+func (e *formError) Error() string { return "lifesituation: " + e.why.EN }
+
+// Reason tells it in both languages.
+func (e *formError) Reason() standard.Text { return e.why }

@@ -94,15 +94,21 @@ func (v *Value) UnmarshalJSON(data []byte) error {
 	case len(data) > 0 && data[0] == '"':
 		var s string
 		if err := json.Unmarshal(data, &s); err != nil {
-			return fmt.Errorf("lifesituation: a value is not a JSON text")
+			return wrongForm()
 		}
 		*v = Code(s)
 	default:
 		n, err := strconv.ParseInt(string(data), 10, 64)
 		if err != nil {
-			return fmt.Errorf("lifesituation: a value is true, false, a whole number of 64 bits or a text")
+			return wrongForm()
 		}
 		*v = Number(n)
 	}
 	return nil
+}
+
+func wrongForm() error {
+	return &formError{standard.Text{
+		RU: "значение — это true, false, целое число или строка в кавычках; день пишут строкой, например \"2026-03-05\"",
+		EN: "a value is true, false, a whole number or a text in quotation marks; a day is a text such as \"2026-03-05\""}}
 }

@@ -219,7 +219,9 @@ func (w *confirming) situation() reply {
 			return agreed
 		}
 	case AnswerRejected:
-		w.in.Rejected.Situations = append(w.in.Rejected.Situations, w.scenario.Situation)
+		if id := w.scenario.Situation; id != "" {
+			w.in.Rejected.Situations = append(w.in.Rejected.Situations, id)
+		}
 		w.in.Situation, w.in.Segment = a.Correct, ""
 		return refused
 	}
@@ -233,7 +235,9 @@ func (w *confirming) segment() reply {
 			return agreed
 		}
 	case AnswerRejected:
-		w.in.Rejected.Segments = append(w.in.Rejected.Segments, w.scenario.Segment)
+		if id := w.scenario.Segment; id != "" {
+			w.in.Rejected.Segments = append(w.in.Rejected.Segments, id)
+		}
 		w.in.Segment = a.Correct
 		return refused
 	}

@@ -98,6 +98,6 @@ func authorized(auth consent.Authorization, present consent.Head, client standar
 // Where returns the question at which touchpoint to contact the client, for
 // touchpoint.Choose: the kinds convenient to the client, and to the segment.
 func (p *Planner) Where(pre Preliminary, profile lifesituation.Profile, offered []touchpoint.Touchpoint) touchpoint.Query {
-	s, _ := p.registry.Segment(pre.Segment)
+	s, _ := p.made().registry.Segment(pre.Segment)
 	return touchpoint.Query{Client: profile.Touchpoints, Segment: s.Touchpoints, Offered: offered}
 }

@@ -84,26 +84,26 @@ type FieldTime struct {
 
 // MarshalJSON writes the time as ISO 8601.
 func (t FieldTime) MarshalJSON() ([]byte, error) {
-	return json.Marshal(fieldTime{t.Fact, standard.FormatDuration(t.Takes)})
+	return json.Marshal(fieldTime{t.Fact, standard.Duration(t.Takes)})
 }
 
-// UnmarshalJSON reads the time as ISO 8601.
+// UnmarshalJSON reads the time as ISO 8601. A member that it does not know, or
+// one that stands twice, is an error: there is no other way to tell of it.
 func (t *FieldTime) UnmarshalJSON(data []byte) error {
-	var in fieldTime
-	if err := json.Unmarshal(data, &in); err != nil {
-		return err
-	}
-	takes, err := standard.ParseDuration(in.Takes)
+	in, found, err := standard.Decode[fieldTime](data)
 	if err != nil {
 		return err
 	}
-	*t = FieldTime{in.Fact, takes}
+	for _, f := range found {
+		return &standard.DecodeError{At: f.At, Why: standard.Text{RU: f.Text.RU + "; " + f.Mend.RU, EN: f.Text.EN + "; " + f.Mend.EN}}
+	}
+	*t = FieldTime{in.Fact, time.Duration(in.Takes)}
 	return nil
 }
 
 type fieldTime struct {
 	Fact  lifesituation.FactID `json:"fact"`
-	Takes string               `json:"takes"`
+	Takes standard.Duration    `json:"takes"`
 }
 
 // Estimate is the estimated time to fill in a form against its limit.
@@ -151,6 +151,8 @@ var (
 		RU: "формы можно заполнить за отведённое время", EN: "the forms can be filled in within the time allowed"}}
 	fillsTooLong = standard.Ground{Code: "scenario.form-too-long", Clause: standard.Cite("people-2022:4.5.6.6"), Reading: "S7", Text: standard.Text{
 		RU: "формы нельзя заполнить за отведённое время: сократите поля или заполните их сами", EN: "the forms cannot be filled in within the time allowed: drop fields or fill them in yourselves"}}
+	fillsUnlimited = standard.Ground{Code: "scenario.form-time-unlimited", Reading: "D2", Text: standard.Text{
+		RU: "в этой редакции время на заполнение форм не ограничено", EN: "this edition sets no limit to the time of filling in forms"}}
 	fillsUnknown = standard.Ground{Code: "scenario.form-time-unknown", Clause: standard.Cite("people-2022:4.5.6.6"), Reading: "S7", Text: standard.Text{
 		RU: "не для всех полей указано время заполнения", EN: "the time to fill in is not given for every field"}}
 )
@@ -167,13 +169,16 @@ func (f *Form) estimate(times []FieldTime, e standard.Edition, x *standard.Expla
 			out.Total = math.MaxInt64
 		}
 	}
-	limit, limited := standard.Use(x, &FillWithin, e)
+	limit, isLimited := standard.Use(x, &FillWithin, e)
 	out.Limit = limit
 	switch {
-	case limited && out.Total > limit:
+	case !isLimited:
+		out.Within = lifesituation.Yes
+		x.Apply(&fillsUnlimited)
+	case out.Total > limit:
 		out.Within = lifesituation.No
 		x.Apply(&fillsTooLong)
-	case limited && len(out.Untimed) > 0:
+	case len(out.Untimed) > 0:
 		out.Within = lifesituation.Unknown
 		x.Apply(&fillsUnknown)
 	default:

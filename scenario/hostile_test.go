@@ -358,3 +358,197 @@ func TestMeetTakesATimeOfPreparation(t *testing.T) {
 	require.True(t, errors.As(second(pre.Receive(at(10, 0))), &refused))
 	require.True(t, errors.As(second(pre.Meet(consent.Authorization{}, consent.Head{}, at(10, 0))), &refused))
 }
+
+// The zero Planner answers for the empty registry.
+func TestZeroPlanner(t *testing.T) {
+	var p Planner
+	in := parents()
+	pre := p.Prepare(in, federal)
+	assert.Equal(t, StepSituation, pre.Stopped)
+	assert.Equal(t, NewPlanner(nil).Prepare(in, federal), pre)
+	assert.False(t, p.Confirm(in, Confirmation{Situation: SituationAnswer{Answer: AnswerConfirmed}}, federal).Done())
+	facts := p.Bind(in.Profile)
+	assert.Equal(t, WhyNoSuchNeed, p.Case("birth", "parents", &facts).Route("certificate").Why)
+	assert.Equal(t, OrderNotNow, p.Verify(Verification{Situation: "birth", Needs: []standard.NeedID{"n"}, Profile: in.Profile}).Routes[0].Order)
+	assert.Empty(t, p.Where(pre, in.Profile, nil).Segment)
+	assert.Empty(t, p.Registry().Contents().Services)
+	_, err := p.Personalise(pre, nil, nil, at(9, 0))
+	assert.Error(t, err)
+}
+
+// The registry's answer tells why a need cannot be met for anybody. Who is not
+// entitled is told that, and nothing about a lack of money.
+func TestNotEntitledIsToldSo(t *testing.T) {
+	c := readContents(t, "family")
+	c.Situations[0].Groups[0].Needs[1].Answer = "no-land" // of "payment", which can be met
+	r, err := lifesituation.NewRegistry(c)
+	require.NoError(t, err)
+	p := NewPlanner(r)
+	facts := p.Bind(lifesituation.Profile{Client: "c-1", Facts: []lifesituation.Known{
+		{Fact: "account", Value: lifesituation.Code("1"), Origin: lifesituation.OriginRegister},
+		{Fact: "income.low", Value: lifesituation.Bool(false), Origin: lifesituation.OriginRegister},
+		{Fact: "children", Value: lifesituation.Number(1), Origin: lifesituation.OriginRegister},
+	}})
+	route := p.Case("birth", "parents", &facts).Route("payment")
+	require.Equal(t, WhyNotEntitled, route.Why)
+	assert.Equal(t, []lifesituation.Reason{{Kind: lifesituation.ReasonLaw, Text: standard.Text{
+		RU: "по имеющимся сведениям услуга клиенту не положена", EN: "by what is known the client is not entitled to the service"}}}, route.Reasons())
+}
+
+// A need that takes only what has been provided for another one is satisfied.
+func TestResumeOfAProvidedService(t *testing.T) {
+	p := NewPlanner(readRegistry(t, "family"))
+	pe := inProgress("meals")
+	pe.Segment = "large-families"
+	auth, head := provable(t, "meals", at(9, 0))
+	pe, err := pe.Provide("meals", auth, head, at(9, 40), "r")
+	require.NoError(t, err)
+	require.Equal(t, StatusSatisfied, pe.Needs[0].Status)
+	pe.Needs = append(pe.Needs, NeedRecord{Need: "discount", Status: StatusInProgress, Since: at(10, 0)})
+	facts := p.Bind(lifesituation.Profile{Client: "c-1"})
+	verdict := Verdict{Routes: p.Case("birth", "large-families", &facts).Routes(nil, "discount")}
+	require.Equal(t, OrderAutomatic, verdict.Routes[0].Order)
+	next, err := p.Resume(pe, verdict, at(10, 5))
+	require.NoError(t, err)
+	assert.Equal(t, StatusSatisfied, next.Needs[1].Status)
+	assert.Equal(t, at(10, 5), next.Needs[1].Since)
+	assert.Equal(t, at(9, 40), next.Services[0].Provided)
+	assert.Equal(t, StatusInProgress, pe.Needs[1].Status, "what was given is not changed")
+
+	same, err := p.Resume(pe, verdict, at(9, 50))
+	assert.Error(t, err, "a need is not satisfied before work on it begins")
+	assert.Equal(t, pe, same)
+}
+
+// What a visit has established holds from the visit on, and is not booked again.
+func TestVisitBeforeProvision(t *testing.T) {
+	pe := inProgress("a")
+	pe.Services[0].Visit = &Appointment{Kind: lifesituation.VisitOther}
+	pe, err := pe.Book("a", at(12, 0), []time.Time{at(12, 0)})
+	require.NoError(t, err)
+	pe, err = pe.Visited("a", true, at(12, 30))
+	require.NoError(t, err)
+	auth, head := provable(t, "a", at(9, 0))
+	var refused *ProvisionError
+	require.ErrorAs(t, second(pe.Provide("a", auth, head, at(11, 59), "r")), &refused)
+	assert.Contains(t, refused.Why.RU, "раньше встречи")
+	require.NoError(t, second(pe.Provide("a", auth, head, at(12, 0), "r")))
+	require.ErrorAs(t, second(pe.Book("a", at(15, 0), []time.Time{at(15, 0)})), &refused)
+	assert.Contains(t, refused.Why.RU, "уже подтверждено")
+
+	pe.Services[0].Visit.Established = lifesituation.No
+	pe, err = pe.Book("a", at(15, 0), []time.Time{at(15, 0)})
+	require.NoError(t, err)
+	assert.Equal(t, lifesituation.Unknown, pe.Services[0].Visit.Established, "another visit decides anew")
+}
+
+// A system that answers without a value holds nothing.
+func TestHeldWithoutAValue(t *testing.T) {
+	p := NewPlanner(readRegistry(t, "family"))
+	v := Verification{Situation: "birth", Segment: "parents", Profile: lifesituation.Profile{Client: "c-1", Facts: []lifesituation.Known{
+		{Fact: "children", Value: lifesituation.Number(2), Origin: lifesituation.OriginStated}}},
+		Held: []lifesituation.Known{{Fact: "children", Origin: lifesituation.OriginRegister}}}
+	assert.True(t, p.Verify(v).Passed)
+	v.Held[0].Value = lifesituation.Number(3)
+	assert.Equal(t, []lifesituation.FactID{"children"}, p.Verify(v).Contrary)
+}
+
+// Where nothing was found there is nothing to reject.
+func TestRejectingNothing(t *testing.T) {
+	p := NewPlanner(readRegistry(t, "family"))
+	in := Preparation{Profile: lifesituation.Profile{Client: "c-1"}, At: at(8, 0)}
+	c := p.Confirm(in, Confirmation{At: at(9, 0), Situation: SituationAnswer{Answer: AnswerRejected, Correct: "birth"}}, federal)
+	assert.True(t, c.Preparation.Rejected.IsZero())
+	assert.Equal(t, standard.SituationID("birth"), c.Scenario.Situation)
+	in.Situation = "birth"
+	c = p.Confirm(in, Confirmation{At: at(9, 0), Situation: SituationAnswer{Answer: AnswerConfirmed}, Segment: SegmentAnswer{Answer: AnswerRejected, Correct: "parents"}}, federal)
+	assert.True(t, c.Preparation.Rejected.IsZero())
+	assert.Equal(t, standard.SegmentID("parents"), c.Scenario.Segment)
+}
+
+// A refusal without words tells the client nothing.
+func TestReasonsWithoutWords(t *testing.T) {
+	wordless := lifesituation.Reason{Kind: lifesituation.ReasonLaw, Text: standard.Text{RU: " "}}
+	_, _, err := NeedRecord{Need: "n", Status: StatusInProgress, Since: at(9, 0)}.Apply(EventRefuse, at(10, 0), wordless)
+	var refused *TransitionError
+	require.ErrorAs(t, err, &refused)
+	r := Refusal{Need: "n", Why: WhyUnmet, Reasons: []lifesituation.Reason{wordless}, Told: at(10, 0), Status: StatusNotSatisfiable, Considered: ChangeScenario, Watched: true}
+	require.Len(t, r.Check(), 1)
+	assert.Equal(t, standard.Pointer("/reasons"), r.Check()[0].At)
+	r.Reasons = []lifesituation.Reason{{Kind: "because", Text: standard.Text{RU: "так"}}}
+	require.Len(t, r.Check(), 1)
+	assert.Equal(t, standard.Pointer("/reasons/0/kind"), r.Check()[0].At)
+}
+
+// A delivery is judged by the document that sets the limit, and as it weighs.
+func TestDeliveryCitesWhoSetsTheLimit(t *testing.T) {
+	desk := Delivery{Channel: ChannelInPerson, Services: []standard.ServiceID{"a"}, Began: at(9, 0), Ended: at(9, 30)}
+	online := Delivery{Channel: ChannelOnline, Services: []standard.ServiceID{"a"}, Actions: 3}
+	brief := standard.Brief(2026_03_01)
+	require.Len(t, desk.Check(brief), 1)
+	assert.Equal(t, standard.Cite("people-2022-brief:provision/36"), desk.Check(brief)[0].Clause)
+	require.Len(t, online.Check(brief), 1)
+	assert.Equal(t, standard.Cite("people-2022-brief:provision/35"), online.Check(brief)[0].Clause)
+
+	act := standard.Cite("omsk-1:1")
+	e, err := standard.NewEdition(standard.DocumentPeople, 2026_03_01, standard.Overlay{Code: "omsk-1", Amends: []standard.Document{standard.DocumentPeople},
+		Changes: []standard.Change{OneClick.Set(2, act, standard.ModalityShould, standard.Period{}), ServeWithin.Set(10*time.Minute, act, "", standard.Period{})}})
+	require.NoError(t, err)
+	found := online.Check(e)
+	require.Len(t, found, 1)
+	assert.Equal(t, act, found[0].Clause)
+	assert.Equal(t, standard.SeverityAdvice, found[0].Severity)
+	assert.NotContains(t, found[0].Text.RU, "одного")
+	found = desk.Check(e)
+	require.Len(t, found, 1)
+	assert.Equal(t, act, found[0].Clause)
+	assert.Equal(t, standard.SeverityObligation, found[0].Severity)
+	desk.Ended = time.Time{}
+	assert.Equal(t, act, desk.Check(e)[0].Clause)
+}
+
+// Nothing is limited where the edition sets no limit, and the grounds say that.
+func TestEstimateWithoutALimit(t *testing.T) {
+	f := Form{Fields: []Field{{Fact: "a"}, {Fact: "b"}}}
+	got, x := f.ExplainEstimate([]FieldTime{{Fact: "a", Takes: time.Hour}}, standard.SamaraPeople(2026_03_01))
+	assert.Equal(t, lifesituation.Yes, got.Within)
+	require.Len(t, x.Grounds, 1)
+	assert.Equal(t, "scenario.form-time-unlimited", x.Grounds[0].Code)
+	assert.True(t, x.Grounds[0].Clause.IsZero(), "the federal clause does not hold there")
+	assert.Equal(t, []standard.ReadingID{"D2"}, x.Readings)
+}
+
+// A time of a field that is misspelt, doubled or wrong is told with its place.
+func TestFieldTimesAreReadStrictly(t *testing.T) {
+	for text, want := range map[string]standard.Pointer{
+		`[{"fact": "a", "takes": "PT1M"}, {"FACT": "b", "takes": "PT1M"}]`: "/1/FACT",
+		`[{"fact": "a", "takes": "PT1M", "takes": "PT2M"}]`:                "/0/takes",
+		`[{"fact": "a", "takes": "1 min"}]`:                                "/0/takes",
+		`[{"fact": "a", "takes": 60}]`:                                     "/0/takes",
+	} {
+		_, _, err := standard.Decode[[]FieldTime]([]byte(text))
+		var de *standard.DecodeError
+		require.ErrorAs(t, err, &de, text)
+		assert.Equal(t, want, de.At, text)
+		assert.NotEmpty(t, de.Why.RU)
+	}
+	got, fs, err := standard.Decode[[]FieldTime]([]byte(`[{"fact": "a", "takes": "PT1M30S"}]`))
+	require.NoError(t, err)
+	require.Empty(t, fs)
+	assert.Equal(t, []FieldTime{{"a", 90 * time.Second}}, got)
+}
+
+// A number by which a person is known is no key, wherever it stands.
+func TestPersonalKeysAreAdvisedAgainst(t *testing.T) {
+	const key standard.ClientID = "000-000-001 00"
+	for at, fs := range map[standard.Pointer]standard.Findings{
+		"/client":         Personal{Client: key}.Check(),
+		"/profile/client": append(Preparation{Profile: lifesituation.Profile{Client: key}}.Check(), Verification{Profile: lifesituation.Profile{Client: key}}.Check()...),
+	} {
+		require.NotEmpty(t, fs)
+		for _, f := range fs {
+			assert.Equal(t, "standard.client-key-personal", f.Code)
+			assert.Equal(t, at, f.At)
+		}
+	}
+}

@@ -74,7 +74,8 @@ func (p *Planner) Personalise(pre Preliminary, records []NeedRecord, routes []Ro
 }
 
 // Resume goes on with needs in progress by the routes that the checks gave. Where
-// facts contradict there are none: the form comes first.
+// facts contradict there are none: the form comes first. A need all of whose
+// services have been provided already, for another one, is satisfied with that.
 //
 // Clause: people-2022:4.5.6.9
 func (p *Planner) Resume(pe Personal, v Verdict, at time.Time) (Personal, error) {
@@ -93,6 +94,10 @@ func (p *Planner) Resume(pe Personal, v Verdict, at time.Time) (Personal, error)
 		}
 		out = next
 		out.Needs[i] = record
+	}
+	out, err := out.satisfy(at)
+	if err != nil {
+		return pe, err
 	}
 	return out, nil
 }

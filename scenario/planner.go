@@ -11,7 +11,7 @@ import (
 // Planner answers for a registry of life situations which way each need of a
 // client takes. It is an index made once and never changed, and may be used by
 // many goroutines: the cost of a question grows with the needs of the client,
-// not with the registry.
+// not with the registry. The zero Planner knows no situation.
 type Planner struct {
 	registry   *lifesituation.Registry
 	schema     *lifesituation.Schema
@@ -63,8 +63,11 @@ type gate struct {
 	firstBit uint32
 }
 
-// NewPlanner makes the index of a registry.
+// NewPlanner makes the index of a registry; nil is the empty one.
 func NewPlanner(r *lifesituation.Registry) *Planner {
+	if r == nil {
+		r = &lifesituation.Registry{}
+	}
 	p := &Planner{registry: r, schema: r.Schema(), situations: map[standard.SituationID]int32{}}
 	c := r.Contents()
 	ways := p.ways(&c)
@@ -81,12 +84,20 @@ func NewPlanner(r *lifesituation.Registry) *Planner {
 	return p
 }
 
+// made returns p, or a planner of the empty registry in place of the zero one.
+func (p *Planner) made() *Planner {
+	if p == nil || p.registry == nil {
+		return NewPlanner(nil)
+	}
+	return p
+}
+
 // Registry returns the registry that the planner answers for.
-func (p *Planner) Registry() *lifesituation.Registry { return p.registry }
+func (p *Planner) Registry() *lifesituation.Registry { return p.made().registry }
 
 // Bind binds a profile to the facts of the registry, for [Planner.Case].
 func (p *Planner) Bind(profile lifesituation.Profile) lifesituation.Facts {
-	return p.schema.Bind(profile)
+	return p.made().schema.Bind(profile)
 }
 
 // ways lays out every scenario.

@@ -177,6 +177,7 @@ func (p *Planner) ExplainPrepare(in Preparation, e standard.Edition) (out Prelim
 }
 
 func (p *Planner) prepare(in *Preparation, e standard.Edition, x *standard.Explanation) Preliminary {
+	p = p.made()
 	w := preparing{planner: p, in: in, edition: e, x: x, facts: p.schema.Bind(in.Profile)}
 	w.out = Preliminary{Client: in.Profile.Client, Registry: p.registry.Version(), Prepared: instant(in.At), AtContact: in.AtContact}
 	if in.AtContact {

@@ -35,7 +35,8 @@ func refuseProvision(id standard.ServiceID, ru, en string) error {
 }
 
 // Book books the visit of a service for the time that the client has chosen from
-// the available ones. The error is a [*ProvisionError].
+// the available ones; what an earlier visit has denied is open again. The error is
+// a [*ProvisionError].
 //
 // Clause: people-2022:4.5.6.2, people-2022:4.5.6.2/p1
 func (pe Personal) Book(service standard.ServiceID, chosen time.Time, available []time.Time) (Personal, error) {
@@ -47,11 +48,13 @@ func (pe Personal) Book(service standard.ServiceID, chosen time.Time, available 
 		return pe, refuseProvision(service, "для этой услуги встреча не нужна: её предоставляют автоматически", "the service takes no visit: it is provided automatically")
 	case !pe.Services[i].Provided.IsZero():
 		return pe, refuseProvision(service, "услуга уже предоставлена", "the service is provided already")
+	case pe.Services[i].Visit.Established == lifesituation.Yes:
+		return pe, refuseProvision(service, "право на услугу уже подтверждено, новая встреча не нужна", "entitlement is established already: no other visit is needed")
 	case !slices.ContainsFunc(available, chosen.Equal):
 		return pe, refuseProvision(service, "выбранного времени нет среди доступного; предложите клиенту выбрать другое", "the time chosen is not among the available ones; let the client choose another")
 	}
 	pe = pe.clone()
-	pe.Services[i].Visit.At = instant(chosen)
+	pe.Services[i].Visit.At, pe.Services[i].Visit.Established = instant(chosen), lifesituation.Unknown
 	return pe, nil
 }
 
@@ -119,6 +122,8 @@ func (pe Personal) Provide(service standard.ServiceID, auth consent.Authorizatio
 		return pe, refuseProvision(service, "время предоставления раньше, чем начата работа с потребностью; проверьте время", "the time of provision is before work on the need began; check the time")
 	case a.Visit != nil && a.Visit.Established != lifesituation.Yes:
 		return pe, refuseProvision(service, "право на услугу ещё не подтверждено на встрече", "entitlement is not yet established by the visit")
+	case a.Visit != nil && at.Before(a.Visit.At):
+		return pe, refuseProvision(service, "время предоставления раньше встречи, которая подтвердила право на услугу; проверьте время", "the time of provision is before the visit that established entitlement; check the time")
 	}
 	if err := authorized(auth, present, pe.Client, consent.Use{
 		Target: consent.Target{Purpose: consent.PurposeProactive, Situation: pe.Situation, Service: service}, Action: consent.ActionProvide, At: at,
@@ -221,13 +226,31 @@ type Delivery struct {
 }
 
 // Check judges a delivery by the edition: one click online, five minutes at the
-// desk. An edition without a limit asks for no times and finds nothing.
+// desk. An edition without a limit asks for no times and finds nothing. What is
+// found against a limit cites who set it, and weighs what that document's verb
+// weighs.
 //
 // Reading: S6, one action for the whole set; five minutes per visit.
 //
 // Clause: people-2022:4.5.6.3/p2, people-2022:4.5.6.3/p3
 func (d Delivery) Check(e standard.Edition) standard.Findings {
-	return append(validate.Shape(d), deliveryRules.Check(delivered{d, e})...)
+	fs := deliveryRules.Check(delivered{d, e})
+	for i := range fs {
+		switch fs[i].Code {
+		case "scenario.more-than-one-click":
+			limited(&fs[i], &OneClick, e)
+		case "scenario.serving-untimed", "scenario.longer-than-five-minutes":
+			limited(&fs[i], &ServeWithin, e)
+		}
+	}
+	return append(validate.Shape(d), fs...)
+}
+
+// limited has a finding cite the document that sets the limit in e.
+func limited[T any](f *standard.Finding, limit *standard.Param[T], e standard.Edition) {
+	if s, ok := limit.Of(e); ok && !s.Removed {
+		f.Clause, f.Severity = s.Clause, s.Modality.Severity()
+	}
 }
 
 // timed reports whether the times of serving can be reckoned with.
@@ -258,7 +281,7 @@ var deliveryRules = standard.Rules[delivered]{
 		Clause:   standard.Cite("people-2022:4.5.6.3/p2"),
 		Severity: standard.SeverityObligation,
 		Reading:  "S6",
-		Text:     standard.Text{RU: "онлайн клиент сделал больше одного действия", EN: "online the client had to act more than once"},
+		Text:     standard.Text{RU: "онлайн клиент сделал больше действий, чем допускает стандарт", EN: "online the client had to act more often than the standard allows"},
 		Mend:     standard.Text{RU: "пусть клиент подтверждает весь набор услуг одним действием", EN: "let the client confirm the whole set by one action"},
 		Check: func(d delivered, broken func(standard.Pointer)) {
 			if most, ok := OneClick.In(d.edition); ok && d.Channel == ChannelOnline && d.Actions > most {

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/state-for-people/standard"
+	"github.com/state-for-people/standard/internal/validate"
 	"github.com/state-for-people/standard/lifesituation"
 )
 
@@ -14,7 +15,7 @@ import (
 type Refusal struct {
 	Need       standard.NeedID        `json:"need"`
 	Why        Why                    `json:"why"`
-	Reasons    []lifesituation.Reason `json:"reasons,omitempty"`
+	Reasons    []lifesituation.Reason `json:"reasons,omitempty" validate:"dive"`
 	Told       time.Time              `json:"told,omitzero"`        // when the client was told the reasons
 	Status     Status                 `json:"status,omitempty"`     // what was recorded of the need
 	Considered Change                 `json:"considered,omitempty"` // which change is being considered
@@ -56,10 +57,13 @@ func (r Route) Refusal() (Refusal, bool) {
 	return Refusal{Need: r.Need, Why: r.Why, Reasons: r.Reasons()}, true
 }
 
-// Check returns what is still owed to the client, in the order of the text.
+// Check judges the form of the record, then says what is still owed to the
+// client, in the order of the text.
 //
 // Reading: S10, reasons are told always, not only on request.
-func (r Refusal) Check() standard.Findings { return refusalRules.Check(r) }
+func (r Refusal) Check() standard.Findings {
+	return append(validate.Shape(r), refusalRules.Check(r)...)
+}
 
 var refusalRules = standard.Rules[Refusal]{
 	{
@@ -70,7 +74,7 @@ var refusalRules = standard.Rules[Refusal]{
 		Text:     standard.Text{RU: "клиенту не сообщили, почему потребность сейчас нельзя удовлетворить", EN: "the client has not been told why the need cannot be met now"},
 		Mend:     standard.Text{RU: "укажите причины и время, когда их сообщили", EN: "give the reasons, and when they were told"},
 		Check: func(r Refusal, broken func(standard.Pointer)) {
-			if len(r.Reasons) == 0 {
+			if !told(r.Reasons) {
 				broken("/reasons")
 			}
 			if r.Told.IsZero() {

@@ -208,7 +208,8 @@ func (r Route) Services() iter.Seq[standard.ServiceID] {
 
 // Reasons returns why the need cannot be met now, in words that the client can
 // be told: those of the registry's answer, or else those of the decision itself.
-// It returns nil for the other orders.
+// The answer tells why the need cannot be met for anybody, so who is not entitled
+// is told that. It returns nil for the other orders.
 //
 // Reading: S10, the reasons are given always, not only on request.
 //
@@ -217,8 +218,8 @@ func (r Route) Reasons() []lifesituation.Reason {
 	if r.Order != OrderNotNow {
 		return nil
 	}
-	if r.plan != nil && r.plan.answer != 0 {
-		if a, ok := r.planner.registry.Answer(r.planner.answers[r.plan.answer-1]); ok && len(a.Reasons) > 0 {
+	if r.plan != nil && r.plan.answer != 0 && r.Why != WhyNotEntitled {
+		if a, ok := r.planner.registry.Answer(r.planner.answers[r.plan.answer-1]); ok && told(a.Reasons) {
 			return a.Reasons
 		}
 	}

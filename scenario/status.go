@@ -119,7 +119,7 @@ func Identify(need standard.NeedID, at time.Time) NeedRecord {
 }
 
 // Apply returns n after an event, and the move that was made. A refusal takes at
-// least one reason. n is not changed. The error is a [*TransitionError].
+// least one reason in words. n is not changed. The error is a [*TransitionError].
 func (n NeedRecord) Apply(e Event, at time.Time, reasons ...lifesituation.Reason) (NeedRecord, Transition, error) {
 	fail := func(ru, en string) (NeedRecord, Transition, error) {
 		return n, Transition{}, &TransitionError{Status: n.Status, Event: e, Why: standard.Text{RU: ru, EN: en}}
@@ -133,8 +133,8 @@ func (n NeedRecord) Apply(e Event, at time.Time, reasons ...lifesituation.Reason
 	switch {
 	case at.Before(n.Since):
 		return fail("событие раньше предыдущего; проверьте время", "the event is earlier than the one before; check the time")
-	case t.To == StatusNotSatisfiable && len(reasons) == 0:
-		return fail("отказ без причины; укажите хотя бы одну", "a refusal without a reason; give at least one")
+	case t.To == StatusNotSatisfiable && !told(reasons):
+		return fail("отказ без причины; опишите словами хотя бы одну", "a refusal without a reason; put at least one in words")
 	}
 	if t.To == StatusNotSatisfiable {
 		n.Reasons = slices.Clone(reasons)

@@ -110,7 +110,7 @@ func (p *Planner) ExplainVerify(in Verification) (v Verdict, x standard.Explanat
 }
 
 func (p *Planner) verify(in *Verification, x *standard.Explanation) Verdict {
-	w := verifying{planner: p, in: in, x: x, out: Verdict{Profile: in.Profile.With()}}
+	w := verifying{planner: p.made(), in: in, x: x, out: Verdict{Profile: in.Profile.With()}}
 	for i := range checks {
 		if checks[i].run(&w) {
 			continue
@@ -138,7 +138,9 @@ func (w *verifying) consistent() bool {
 	facts := w.out.Profile.Facts
 	held := make(map[lifesituation.FactID][]lifesituation.Value, len(w.in.Held))
 	for _, h := range w.in.Held {
-		held[h.Fact] = append(held[h.Fact], h.Value)
+		if !h.Value.IsZero() { // who holds nothing contradicts nothing
+			held[h.Fact] = append(held[h.Fact], h.Value)
+		}
 	}
 	var one lifesituation.Facts
 	for i := range facts {

@@ -2,6 +2,8 @@ package scenario
 
 import (
 	"iter"
+	"slices"
+	"strings"
 
 	"github.com/state-for-people/standard"
 	"github.com/state-for-people/standard/lifesituation"
@@ -71,6 +73,11 @@ func (w Why) row() *whyRow {
 		}
 	}
 	return nil
+}
+
+// told reports whether one of the reasons is put in words.
+func told(reasons []lifesituation.Reason) bool {
+	return slices.ContainsFunc(reasons, func(r lifesituation.Reason) bool { return strings.TrimSpace(r.Text.RU+r.Text.EN) != "" })
 }
 
 // reason is the reason in words that the client can be told.
