@@ -19,7 +19,11 @@ func ExplainMayTransfer(made int, e standard.Edition) (ok bool, x standard.Expla
 func mayTransfer(made int, e standard.Edition, x *standard.Explanation) bool {
 	x.Look("transfers")
 	most, limited := standard.Use(x, &TransfersAtMost, e)
-	if !limited || made < most {
+	if !limited {
+		x.Apply(&noLimitToTransfers)
+		return true
+	}
+	if made < most {
 		x.Apply(&transferAllowed)
 		return true
 	}
@@ -28,6 +32,8 @@ func mayTransfer(made int, e standard.Edition, x *standard.Explanation) bool {
 }
 
 var (
+	noLimitToTransfers = standard.Ground{Code: "touchpoint.no-limit-to-transfers", Reading: "D2", Text: standard.Text{
+		RU: "в этой редакции число переключений не ограничено", EN: "this edition sets no limit to transfers"}}
 	transferAllowed = standard.Ground{Code: "touchpoint.transfer-allowed", Clause: standard.Cite("people-2022:4.6.3.2"), Reading: "T4", Text: standard.Text{
 		RU: "клиента можно переключить на другого сотрудника", EN: "the caller may be transferred to other staff"}}
 	transferRefused = standard.Ground{Code: "touchpoint.transfer-refused", Clause: standard.Cite("people-2022:4.6.3.2"), Reading: "T4", Text: standard.Text{

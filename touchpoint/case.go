@@ -2,7 +2,6 @@ package touchpoint
 
 import (
 	"encoding/json"
-	"fmt"
 	"iter"
 	"time"
 
@@ -57,35 +56,27 @@ type Verdict struct {
 }
 
 type verdictJSON struct {
-	Outcome Outcome   `json:"outcome"`
-	Due     time.Time `json:"due,omitzero"`
-	Late    string    `json:"late,omitempty"`
+	Outcome Outcome           `json:"outcome"`
+	Due     time.Time         `json:"due,omitzero"`
+	Late    standard.Duration `json:"late,omitzero"`
 }
 
 // MarshalJSON writes outcome, due and, as an ISO 8601 duration, late.
 func (v Verdict) MarshalJSON() ([]byte, error) {
-	out := verdictJSON{Outcome: v.Outcome, Due: v.Due}
-	if v.Late != 0 {
-		out.Late = standard.FormatDuration(v.Late)
-	}
-	return json.Marshal(out)
+	return json.Marshal(verdictJSON{Outcome: v.Outcome, Due: v.Due, Late: standard.Duration(v.Late)})
 }
 
-// UnmarshalJSON reads what MarshalJSON writes.
+// UnmarshalJSON reads what MarshalJSON writes. A member that it does not know, or
+// one that stands twice, is an error: there is no other way to tell of it.
 func (v *Verdict) UnmarshalJSON(data []byte) error {
-	var in verdictJSON
-	if err := json.Unmarshal(data, &in); err != nil {
+	in, found, err := standard.Decode[verdictJSON](data)
+	if err != nil {
 		return err
 	}
-	out := Verdict{Outcome: in.Outcome, Due: instant(in.Due)}
-	if in.Late != "" {
-		late, err := standard.ParseDuration(in.Late)
-		if err != nil {
-			return fmt.Errorf("touchpoint: late: %w", err)
-		}
-		out.Late = late
+	for _, f := range found {
+		return &standard.DecodeError{At: f.At, Why: standard.Text{RU: f.Text.RU + "; " + f.Mend.RU, EN: f.Text.EN + "; " + f.Mend.EN}}
 	}
-	*v = out
+	*v = Verdict{Outcome: in.Outcome, Due: instant(in.Due), Late: time.Duration(in.Late)}
 	return nil
 }
 

@@ -14,7 +14,8 @@ type Feature string
 // Demand is a statement of a document that touchpoints of some kinds have a
 // feature. Its code in the list is the code of the feature. A document that asks
 // for what another one asks for has a row without texts: those of the first row
-// with the code hold, and its kinds where none are given.
+// with the code hold, and its kinds and level where none are given; what may be
+// declared needless there may be here.
 type Demand struct {
 	Kinds    []standard.TouchpointKind `json:"kinds"`
 	Level    int                       `json:"level,omitempty"`     // asked for from this declared level on; 0: of everybody
@@ -73,7 +74,10 @@ func completed(list *standard.List[Demand], r standard.Row[Demand]) Demand {
 			if d.Kinds == nil {
 				d.Kinds = o.Value.Kinds
 			}
-			d.Level, d.IfNeeded, d.Lack = o.Value.Level, o.Value.IfNeeded, o.Value.Lack
+			if d.Level == 0 {
+				d.Level = o.Value.Level
+			}
+			d.IfNeeded, d.Lack = d.IfNeeded || o.Value.IfNeeded, o.Value.Lack
 			break
 		}
 	}
@@ -87,7 +91,7 @@ func (s stated) lacks() standard.Findings {
 	var fs standard.Findings
 	for _, r := range demands {
 		feature := Feature(r.Code)
-		waived := func(w Waiver) bool { return w.Feature == feature && w.Reason != "" }
+		waived := func(w Waiver) bool { return w.Feature == feature && !blank(w.Reason) }
 		if slices.Contains(s.Has, feature) || r.Value.IfNeeded && slices.ContainsFunc(s.NotNeeded, waived) {
 			continue
 		}

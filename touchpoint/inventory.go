@@ -74,15 +74,16 @@ func (i *Inventory) closed() bool {
 }
 
 // Check judges the inventory by the rules of an edition: its shape, then
-// sections 4.6.1 to 4.6.9. What a document of the edition has removed is not
-// asked for.
+// sections 4.6.1 to 4.6.9. What a document of the edition has removed, and what
+// none of them has, is not asked for. A finding cites the document that asks and
+// weighs what its verb weighs.
 func (i Inventory) Check(e standard.Edition) standard.Findings {
 	fs := validate.Shape(&i)
 	if fs.Err() != nil {
 		return fs
 	}
 	s := stated{&i, e}
-	fs = append(fs, inventoryRules.Check(s)...)
+	fs = append(fs, s.limits()...)
 	if i.closed() {
 		return fs
 	}
@@ -93,6 +94,34 @@ func (i Inventory) Check(e standard.Edition) standard.Findings {
 type stated struct {
 	*Inventory
 	edition standard.Edition
+}
+
+// limits are the findings of the rules, each by the document that asks.
+func (s stated) limits() standard.Findings {
+	fs := inventoryRules.Check(s)
+	for i := range fs {
+		switch f := &fs[i]; f.Code {
+		case "touchpoint.flashes-too-often":
+			cite(f, &FlashesAtMost, s.edition)
+		case "touchpoint.screen-too-wide":
+			cite(f, &ScreenWidth, s.edition)
+		case "touchpoint.screen-too-high":
+			cite(f, &ScreenHeight, s.edition)
+		case "touchpoint.phone-has-hours":
+			cite(f, &PhoneRoundTheClockFrom, s.edition)
+		case "touchpoint.reception-not-decided":
+			cite(f, &ReceptionDecided, s.edition)
+		case "touchpoint.stop-too-far":
+			cite(f, &StopWithin, s.edition)
+		case "touchpoint.no-parking":
+			cite(f, &ParkingProvided, s.edition)
+		case "touchpoint.too-little-accessible-parking":
+			cite(f, &AccessibleParkingPercent, s.edition)
+		case "touchpoint.no-ramps":
+			cite(f, &RampsProvided, s.edition)
+		}
+	}
+	return fs
 }
 
 // receives reports whether the rules of offices on place and access apply.
@@ -172,7 +201,7 @@ var inventoryRules = standard.Rules[stated]{
 		Text: standard.Text{RU: "не решено, нужен ли клиентам личный приём", EN: "it is not decided whether clients need to be received in person"},
 		Mend: standard.Text{RU: "решите это по изучению потребностей и укажите исследование", EN: "decide it from the study of needs, and name the study"},
 		Check: func(s stated, broken func(standard.Pointer)) {
-			if s.Touchpoint.Kind == standard.TouchpointInPerson && (s.Reception == nil || s.Reception.Study == "") {
+			if asked(&ReceptionDecided, s.edition) && s.Touchpoint.Kind == standard.TouchpointInPerson && (s.Reception == nil || blank(s.Reception.Study)) {
 				broken(within(s.Reception == nil, "/reception", "study"))
 			}
 		},
@@ -190,7 +219,7 @@ var inventoryRules = standard.Rules[stated]{
 		Text: standard.Text{RU: "рядом нет парковки для клиентов", EN: "there is no parking for clients nearby"},
 		Mend: standard.Text{RU: "оборудуйте места для машин клиентов", EN: "provide parking places for clients"},
 		Check: func(s stated, broken func(standard.Pointer)) {
-			if s.receives() && (s.Building == nil || s.Building.Parking < 1) {
+			if asked(&ParkingProvided, s.edition) && s.receives() && (s.Building == nil || s.Building.Parking < 1) {
 				broken(within(s.Building == nil, "/building", "parking"))
 			}
 		},
@@ -208,7 +237,7 @@ var inventoryRules = standard.Rules[stated]{
 		Text: standard.Text{RU: "на входе и выходе нет пандусов", EN: "entrance and exit have no ramps"},
 		Mend: standard.Text{RU: "установите пандусы и уберите помехи на пути", EN: "build ramps and clear the way"},
 		Check: func(s stated, broken func(standard.Pointer)) {
-			if s.receives() && (s.Building == nil || !s.Building.Ramps) {
+			if asked(&RampsProvided, s.edition) && s.receives() && (s.Building == nil || !s.Building.Ramps) {
 				broken(within(s.Building == nil, "/building", "ramps"))
 			}
 		},

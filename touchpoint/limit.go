@@ -1,6 +1,7 @@
 package touchpoint
 
 import (
+	"strings"
 	"time"
 
 	"github.com/state-for-people/standard"
@@ -24,7 +25,7 @@ var FirstReplyWithin = standard.Param[time.Duration]{
 // MentionWithin returns the handle of the time allowed for answering a mention
 // of the authority («упоминание») in a social network or a public chat at a
 // level that the authority has declared, from 1 to 5 stars. It reports false
-// for any other level.
+// for any other level. The regional standards know no such levels.
 //
 // Reading: K18, the maximum level is five stars of indicator T2.6.
 //
@@ -39,13 +40,21 @@ func MentionWithin(level int) (*standard.Param[time.Duration], bool) {
 // mentionWithin has the limits by level, from 1 star to 5.
 var mentionWithin = [5]standard.Param[time.Duration]{
 	{Key: "touchpoint.mention-within-1", Title: standard.Text{RU: "срок ответа на упоминание, 1 звезда", EN: "time to answer a mention, 1 star"}, Rows: []standard.Setting[time.Duration]{
-		{Value: 24 * time.Hour, Clause: standard.Cite("people-2022:T2.6/1"), Modality: standard.ModalityFact}}},
+		{Value: 24 * time.Hour, Clause: standard.Cite("people-2022:T2.6/1"), Modality: standard.ModalityFact},
+		{Clause: standard.Cite("samara-people-2022:4.6/p4"), Removed: true},
+		{Clause: standard.Cite("samara-business-2022:4.6"), Removed: true}}},
 	{Key: "touchpoint.mention-within-2", Title: standard.Text{RU: "срок ответа на упоминание, 2 звезды", EN: "time to answer a mention, 2 stars"}, Rows: []standard.Setting[time.Duration]{
-		{Value: 12 * time.Hour, Clause: standard.Cite("people-2022:T2.6/2"), Modality: standard.ModalityFact}}},
+		{Value: 12 * time.Hour, Clause: standard.Cite("people-2022:T2.6/2"), Modality: standard.ModalityFact},
+		{Clause: standard.Cite("samara-people-2022:4.6/p4"), Removed: true},
+		{Clause: standard.Cite("samara-business-2022:4.6"), Removed: true}}},
 	{Key: "touchpoint.mention-within-3", Title: standard.Text{RU: "срок ответа на упоминание, 3 звезды", EN: "time to answer a mention, 3 stars"}, Rows: []standard.Setting[time.Duration]{
-		{Value: 8 * time.Hour, Clause: standard.Cite("people-2022:T2.6/3"), Modality: standard.ModalityFact}}},
+		{Value: 8 * time.Hour, Clause: standard.Cite("people-2022:T2.6/3"), Modality: standard.ModalityFact},
+		{Clause: standard.Cite("samara-people-2022:4.6/p4"), Removed: true},
+		{Clause: standard.Cite("samara-business-2022:4.6"), Removed: true}}},
 	{Key: "touchpoint.mention-within-4", Title: standard.Text{RU: "срок ответа на упоминание, 4 звезды", EN: "time to answer a mention, 4 stars"}, Rows: []standard.Setting[time.Duration]{
-		{Value: 6 * time.Hour, Clause: standard.Cite("people-2022:T2.6/4"), Modality: standard.ModalityFact}}},
+		{Value: 6 * time.Hour, Clause: standard.Cite("people-2022:T2.6/4"), Modality: standard.ModalityFact},
+		{Clause: standard.Cite("samara-people-2022:4.6/p4"), Removed: true},
+		{Clause: standard.Cite("samara-business-2022:4.6"), Removed: true}}},
 	{Key: "touchpoint.mention-within-5", Title: standard.Text{RU: "срок ответа на упоминание, 5 звёзд", EN: "time to answer a mention, 5 stars"}, Rows: []standard.Setting[time.Duration]{
 		{Value: 4 * time.Hour, Clause: standard.Cite("people-2022:4.6.5.3/s1"), Modality: standard.ModalityMust},
 		{Value: 4 * time.Hour, Clause: standard.Cite("people-2022-brief:social/5"), Modality: standard.ModalityMust},
@@ -56,7 +65,7 @@ var mentionWithin = [5]standard.Param[time.Duration]{
 // RequestWithin returns the handle of the time allowed for answering an official
 // request or a comment on an official post in a social network or a public chat
 // at a level that the authority has declared, from 1 to 5 stars. It reports
-// false for any other level.
+// false for any other level. The regional standards know no such levels.
 //
 // Reading: K18, the maximum level is five stars of indicator T2.6.
 //
@@ -71,13 +80,21 @@ func RequestWithin(level int) (*standard.Param[time.Duration], bool) {
 // requestWithin has the limits by level, from 1 star to 5.
 var requestWithin = [5]standard.Param[time.Duration]{
 	{Key: "touchpoint.request-within-1", Title: standard.Text{RU: "срок ответа на обращение или комментарий, 1 звезда", EN: "time to answer a request or a comment, 1 star"}, Rows: []standard.Setting[time.Duration]{
-		{Value: 12 * time.Hour, Clause: standard.Cite("people-2022:T2.6/1"), Modality: standard.ModalityFact}}},
+		{Value: 12 * time.Hour, Clause: standard.Cite("people-2022:T2.6/1"), Modality: standard.ModalityFact},
+		{Clause: standard.Cite("samara-people-2022:4.6/p4"), Removed: true},
+		{Clause: standard.Cite("samara-business-2022:4.6"), Removed: true}}},
 	{Key: "touchpoint.request-within-2", Title: standard.Text{RU: "срок ответа на обращение или комментарий, 2 звезды", EN: "time to answer a request or a comment, 2 stars"}, Rows: []standard.Setting[time.Duration]{
-		{Value: 6 * time.Hour, Clause: standard.Cite("people-2022:T2.6/2"), Modality: standard.ModalityFact}}},
+		{Value: 6 * time.Hour, Clause: standard.Cite("people-2022:T2.6/2"), Modality: standard.ModalityFact},
+		{Clause: standard.Cite("samara-people-2022:4.6/p4"), Removed: true},
+		{Clause: standard.Cite("samara-business-2022:4.6"), Removed: true}}},
 	{Key: "touchpoint.request-within-3", Title: standard.Text{RU: "срок ответа на обращение или комментарий, 3 звезды", EN: "time to answer a request or a comment, 3 stars"}, Rows: []standard.Setting[time.Duration]{
-		{Value: 4 * time.Hour, Clause: standard.Cite("people-2022:T2.6/3"), Modality: standard.ModalityFact}}},
+		{Value: 4 * time.Hour, Clause: standard.Cite("people-2022:T2.6/3"), Modality: standard.ModalityFact},
+		{Clause: standard.Cite("samara-people-2022:4.6/p4"), Removed: true},
+		{Clause: standard.Cite("samara-business-2022:4.6"), Removed: true}}},
 	{Key: "touchpoint.request-within-4", Title: standard.Text{RU: "срок ответа на обращение или комментарий, 4 звезды", EN: "time to answer a request or a comment, 4 stars"}, Rows: []standard.Setting[time.Duration]{
-		{Value: 3 * time.Hour, Clause: standard.Cite("people-2022:T2.6/4"), Modality: standard.ModalityFact}}},
+		{Value: 3 * time.Hour, Clause: standard.Cite("people-2022:T2.6/4"), Modality: standard.ModalityFact},
+		{Clause: standard.Cite("samara-people-2022:4.6/p4"), Removed: true},
+		{Clause: standard.Cite("samara-business-2022:4.6"), Removed: true}}},
 	{Key: "touchpoint.request-within-5", Title: standard.Text{RU: "срок ответа на обращение или комментарий, 5 звёзд", EN: "time to answer a request or a comment, 5 stars"}, Rows: []standard.Setting[time.Duration]{
 		{Value: 2 * time.Hour, Clause: standard.Cite("people-2022:4.6.5.3/s2"), Modality: standard.ModalityMust},
 		{Value: 2 * time.Hour, Clause: standard.Cite("people-2022-brief:social/6"), Modality: standard.ModalityMust},
@@ -210,3 +227,63 @@ var AccessibleParkingLeast = standard.Param[int]{
 	Key: "touchpoint.accessible-parking-least", Title: standard.Text{RU: "наименьшее число мест для людей с инвалидностью", EN: "accessible parking places at least"},
 	Rows: []standard.Setting[int]{{Value: 1, Clause: standard.Cite("people-2022:4.6.7.1(2)/s2"), Modality: standard.ModalityShould}},
 }
+
+// ReceptionDecided says whether it is asked that the expediency of in-person
+// reception be decided.
+//
+// Clause: people-2022:4.6.7/s1
+var ReceptionDecided = standard.Param[bool]{
+	Key: "touchpoint.reception-decided", Title: standard.Text{RU: "решение о том, нужен ли личный приём", EN: "the decision whether clients are received in person"},
+	Rows: []standard.Setting[bool]{{Value: true, Clause: standard.Cite("people-2022:4.6.7/s1"), Modality: standard.ModalityMust}},
+}
+
+// ParkingProvided says whether parking for clients is asked for. The regional
+// standards leave the clause out.
+//
+// Clause: people-2022:4.6.7.1(2)/s1
+var ParkingProvided = standard.Param[bool]{
+	Key: "touchpoint.parking-provided", Title: standard.Text{RU: "парковка для клиентов", EN: "parking for clients"},
+	Rows: []standard.Setting[bool]{{Value: true, Clause: standard.Cite("people-2022:4.6.7.1(2)/s1"), Modality: standard.ModalityMust}},
+}
+
+// RampsProvided says whether ramps and free access are asked for. The regional
+// standards leave the clause out.
+//
+// Clause: people-2022:4.6.7.1(3)/s1
+var RampsProvided = standard.Param[bool]{
+	Key: "touchpoint.ramps-provided", Title: standard.Text{RU: "пандусы на входе и выходе", EN: "ramps at entrance and exit"},
+	Rows: []standard.Setting[bool]{{Value: true, Clause: standard.Cite("people-2022:4.6.7.1(3)/s1"), Modality: standard.ModalityMust}},
+}
+
+// DigitalOffered says whether every service is asked to have a digital channel.
+//
+// Clause: people-2022:4.6/s2
+var DigitalOffered = standard.Param[bool]{
+	Key: "touchpoint.digital-offered", Title: standard.Text{RU: "цифровой канал у каждой услуги", EN: "a digital channel for every service"},
+	Rows: []standard.Setting[bool]{{Value: true, Clause: standard.Cite("people-2022:4.6/s2"), Modality: standard.ModalityMust}},
+}
+
+// OfflineOffered says whether every service is asked to keep an offline channel.
+//
+// Clause: people-2022:4.6/s3
+var OfflineOffered = standard.Param[bool]{
+	Key: "touchpoint.offline-offered", Title: standard.Text{RU: "офлайн-канал у каждой услуги", EN: "an offline channel for every service"},
+	Rows: []standard.Setting[bool]{{Value: true, Clause: standard.Cite("people-2022:4.6/s3"), Modality: standard.ModalityMust}},
+}
+
+// asked reports whether the edition asks for something.
+func asked(p *standard.Param[bool], e standard.Edition) bool {
+	v, ok := p.In(e)
+	return ok && v
+}
+
+// cite has a finding name the document that asks in e, and weigh what its verb
+// weighs.
+func cite[T any](f *standard.Finding, p *standard.Param[T], e standard.Edition) {
+	if s, ok := p.Of(e); ok && !s.Removed {
+		f.Clause, f.Severity = s.Clause, s.Modality.Severity()
+	}
+}
+
+// blank reports whether s has no more than white space.
+func blank(s string) bool { return strings.TrimSpace(s) == "" }

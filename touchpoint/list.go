@@ -2,6 +2,7 @@ package touchpoint
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/state-for-people/standard"
 	"github.com/state-for-people/standard/internal/validate"
@@ -82,7 +83,7 @@ var listRules = standard.Rules[*List]{
 		Mend: standard.Text{RU: "опишите её словами", EN: "put it in words"},
 		Check: func(l *List, broken func(standard.Pointer)) {
 			l.points(func(at standard.Pointer, p *ListPoint) {
-				if slices.Contains(p.Needs, NeedOther) && p.Other.RU == "" {
+				if slices.Contains(p.Needs, NeedOther) && blank(p.Other.RU) {
 					broken(at.Field("other"))
 				}
 			})
@@ -92,12 +93,22 @@ var listRules = standard.Rules[*List]{
 		Text: standard.Text{RU: "точка записана в одном процессе дважды", EN: "a touchpoint stands twice in one process"},
 		Mend: standard.Text{RU: "оставьте одну запись и перечислите в ней все потребности", EN: "keep one entry and list all needs in it"},
 		Check: func(l *List, broken func(standard.Pointer)) {
+			type entry struct {
+				process string
+				row     int // of a process without a name
+				kind    ListedKind
+			}
+			seen := map[entry]bool{}
 			for i := range l.Rows {
-				points := l.Rows[i].Points
-				for j := range points {
-					if slices.ContainsFunc(points[:j], func(p ListPoint) bool { return p.Kind == points[j].Kind }) {
+				e := entry{process: strings.TrimSpace(l.Rows[i].Process.RU)}
+				if e.process == "" {
+					e.row = i
+				}
+				for j := range l.Rows[i].Points {
+					if e.kind = l.Rows[i].Points[j].Kind; seen[e] {
 						broken(standard.Pointer("/rows").Index(i).Field("points").Index(j).Field("kind"))
 					}
+					seen[e] = true
 				}
 			}
 		},
@@ -141,7 +152,7 @@ var listRules = standard.Rules[*List]{
 		Mend: standard.Text{RU: "назовите процесс взаимодействия", EN: "name the process of interaction"},
 		Check: func(l *List, broken func(standard.Pointer)) {
 			for i := range l.Rows {
-				if l.Rows[i].Process.RU == "" {
+				if blank(l.Rows[i].Process.RU) {
 					broken(standard.Pointer("/rows").Index(i).Field("process").Field("ru"))
 				}
 			}

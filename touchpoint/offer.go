@@ -14,13 +14,23 @@ type Offer struct {
 }
 
 // Check judges the offer by an edition: its shape, then whether digital channels
-// have their precedence and offline ones stay as an alternative.
+// have their precedence and offline ones stay as an alternative. A document that
+// says nothing of channels asks for none.
 func (o Offer) Check(e standard.Edition) standard.Findings {
 	fs := validate.Shape(&o)
 	if fs.Err() != nil {
 		return fs
 	}
-	return append(fs, offerRules.Check(offered{&o, e})...)
+	found := offerRules.Check(offered{&o, e})
+	for i := range found {
+		switch f := &found[i]; f.Code {
+		case "touchpoint.no-digital":
+			cite(f, &DigitalOffered, e)
+		case "touchpoint.no-offline":
+			cite(f, &OfflineOffered, e)
+		}
+	}
+	return append(fs, found...)
 }
 
 // offered is what a rule sees: the offer and the edition that knows channels.
@@ -43,7 +53,7 @@ var offerRules = standard.Rules[offered]{
 		Text: standard.Text{RU: "услугу нельзя получить дистанционно", EN: "the service cannot be had remotely"},
 		Mend: standard.Text{RU: "откройте цифровой канал: он должен быть главным", EN: "open a digital channel: it takes precedence"},
 		Check: func(o offered, broken func(standard.Pointer)) {
-			if !o.has(ChannelDigital) {
+			if asked(&DigitalOffered, o.edition) && !o.has(ChannelDigital) {
 				broken("/touchpoints")
 			}
 		},
@@ -52,7 +62,7 @@ var offerRules = standard.Rules[offered]{
 		Text: standard.Text{RU: "услугу нельзя получить лично", EN: "the service cannot be had in person"},
 		Mend: standard.Text{RU: "сохраните личный приём для тех, кому он удобнее", EN: "keep an office for those who find it more convenient"},
 		Check: func(o offered, broken func(standard.Pointer)) {
-			if !o.has(ChannelOffline) {
+			if asked(&OfflineOffered, o.edition) && !o.has(ChannelOffline) {
 				broken("/touchpoints")
 			}
 		},

@@ -9,6 +9,7 @@ func Params() []standard.Parameter {
 		&FlashesAtMost, &ScreenWidth, &ScreenHeight, &LowerPriorityRoundTheClock, &PhoneRoundTheClockFrom, &TransfersAtMost,
 		&ScreenDemands, &AppDemands, &TalkDemands, &OfficeDemands,
 		&StopWithin, &AccessibleParkingPercent, &AccessibleParkingLeast,
+		&ReceptionDecided, &ParkingProvided, &RampsProvided, &DigitalOffered, &OfflineOffered,
 	}
 	for i := range mentionWithin {
 		ps = append(ps, &mentionWithin[i], &requestWithin[i])

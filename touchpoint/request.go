@@ -33,13 +33,14 @@ type Acknowledgement struct {
 	AnswerBy standard.Date `json:"answer_by,omitzero"`         // when the answer or the solution will be ready
 }
 
-// Check judges the letters on a problem: their shape, then the rules of section
-// 4.6.4.
+// Check judges the letters on a problem: their shape, the key of the client, then
+// the rules of section 4.6.4.
 func (p Problem) Check() standard.Findings {
 	fs := validate.Shape(&p)
 	if fs.Err() != nil {
 		return fs
 	}
+	fs = append(fs, p.Client.Check().Below("/client")...)
 	return append(fs, problemRules.Check(&p)...)
 }
 
@@ -67,28 +68,28 @@ var problemRules = standard.Rules[*Problem]{
 		Text: standard.Text{RU: "тема письма не определена", EN: "the topic of the letter is not set"},
 		Mend: standard.Text{RU: "настройте автоматическое распределение по темам", EN: "set up the automatic classification by topic"},
 		Check: func(p *Problem, broken func(standard.Pointer)) {
-			p.blank("topic", func(r *Request) bool { return r.Topic == "" }, broken)
+			p.blank("topic", func(r *Request) bool { return blank(r.Topic) }, broken)
 		},
 	}, {
 		Code: "touchpoint.request-without-mood", Clause: standard.Cite("people-2022:4.6.4.2/s1"), Severity: standard.SeverityObligation,
 		Text: standard.Text{RU: "настроение письма не определено", EN: "the mood of the letter is not set"},
 		Mend: standard.Text{RU: "настройте автоматическое распределение по настроению", EN: "set up the automatic classification by mood"},
 		Check: func(p *Problem, broken func(standard.Pointer)) {
-			p.blank("mood", func(r *Request) bool { return r.Mood == "" }, broken)
+			p.blank("mood", func(r *Request) bool { return blank(r.Mood) }, broken)
 		},
 	}, {
 		Code: "touchpoint.request-without-content", Clause: standard.Cite("people-2022:4.6.4.2/s1"), Severity: standard.SeverityObligation,
 		Text: standard.Text{RU: "содержание письма не определено", EN: "the content of the letter is not set"},
 		Mend: standard.Text{RU: "настройте автоматическое распределение по содержанию", EN: "set up the automatic classification by content"},
 		Check: func(p *Problem, broken func(standard.Pointer)) {
-			p.blank("content", func(r *Request) bool { return r.Content == "" }, broken)
+			p.blank("content", func(r *Request) bool { return blank(r.Content) }, broken)
 		},
 	}, {
 		Code: "touchpoint.request-without-priority", Clause: standard.Cite("people-2022:4.6.4.2/s2"), Severity: standard.SeverityObligation,
 		Text: standard.Text{RU: "у письма нет очередности", EN: "the letter has no priority"},
 		Mend: standard.Text{RU: "задайте очередность по теме, настроению, содержанию и сегменту", EN: "set the priority by topic, mood, content and segment"},
 		Check: func(p *Problem, broken func(standard.Pointer)) {
-			p.blank("priority", func(r *Request) bool { return r.Priority == "" }, broken)
+			p.blank("priority", func(r *Request) bool { return blank(r.Priority) }, broken)
 		},
 	}, {
 		Code: "touchpoint.request-without-deadline", Clause: standard.Cite("people-2022:4.6.4.2/s2"), Severity: standard.SeverityObligation,
@@ -102,21 +103,21 @@ var problemRules = standard.Rules[*Problem]{
 		Text: standard.Text{RU: "за письмо никто не отвечает", EN: "nobody is in charge of the letter"},
 		Mend: standard.Text{RU: "назначьте ответственного", EN: "name a person in charge"},
 		Check: func(p *Problem, broken func(standard.Pointer)) {
-			p.blank("assignee", func(r *Request) bool { return r.Assignee == "" }, broken)
+			p.blank("assignee", func(r *Request) bool { return blank(r.Assignee) }, broken)
 		},
 	}, {
 		Code: "touchpoint.acknowledgement-without-greeting", Clause: standard.Cite("people-2022:4.6.4.3(1)"), Severity: standard.SeverityObligation,
 		Text: standard.Text{RU: "в уведомлении о получении нет приветствия", EN: "the acknowledgement has no greeting"},
 		Mend: standard.Text{RU: "начните с приветствия", EN: "begin with a greeting"},
 		Check: func(p *Problem, broken func(standard.Pointer)) {
-			p.wanting("greeting", func(a *Acknowledgement) bool { return a.Greeting == "" }, broken)
+			p.wanting("greeting", func(a *Acknowledgement) bool { return blank(a.Greeting) }, broken)
 		},
 	}, {
 		Code: "touchpoint.acknowledgement-without-thanks", Clause: standard.Cite("people-2022:4.6.4.3(2)"), Severity: standard.SeverityObligation,
 		Text: standard.Text{RU: "в уведомлении о получении не поблагодарили за потраченное время", EN: "the acknowledgement does not thank for the time spent"},
 		Mend: standard.Text{RU: "поблагодарите клиента", EN: "thank the client"},
 		Check: func(p *Problem, broken func(standard.Pointer)) {
-			p.wanting("thanks", func(a *Acknowledgement) bool { return a.Thanks == "" }, broken)
+			p.wanting("thanks", func(a *Acknowledgement) bool { return blank(a.Thanks) }, broken)
 		},
 	}, {
 		Code: "touchpoint.acknowledgement-without-deadline", Clause: standard.Cite("people-2022:4.6.4.3(3)"), Severity: standard.SeverityObligation,

@@ -41,56 +41,62 @@ type ListDifference struct {
 
 // CompareLists tells the changes from one version of a list to the next, by
 // process: a touchpoint at whose place another kind stands has changed its kind.
+// A process that stands in several rows is one process.
 //
 // Clause: touchpoint-list:5.3, touchpoint-list:5.3.1, touchpoint-list:5.3.2, touchpoint-list:5.3.3, touchpoint-list:5.3.4
 func CompareLists(from, to List) []ListDifference {
 	var out []ListDifference
-	for i := range from.Rows {
-		before := &from.Rows[i]
-		out = append(out, compareRows(before, findRow(to.Rows, before.Process.RU))...)
+	before, names := byProcess(from)
+	after, later := byProcess(to)
+	for _, name := range names {
+		out = append(out, comparePoints(name, before[name], after[name])...)
 	}
-	for i := range to.Rows {
-		if after := &to.Rows[i]; findRow(from.Rows, after.Process.RU) == nil {
-			out = append(out, compareRows(nil, after)...)
+	for _, name := range later {
+		if _, ok := before[name]; !ok {
+			out = append(out, comparePoints(name, nil, after[name])...)
 		}
 	}
 	return out
 }
 
-func findRow(rows []ListRow, process string) *ListRow {
-	for i := range rows {
-		if rows[i].Process.RU == process {
-			return &rows[i]
+// byProcess returns the touchpoints of each process, and the processes in the
+// order of the list.
+func byProcess(l List) (map[string][]ListPoint, []string) {
+	points := make(map[string][]ListPoint, len(l.Rows))
+	var names []string
+	for i := range l.Rows {
+		name := l.Rows[i].Process.RU
+		if _, ok := points[name]; !ok {
+			names = append(names, name)
 		}
+		points[name] = slices.Concat(points[name], l.Rows[i].Points)
 	}
-	return nil
+	return points, names
 }
 
-// compareRows compares the touchpoints of one process; nil is a process that is
-// not there.
-func compareRows(before, after *ListRow) (out []ListDifference) {
+// comparePoints compares the touchpoints of one process.
+func comparePoints(name string, before, after []ListPoint) (out []ListDifference) {
 	var gone, come []ListPoint
-	name := ""
-	if after != nil {
-		name = after.Process.RU
-	}
-	if before != nil {
-		name = before.Process.RU
-		for _, b := range before.Points {
-			a, ok := findPoint(after, b.Kind)
-			switch {
-			case !ok:
-				gone = append(gone, b)
-			case !sameNeeds(a, b):
-				out = append(out, ListDifference{ListNeedsChanged, name, b.Kind})
-			}
+	old, now := byKind(before), byKind(after)
+	told := make(map[ListedKind]bool, len(old)+len(now))
+	for _, b := range before {
+		if told[b.Kind] {
+			continue
+		}
+		told[b.Kind] = true
+		b = old[b.Kind]
+		a, ok := now[b.Kind]
+		switch {
+		case !ok:
+			gone = append(gone, b)
+		case !sameNeeds(a, b):
+			out = append(out, ListDifference{ListNeedsChanged, name, b.Kind})
 		}
 	}
-	if after != nil {
-		for _, a := range after.Points {
-			if _, ok := findPoint(before, a.Kind); !ok {
-				come = append(come, a)
-			}
+	for _, a := range after {
+		if !told[a.Kind] {
+			told[a.Kind] = true
+			come = append(come, now[a.Kind])
 		}
 	}
 	for len(gone) > 0 && len(come) > 0 {
@@ -106,15 +112,18 @@ func compareRows(before, after *ListRow) (out []ListDifference) {
 	return out
 }
 
-func findPoint(r *ListRow, k ListedKind) (ListPoint, bool) {
-	if r == nil {
-		return ListPoint{}, false
+// byKind returns the touchpoint of each kind; of one that stands several times the
+// first, with the needs of all.
+func byKind(points []ListPoint) map[ListedKind]ListPoint {
+	at := make(map[ListedKind]ListPoint, len(points))
+	for _, p := range points {
+		if first, ok := at[p.Kind]; ok {
+			first.Needs = slices.Concat(first.Needs, p.Needs)
+			p = first
+		}
+		at[p.Kind] = p
 	}
-	i := slices.IndexFunc(r.Points, func(p ListPoint) bool { return p.Kind == k })
-	if i < 0 {
-		return ListPoint{}, false
-	}
-	return r.Points[i], true
+	return at
 }
 
 // sameNeeds reports whether two touchpoints satisfy the same needs, in any order.
