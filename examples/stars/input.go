@@ -173,8 +173,12 @@ func readJSON(name string, data []byte) (input, error) {
 	return in, nil
 }
 
+// maxDepth is deeper than any file of counts; standard.Decode refuses what lies
+// deeper.
+const maxDepth = 100
+
 // locate finds where each member and item of a JSON document begins, and where
-// reading ended.
+// reading ended. It reads no deeper than maxDepth.
 func locate(data []byte) (map[string]place, place) {
 	d := json.NewDecoder(bytes.NewReader(data))
 	d.UseNumber()
@@ -187,8 +191,11 @@ func locate(data []byte) (map[string]place, place) {
 		line := data[:i]
 		return place{1 + bytes.Count(line, []byte("\n")), 1 + utf8.RuneCount(line[bytes.LastIndexByte(line, '\n')+1:])}
 	}
-	var walk func(pointer string) error
-	walk = func(pointer string) error {
+	var walk func(pointer string, depth int) error
+	walk = func(pointer string, depth int) error {
+		if depth > maxDepth {
+			return errors.New("stars: nested too deep")
+		}
 		if _, known := at[pointer]; !known {
 			at[pointer] = here()
 		}
@@ -204,12 +211,12 @@ func locate(data []byte) (map[string]place, place) {
 			}
 			inner := string(standard.Pointer(pointer).Field(fmt.Sprint(key)))
 			at[inner] = start
-			if err := walk(inner); err != nil {
+			if err := walk(inner, depth+1); err != nil {
 				return err
 			}
 		}
 		for i := 0; token == json.Delim('[') && d.More(); i++ {
-			if err := walk(string(standard.Pointer(pointer).Index(i))); err != nil {
+			if err := walk(string(standard.Pointer(pointer).Index(i)), depth+1); err != nil {
 				return err
 			}
 		}
@@ -218,7 +225,7 @@ func locate(data []byte) (map[string]place, place) {
 		}
 		return err
 	}
-	if err := walk(""); err != nil {
+	if err := walk("", 0); err != nil {
 		return at, here()
 	}
 	return at, here()

@@ -333,3 +333,14 @@ func TestPageEscapes(t *testing.T) {
 	assert.NotContains(t, string(data), "<i>")
 	assert.Contains(t, string(data), "В данных нет дня акта о внедрении")
 }
+
+// A file of nothing but brackets is refused before it costs anything.
+func TestDeepFile(t *testing.T) {
+	for _, text := range []string{strings.Repeat("[", 1<<20), strings.Repeat(`{"a":`, 1<<18), `{"quarters":` + strings.Repeat("[", 1<<20)} {
+		_, err := read("counts.json", []byte(text))
+		var f *fault
+		if !errors.As(err, &f) {
+			t.Fatalf("want a fault, got %v", err)
+		}
+	}
+}

@@ -11,7 +11,7 @@ import (
 )
 
 // Knockout takes every row out of its table in turn, and shifts every limit by
-// one unit up and down. Each time a vector of the row's clause must fail, or
+// one unit, and every day from which or to which a row holds, up and down. Each time a vector of the row's clause must fail, or
 // the test does: nobody would notice if the row were gone. A row without a
 // clause, or with a clause that has no vectors, fails the test as well, and so
 // does a rule without its pair (see [Suite.Pairs]). An option of a switch must be
@@ -135,7 +135,7 @@ func (t *Rows) knocks(r row) []knock {
 			knocks = append(knocks, knock{name: r.label + ": there is no field " + field, strike: func() func() { return func() {} }})
 			continue
 		}
-		if removed := r.value().FieldByName("Removed"); removed.IsValid() && removed.Kind() == reflect.Bool && removed.Bool() {
+		if removed := r.value().FieldByName("Removed"); field != "During" && removed.IsValid() && removed.Kind() == reflect.Bool && removed.Bool() {
 			continue
 		}
 		for _, leaf := range numbers(open(v), nil) {

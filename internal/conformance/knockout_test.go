@@ -394,3 +394,63 @@ func TestPairsCountJudgementsOnly(t *testing.T) {
 	})
 	assert.Len(t, r.errors, 1)
 }
+
+// TestDaysAreShifted: the days from which and to which a row holds are tried too,
+// those of a removal and of a member of a list among them.
+func TestDaysAreShifted(t *testing.T) {
+	names := func(r Rows) []string {
+		rows, bare := r.rows()
+		assert.Empty(t, bare)
+		var names []string
+		for _, row := range rows {
+			for _, k := range r.knocks(row) {
+				names = append(names, k.name)
+			}
+		}
+		return names
+	}
+	p := standard.Param[bool]{Key: "conformance.dated", Rows: []standard.Setting[bool]{
+		{Value: true, Clause: standard.Cite(replyClause), During: standard.Period{From: 2026_01_01}},
+		{Removed: true, Clause: standard.Cite(stopClause), During: standard.Period{From: 2026_01_01, To: 2027_01_01}},
+		{Value: true, Clause: standard.Cite(waitClause)},
+	}}
+	assert.Equal(t, []string{
+		replyClause, replyClause + ": During.From up", replyClause + ": During.From down",
+		stopClause, stopClause + ": During.From up", stopClause + ": During.From down", stopClause + ": During.To up", stopClause + ": During.To down",
+		waitClause,
+	}, names(Param(&p)))
+	l := standard.List[int]{Key: "conformance.dated-list", Rows: []standard.Row[int]{{Code: "a", Clause: standard.Cite(replyClause), During: standard.Period{To: 2026_01_01}}}}
+	assert.Equal(t, []string{"a", "a: During.To up", "a: During.To down"}, names(Param(&l)))
+}
+
+// TestDaysAreWatched: a vector on the day and one on the day before watch a day;
+// vectors far from it do not.
+func TestDaysAreWatched(t *testing.T) {
+	p := standard.Param[int]{Key: "conformance.from", Rows: []standard.Setting[int]{
+		{Value: 2, Clause: standard.Cite(replyClause), During: standard.Period{From: 2026_03_01}}}}
+	calls := Calls{"value": Call(func(_ int, e standard.Edition) (int, error) {
+		v, _ := p.In(e)
+		return v, nil
+	})}
+	vectors := func(days ...string) map[string]string {
+		files := map[string]string{}
+		for _, day := range days {
+			want := "2"
+			if day < "2026-03-01" {
+				want = "0"
+			}
+			files[day+".json"] = `{"clause":"` + replyClause + `","edition":"people-2022@` + day + `","cases":[
+				{"name":"a","call":"value","in":1,"want":` + want + `}]}`
+		}
+		return files
+	}
+	exempt := []Option{Exempt(replyClause+": Value up", "x"), Exempt(replyClause+": Value down", "x")}
+	fails := func(days ...string) []string {
+		suite := load(t, vectors(days...))
+		return record(func(tb testing.TB) { suite.Knockout(tb, calls, Param(&p, exempt...)) }).errors
+	}
+	assert.Empty(t, fails("2026-02-28", "2026-03-01"))
+	assert.Len(t, fails("2025-03-01", "2027-03-01"), 2)
+	assert.Len(t, fails("2026-02-28", "2027-03-01"), 1)
+	assert.Equal(t, standard.Date(2026_03_01), p.Rows[0].During.From)
+}

@@ -46,7 +46,8 @@ func Table(name string, pointer any, options ...Option) Rows {
 }
 
 // Param names the rows of a *standard.Param or a *standard.List, or the options
-// of a *standard.Switch. The values of a Param are shifted as well as removed.
+// of a *standard.Switch. The values of a Param, and the days of both, are shifted
+// as well as removed.
 func Param(p standard.Parameter, options ...Option) Rows {
 	r := Table(p.ParamKey(), p)
 	r.sw, _ = p.(*standard.Switch)
@@ -54,6 +55,9 @@ func Param(p standard.Parameter, options ...Option) Rows {
 		if rows := r.root.FieldByName("Rows"); rows.IsValid() {
 			if _, list := rows.Type().Elem().FieldByName("Code"); !list {
 				r.limits = []string{"Value"}
+			}
+			if _, dated := rows.Type().Elem().FieldByName("During"); dated {
+				r.limits = append(r.limits, "During")
 			}
 		}
 	}

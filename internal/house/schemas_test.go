@@ -79,6 +79,7 @@ var schemas = []reflect.Type{
 var values = []schema.Option{
 	schema.Custom(reflect.TypeFor[lifesituation.Value](), `{"description": "a truth, a whole number or a text; a day is a text such as 2026-03-05",
 		"type": ["boolean", "integer", "string", "null"], "minimum": -9223372036854775808, "maximum": 9223372036854775807}`),
+	schema.Custom(reflect.TypeFor[lifesituation.Truth](), `{"type": "string", "enum": ["unknown", "yes", "no", ""]}`),
 }
 
 // vocabularies are the closed lists whose codes stand in these documents.
