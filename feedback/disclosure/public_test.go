@@ -2,6 +2,10 @@ package disclosure
 
 import (
 	"encoding/json"
+	"fmt"
+	"math/rand/v2"
+	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/state-for-people/standard"
@@ -104,4 +108,59 @@ func TestTableOfRefuses(t *testing.T) {
 	tab, err = TableOf(c, "s", feedback.DimensionSegment, "")
 	require.NoError(t, err)
 	assert.Equal(t, []string{"—"}, tab.Rows)
+}
+
+// No number of a hidden cell stands in anything that the public or a log may see.
+func TestNoHiddenNumberInAnyForm(t *testing.T) {
+	r := rand.New(rand.NewPCG(81, 81))
+	hiddenCells := 0
+	for range 20 {
+		tab := Table{Scope: "s", Classes: []string{ClassGood, ClassOther}, Definition: feedback.DefinitionSatisfied}
+		for i := range 4 {
+			tab.Rows, tab.Columns = append(tab.Rows, "row"+string(rune('a'+i))), append(tab.Columns, "col"+string(rune('a'+i)))
+			var row [][]int64
+			for range 4 {
+				cell := []int64{10_000 + r.Int64N(80_000), 10_000 + r.Int64N(80_000)}
+				if r.IntN(5) == 0 {
+					cell = []int64{1000 + r.Int64N(4000), 1000 + r.Int64N(4000)}
+				}
+				row = append(row, cell)
+			}
+			tab.Counts = append(tab.Counts, row)
+		}
+		rel, rep, err := Publish(tab, Policy{MinForPublish: 10_000, Unions: true})
+		require.NoError(t, err)
+		rel = rel.Titled(serviceTitles, touchpointTitles)
+		j, err := json.Marshal(rel)
+		require.NoError(t, err)
+		forms := string(j) + fmt.Sprintf(" %v %+v %#v", rel, rel, rel)
+		for _, axis := range []Axis{AxisRows, AxisColumns, AxisCells} {
+			public, err := rel.Report(standard.Text{RU: "о", EN: "o"}, feedback.DefinitionSatisfied, axis, feedback.Confidence95)
+			require.NoError(t, err)
+			j, err := json.Marshal(public)
+			require.NoError(t, err)
+			csv, err := public.CSV()
+			require.NoError(t, err)
+			forms += string(j) + csv + fmt.Sprintf(" %v %+v %#v", public, public, public)
+			for _, l := range []standard.Lang{standard.LangRU, standard.LangEN} {
+				forms += public.Markdown(l) + public.SVG(l) + public.Alternative(l)
+			}
+		}
+		numbers := map[string]bool{}
+		for _, n := range strings.FieldsFunc(forms, func(c rune) bool { return (c < '0' || c > '9') && c != '.' && c != 'x' }) {
+			numbers[n] = true
+		}
+		g := tab.grid()
+		for _, h := range rep.Hidden {
+			e := h.Place.Row*5 + h.Place.Column
+			for _, n := range append(g.counts(e), g.n[e]) {
+				require.False(t, numbers[strconv.FormatInt(n, 10)], n)
+			}
+			hiddenCells++
+		}
+		n, ok := rel.Counts(Place{4, 4})
+		require.True(t, ok)
+		require.True(t, numbers[strconv.FormatInt(n[0], 10)], "shown numbers are found")
+	}
+	assert.Greater(t, hiddenCells, 60)
 }
