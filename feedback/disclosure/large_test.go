@@ -129,3 +129,22 @@ func BenchmarkPublishLarge(b *testing.B) {
 		}
 	}
 }
+
+// The same table beside all that it told when it was published before.
+func BenchmarkPublishLargeAgain(b *testing.B) {
+	for _, l := range largeTables {
+		tab, p := ofMean(50, 2, l.mean), Policy{MinForPublish: 10, ZerosOpen: l.zerosOpen}
+		rel, _, err := Publish(tab, p)
+		if err != nil {
+			b.Fatal(err)
+		}
+		earlier := rel.Statements()
+		b.Run(l.name, func(b *testing.B) {
+			for b.Loop() {
+				if _, _, err := Publish(tab, p, earlier...); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}

@@ -7,27 +7,21 @@ import "math/big"
 // fractions throughout.
 type system struct {
 	n     int          // unknowns
-	rows  [][]*big.Rat // reduced rows, the right side last
+	rows  [][]*big.Rat // reduced rows, the right side last; nil is 0
 	pivot []int        // the unknown that each row begins with
 }
 
 // add takes in one sum of unknowns (each once). It reports false if it
 // contradicts the others.
 func (s *system) add(unknowns []int, sum int64) bool {
-	row := make([]*big.Rat, s.n+1)
-	for i := range row {
-		row[i] = new(big.Rat)
-	}
-	for _, u := range unknowns {
-		row[u].SetInt64(1)
-	}
-	row[s.n].SetInt64(sum)
+	row := s.sum(unknowns)
+	row[s.n] = big.NewRat(sum, 1)
 	for i, p := range s.pivot {
 		eliminate(row, s.rows[i], p)
 	}
 	lead := -1
 	for i := range s.n {
-		if row[i].Sign() != 0 {
+		if sign(row[i]) != 0 {
 			lead = i
 			break
 		}
@@ -43,15 +37,35 @@ func (s *system) add(unknowns []int, sum int64) bool {
 	return true
 }
 
+// sum returns a row of unknowns (each once) whose right side is open.
+func (s *system) sum(unknowns []int) []*big.Rat {
+	row := make([]*big.Rat, s.n+1)
+	for _, u := range unknowns {
+		row[u] = big.NewRat(1, 1)
+	}
+	return row
+}
+
+// sign is that of an entry of a row.
+func sign(r *big.Rat) int {
+	if r == nil {
+		return 0
+	}
+	return r.Sign()
+}
+
 // eliminate makes row[p] 0 with a row whose entry p is 1.
 func eliminate(row, by []*big.Rat, p int) {
-	if row[p].Sign() == 0 {
+	if sign(row[p]) == 0 {
 		return
 	}
 	f := new(big.Rat).Set(row[p])
 	var t big.Rat
 	for i := range row {
-		if by[i].Sign() != 0 {
+		if sign(by[i]) != 0 {
+			if row[i] == nil {
+				row[i] = new(big.Rat)
+			}
 			row[i].Sub(row[i], t.Mul(f, by[i]))
 		}
 	}
@@ -59,7 +73,7 @@ func eliminate(row, by []*big.Rat, p int) {
 
 func scale(row []*big.Rat, f *big.Rat) {
 	for i := range row {
-		if row[i].Sign() != 0 {
+		if sign(row[i]) != 0 {
 			row[i].Mul(row[i], f)
 		}
 	}
@@ -71,7 +85,7 @@ func (s *system) spans(row []*big.Rat) bool {
 		eliminate(row, s.rows[i], p)
 	}
 	for i := range s.n {
-		if row[i].Sign() != 0 {
+		if sign(row[i]) != 0 {
 			return false
 		}
 	}
@@ -85,7 +99,7 @@ func (s *system) fixed(u int) (*big.Rat, bool) {
 			continue
 		}
 		for j := range s.n {
-			if j != u && s.rows[i][j].Sign() != 0 {
+			if j != u && sign(s.rows[i][j]) != 0 {
 				return nil, false
 			}
 		}
@@ -128,7 +142,7 @@ func (s *system) feasible() (*tableau, bool) {
 		for j := range row {
 			row[j] = new(big.Rat)
 			switch {
-			case j < s.n:
+			case j < s.n && r[j] != nil:
 				row[j].Set(r[j])
 			case j == t.n:
 				row[j].Set(r[s.n])
