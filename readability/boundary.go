@@ -37,7 +37,7 @@ func endsSentence(s string, start, i, end int) bool {
 	if k >= len(s) {
 		return true
 	}
-	next, _ := utf8.DecodeRuneInString(s[k:])
+	next := runeAt(s, k)
 	switch next {
 	case ',', ';', ':', ')', ']', '}', '»', '/':
 		return false
@@ -45,7 +45,7 @@ func endsSentence(s string, start, i, end int) bool {
 	if isListMark(s, start, end) || s[i] == '.' && end == i+1 && marksItem(s, start, i) {
 		return false
 	}
-	small := unicode.IsLower(next)
+	small := isSmall(next)
 	if s[i] == '.' && next == '№' {
 		return false
 	}
@@ -66,6 +66,18 @@ func endsSentence(s string, start, i, end int) bool {
 	}
 	return !small || after.line || after.bracket || after.quote || after.dash
 }
+
+// runeAt is the rune at s[i], which is most often a letter of two bytes.
+func runeAt(s string, i int) rune {
+	if i+1 < len(s) && s[i]&^1 == 0xD0 && s[i+1]&0xC0 == 0x80 {
+		return rune(s[i]&0x1F)<<6 | rune(s[i+1]&0x3F)
+	}
+	r, _ := utf8.DecodeRuneInString(s[i:])
+	return r
+}
+
+// isSmall is unicode.IsLower, sooner for а to я.
+func isSmall(r rune) bool { return r >= 'а' && r <= 'я' || unicode.IsLower(r) }
 
 // isLatinCategory reports whether a single Latin capital names a kind of thing
 // (категория B) before a Russian word: it is no initial there, and no Roman
@@ -99,6 +111,13 @@ type gap struct{ line, dash, quote, bracket bool }
 // It returns where the next word or mark starts, and what was passed.
 func follows(s string, i int) (k int, g gap) {
 	for i < len(s) {
+		if s[i] == ' ' {
+			i++
+			continue
+		}
+		if s[i]&^1 == 0xD0 { // a letter, or half of one
+			return i, g
+		}
 		r, size := utf8.DecodeRuneInString(s[i:])
 		switch r {
 		case '\n':
@@ -147,7 +166,8 @@ func leftWord(s string, start, i int) int {
 	}
 	word := s[l:i]
 	before, _ := utf8.DecodeLastRuneInString(s[from:l])
-	first, n := utf8.DecodeRuneInString(word)
+	first := runeAt(word, 0)
+	n := utf8.RuneLen(first)
 	if n == len(word) && unicode.IsUpper(first) {
 		if before == '-' || unicode.IsDigit(before) {
 			return leftPlain
@@ -156,7 +176,10 @@ func leftWord(s string, start, i int) int {
 	}
 	var buf [lookBack]byte
 	name := lowered(buf[:0], word)
-	left := strings.TrimRight(s[from:l], " \u00a0")
+	left := s[from:l]
+	for strings.HasSuffix(left, " ") || strings.HasSuffix(left, "\u00a0") {
+		left = strings.TrimSuffix(strings.TrimSuffix(left, " "), "\u00a0")
+	}
 	if n == len(word) && strings.HasSuffix(left, ".") {
 		prev, _ := utf8.DecodeLastRuneInString(left[:len(left)-1])
 		switch prev, last := folded(prev), folded(first); {
@@ -305,7 +328,11 @@ func markLen(s string, i int) int {
 
 // isBullet reports whether r stands before an item of a list.
 func isBullet(r rune) bool {
-	return strings.ContainsRune("-*—–•●▪■□○◦‣·▶►➢➤✓✔", r)
+	switch r {
+	case '-', '*', '—', '–', '•', '●', '▪', '■', '□', '○', '◦', '‣', '·', '▶', '►', '➢', '➤', '✓', '✔':
+		return true
+	}
+	return false
 }
 
 // isItem reports whether the mark of a list follows the semicolon before i.

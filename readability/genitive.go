@@ -14,7 +14,11 @@ func (d *draft) genitives() {
 		if i < next || d.tokens[i].class&classGenitive == 0 {
 			continue
 		}
-		if !exceeds(d.mayRow(i)+1, most) || !d.inRow(i) {
+		if far, long := d.mayRow(i); !exceeds(long+1, most) {
+			next = far
+			continue
+		}
+		if !d.inRow(i) {
 			continue
 		}
 		from, to := i, i+1
@@ -47,11 +51,11 @@ func (d *draft) genitives() {
 	}
 }
 
-// mayRow returns the greatest length of a row at token i, by the last two letters
-// of words: most words stand in none.
-func (d *draft) mayRow(i int) int {
+// mayRow returns how far a row at token i can go, and the most tokens it can have,
+// by the last two letters of words: most words stand in none.
+func (d *draft) mayRow(i int) (far, long int) {
 	if d.analyser != nil {
-		return d.n
+		return d.n, d.n
 	}
 	from, to := i, i+1
 	mayStand := func(t *token) bool { return t.may(pairRow) || t.class&classGenitive != 0 }
@@ -61,7 +65,7 @@ func (d *draft) mayRow(i int) int {
 	for to < d.n && mayStand(&d.tokens[to]) {
 		to++
 	}
-	return to - from
+	return to, to - from
 }
 
 // joins reports whether token i is the «и» between two adjectives of one noun:
