@@ -60,15 +60,33 @@ func eliminate(row, by []*big.Rat, p int) {
 		return
 	}
 	f := new(big.Rat).Set(row[p])
+	whole, small := little(f)
 	var t big.Rat
 	for i := range row {
-		if sign(by[i]) != 0 {
-			if row[i] == nil {
-				row[i] = new(big.Rat)
-			}
-			row[i].Sub(row[i], t.Mul(f, by[i]))
+		if sign(by[i]) == 0 {
+			continue
 		}
+		if row[i] == nil {
+			row[i] = new(big.Rat)
+		}
+		if x, ok := little(row[i]); ok && small {
+			if y, ok := little(by[i]); ok {
+				row[i].SetInt64(x - whole*y)
+				continue
+			}
+		}
+		row[i].Sub(row[i], t.Mul(f, by[i]))
 	}
+}
+
+// little returns a fraction that is a whole number below 2^31, so that reckoning
+// with it needs no fractions; the sums of one table bring no others.
+func little(r *big.Rat) (int64, bool) {
+	if !r.IsInt() || !r.Num().IsInt64() {
+		return 0, false
+	}
+	n := r.Num().Int64()
+	return n, -1<<31 < n && n < 1<<31
 }
 
 func scale(row []*big.Rat, f *big.Rat) {
