@@ -1,6 +1,7 @@
 package feedback
 
 import (
+	"encoding/json"
 	"strconv"
 	"strings"
 	"unicode"
@@ -29,6 +30,16 @@ type ReportRow struct {
 	Share    *Share        `json:"share,omitzero"`
 	NPS      *NPS          `json:"nps,omitzero"`
 	Interval *Interval     `json:"interval,omitzero"` // of the share 0 to 1, of the NPS in points
+}
+
+// MarshalJSON writes the row; of a hidden one only what it is called, whatever
+// figures were left in it.
+func (r ReportRow) MarshalJSON() ([]byte, error) {
+	type plain ReportRow
+	if r.State == RowHidden {
+		r = ReportRow{Name: r.Name, Title: r.Title, State: r.State}
+	}
+	return json.Marshal(plain(r))
 }
 
 // Report is figures with their intervals, row by row («отчёт»), for staff. What

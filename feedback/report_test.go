@@ -143,3 +143,25 @@ func TestCSVForEverySeparator(t *testing.T) {
 		}
 	}
 }
+
+// A row that is made hidden by hand bears its figures in no form.
+func TestHiddenRowBearsNoFigure(t *testing.T) {
+	r := report(t)
+	r.Rows = append(r.Rows, NPSRow("nps", NPS{36, 21, 10}, Confidence95))
+	r = r.Titled(Titles{"nps": {RU: "Лояльность", EN: "Loyalty"}})
+	for i := range r.Rows {
+		r.Rows[i].State = RowHidden
+	}
+	r.Coverage = nil
+	j, err := json.Marshal(r.Rows)
+	require.NoError(t, err)
+	assert.Equal(t, `[{"name":"СНИЛС","state":"hidden"},{"name":"a|b\n\u003ci\u003e=1","state":"hidden"},{"name":"пустая","state":"hidden"},{"name":"=тайная","state":"hidden"},{"name":"","state":"hidden"},{"name":"nps","title":{"ru":"Лояльность","en":"Loyalty"},"state":"hidden"}]`, string(j))
+	csv, err := r.CSV()
+	require.NoError(t, err)
+	for _, line := range strings.Split(strings.TrimSpace(csv), "\n")[1:] {
+		assert.NotRegexp(t, `[1-9]\d`, strings.TrimSuffix(strings.ReplaceAll(line, "0.95", ""), "\n"))
+	}
+	assert.NotContains(t, r.Markdown(standard.LangRU), "| 100 |")
+	assert.NotContains(t, r.SVG(standard.LangRU), "71,1")
+	assert.NotContains(t, r.SVG(standard.LangRU), "#4a7ebb")
+}
