@@ -198,8 +198,8 @@ func TestFiles(t *testing.T) {
 // What is published is in the words of its reader, with the keys for machines only.
 func TestPublishedInWords(t *testing.T) {
 	for lang, words := range map[standard.Lang][]string{
-		standard.LangRU: {"| Присвоение СНИЛС новорождённому | 254 | ", "| портал, официальный сайт | 686 | ", "| Полис ОМС для новорождённого, телефон, колл-центр |  | скрыто"},
-		standard.LangEN: {"| SNILS for a newborn | 254 | ", "| portal, official website | 686 | ", "| Health insurance policy for a newborn, telephone, call centre |  | hidden"},
+		standard.LangRU: {"| Присвоение СНИЛС новорождённому | 254 | ", "| портал, официальный сайт | 686 | ", "| Полис ОМС для новорождённого — телефон, колл-центр |  | скрыто"},
+		standard.LangEN: {"| SNILS for a newborn | 254 | ", "| portal, official website | 686 | ", "| Health insurance policy for a newborn — telephone, call centre |  | hidden"},
 	} {
 		var tables, pictures string
 		for _, f := range told(t, lang, nil).files {

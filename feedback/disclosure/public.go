@@ -222,10 +222,10 @@ func (r Release) Report(title standard.Text, of feedback.DefinitionID, axis Axis
 // which there is none. It is none if neither has one.
 func crossed(row standard.Text, rowKey string, column standard.Text, columnKey string) (t standard.Text) {
 	if row.RU != "" || column.RU != "" {
-		t.RU = cmp.Or(row.RU, rowKey) + ", " + cmp.Or(column.RU, columnKey)
+		t.RU = cmp.Or(row.RU, rowKey) + " — " + cmp.Or(column.RU, columnKey)
 	}
 	if row.EN != "" || column.EN != "" {
-		t.EN = cmp.Or(row.EN, rowKey) + ", " + cmp.Or(column.EN, columnKey)
+		t.EN = cmp.Or(row.EN, rowKey) + " — " + cmp.Or(column.EN, columnKey)
 	}
 	return t
 }

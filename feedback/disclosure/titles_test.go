@@ -36,7 +36,7 @@ func TestTitledShowsNothingMore(t *testing.T) {
 	for at, want := range map[Axis][]string{
 		AxisRows:    {"Полис ОМС", "queue", "СНИЛС", "Всего"},
 		AxisColumns: {"app", "МФЦ", "portal", "Всего"},
-		AxisCells:   {"Полис ОМС, app", "Полис ОМС, МФЦ", "Полис ОМС, portal", "queue, app", "queue, МФЦ", "queue, portal", "СНИЛС, app", "СНИЛС, МФЦ", "СНИЛС, portal"},
+		AxisCells:   {"Полис ОМС — app", "Полис ОМС — МФЦ", "Полис ОМС — portal", "queue, app", "queue — МФЦ", "queue, portal", "СНИЛС — app", "СНИЛС — МФЦ", "СНИЛС — portal"},
 	} {
 		with, err := rel.Report(standard.Text{RU: "о", EN: "o"}, feedback.DefinitionSatisfied, at, feedback.Confidence95)
 		require.NoError(t, err)
