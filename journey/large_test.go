@@ -144,3 +144,16 @@ func firstAt(fs standard.Findings, at standard.Pointer) string {
 	}
 	return ""
 }
+
+// A version without a day of approval is due all the same.
+func TestDueWithoutApproval(t *testing.T) {
+	h := History{Map: "m", Versions: []Version{{Number: 1, Status: StatusApproved, Since: 2025_01_15}}}
+	due, ok := h.DueSince(12, 2026_01_15)
+	assert.True(t, ok)
+	assert.Equal(t, standard.Date(2026_01_15), due)
+	_, ok = h.DueSince(12, 2026_01_14)
+	assert.False(t, ok)
+	h.Versions[0].Since = 0
+	_, ok = h.DueSince(12, 2026_01_15)
+	assert.False(t, ok, "nobody knows since when")
+}

@@ -129,8 +129,9 @@ func (h History) InForce() (Version, bool) {
 }
 
 // DueSince returns the day since which the version in force has been due for
-// review: so many months after its approval. It reports false if at lies before
-// that day, or nothing is in force, or months is not positive.
+// review: so many months after its approval, or after the day since which it has
+// been in force where no day of approval is stated. It reports false if at lies
+// before that day, or nothing is in force, or months is not positive.
 //
 // Reading: S20, the time between reviews is the caller's, the library says what
 // is due and since when.
@@ -141,7 +142,11 @@ func (h History) DueSince(months int, at standard.Date) (standard.Date, bool) {
 	if !ok || months < 1 {
 		return 0, false
 	}
-	due := v.Approved.AddMonths(months)
+	approved := v.Approved
+	if !approved.IsValid() { // then the day since which it has been in force
+		approved = v.Since
+	}
+	due := approved.AddMonths(months)
 	if due == 0 || at < due {
 		return 0, false
 	}

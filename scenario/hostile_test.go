@@ -552,3 +552,42 @@ func TestPersonalKeysAreAdvisedAgainst(t *testing.T) {
 		}
 	}
 }
+
+// A need may stand in two situations; each has routes of its own.
+func TestRoutesOfAnotherSituation(t *testing.T) {
+	p := NewPlanner(readRegistry(t, "family"))
+	facts := p.Bind(lifesituation.Profile{Client: "c-1", Facts: []lifesituation.Known{
+		{Fact: "region", Value: lifesituation.Code("63"), Origin: lifesituation.OriginRegister},
+		{Fact: "child.name", Value: lifesituation.Code("А"), Origin: lifesituation.OriginRegister}}})
+	pre := Preliminary{Client: "c-1", Situation: "birth", Segment: "parents"}
+	confirmed := func(id standard.NeedID) NeedRecord {
+		n, _, err := Identify(id, at(9, 0)).Apply(EventConfirm, at(9, 1))
+		require.NoError(t, err)
+		return n
+	}
+	elsewhere := p.Case("moving", "parents", &facts).Routes(nil, "licence")
+	require.Equal(t, OrderAutomatic, elsewhere[0].Order)
+	pe, err := p.Personalise(pre, []NeedRecord{confirmed("licence")}, elsewhere, at(9, 2))
+	require.NoError(t, err)
+	assert.Empty(t, pe.Services)
+	assert.Equal(t, StatusConfirmed, pe.Needs[0].Status)
+	others := p.Case("birth", "large-families", &facts).Routes(nil, "certificate")
+	pe, err = p.Personalise(pre, []NeedRecord{confirmed("certificate")}, others, at(9, 2))
+	require.NoError(t, err)
+	assert.Empty(t, pe.Services)
+	unknown := p.Case("moving", "parents", &facts).Routes(nil, "certificate") // nobody has studied it there
+	require.Equal(t, WhyNoSuchNeed, unknown[0].Why)
+	pe, err = p.Personalise(pre, []NeedRecord{confirmed("certificate")}, unknown, at(9, 2))
+	require.NoError(t, err)
+	assert.Equal(t, StatusConfirmed, pe.Needs[0].Status)
+
+	here := p.Case("birth", "parents", &facts).Routes(nil, "licence", "certificate", "nothing")
+	pe, err = p.Personalise(pre, []NeedRecord{confirmed("licence"), confirmed("certificate"), confirmed("nothing")}, here, at(9, 2))
+	require.NoError(t, err)
+	assert.Len(t, pe.Services, 2)
+	assert.Equal(t, StatusNotSatisfiable, pe.Needs[2].Status)
+	pe.Needs[0].Status, pe.Services = StatusInProgress, nil
+	same, err := p.Resume(pe, Verdict{Routes: elsewhere}, at(9, 3))
+	require.NoError(t, err)
+	assert.Empty(t, same.Services)
+}

@@ -43,7 +43,8 @@ type Assigned struct {
 // every need of records that has a route. A need of the third order is recorded
 // as not satisfiable, with its reasons; one of the second stays in progress
 // until its form is filled in. Needs without a record or a route are left alone;
-// a route of another planner is no route, for its services are another registry's.
+// a route of another planner is no route, for its services are another registry's,
+// nor is one of another situation or segment.
 // A preliminary scenario that is not ready is no base: the error is then a
 // [*ContactError], else a [*TransitionError].
 //
@@ -55,8 +56,9 @@ func (p *Planner) Personalise(pre Preliminary, records []NeedRecord, routes []Ro
 		return Personal{}, notReady()
 	}
 	out := Personal{Client: pre.Client, Registry: pre.Registry, Situation: pre.Situation, Segment: pre.Segment, Fixed: instant(at)}
+	here := p.made().Case(pre.Situation, pre.Segment, nil)
 	for _, n := range records {
-		i := slices.IndexFunc(routes, func(r Route) bool { return r.Need == n.Need && r.planner == p })
+		i := slices.IndexFunc(routes, func(r Route) bool { return r.Need == n.Need && r.isOf(&here) })
 		if i < 0 || n.Status != StatusConfirmed {
 			out.Needs = append(out.Needs, n)
 			continue
@@ -80,11 +82,12 @@ func (p *Planner) Personalise(pre Preliminary, records []NeedRecord, routes []Ro
 // Clause: people-2022:4.5.6.9
 func (p *Planner) Resume(pe Personal, v Verdict, at time.Time) (Personal, error) {
 	out := pe.clone()
+	here := p.made().Case(pe.Situation, pe.Segment, nil)
 	for i := range out.Needs {
 		if out.Needs[i].Status != StatusInProgress {
 			continue
 		}
-		j := slices.IndexFunc(v.Routes, func(r Route) bool { return r.Need == out.Needs[i].Need && r.planner == p })
+		j := slices.IndexFunc(v.Routes, func(r Route) bool { return r.Need == out.Needs[i].Need && r.isOf(&here) })
 		if j < 0 {
 			continue
 		}

@@ -132,6 +132,22 @@ func (c *Case) route(need standard.NeedID, r *Route, x *standard.Explanation) {
 	}
 }
 
+// isOf reports whether the route was decided by the planner of c, in its situation
+// and segment.
+func (r *Route) isOf(c *Case) bool {
+	if r.planner != c.planner {
+		return false
+	}
+	k := -1
+	if c.place != nil {
+		k = c.planner.find(c.place, r.Need)
+	}
+	if k < 0 || c.plans == nil {
+		return r.plan == nil
+	}
+	return r.plan == &c.plans[k]
+}
+
 // entitled reports whether no entitlement of the scenario is denied, and adds
 // the facts that could still decide one to what is missing.
 func (c *Case) entitled(r *Route) bool {
