@@ -20,7 +20,14 @@ type Demand struct {
 	Kinds    []standard.TouchpointKind `json:"kinds"`
 	Level    int                       `json:"level,omitempty"`     // asked for from this declared level on; 0: of everybody
 	IfNeeded bool                      `json:"if_needed,omitempty"` // may be declared needless, with a reason
+	Always   []standard.TouchpointKind `json:"always,omitempty"`    // kinds at which it may not, even so
 	Lack     standard.Finding          `json:"lack"`                // what is found where the feature is not stated
+}
+
+// waivable reports whether a touchpoint of the kind may be declared to need no
+// such feature.
+func (d *Demand) waivable(k standard.TouchpointKind) bool {
+	return d.IfNeeded && !slices.Contains(d.Always, k)
 }
 
 // Waiver says that a feature is not needed at this touchpoint, and why.
@@ -35,6 +42,7 @@ var (
 	portals       = []standard.TouchpointKind{standard.TouchpointPortal}
 	apps          = []standard.TouchpointKind{standard.TouchpointMobileApp}
 	callCentres   = []standard.TouchpointKind{standard.TouchpointCallCentre}
+	robots        = []standard.TouchpointKind{standard.TouchpointVoiceAssistant}
 	voices        = []standard.TouchpointKind{standard.TouchpointCallCentre, standard.TouchpointVoiceAssistant}
 	letters       = []standard.TouchpointKind{standard.TouchpointWritten}
 	networks      = []standard.TouchpointKind{standard.TouchpointSocialNetwork, standard.TouchpointPublicChat}
@@ -77,7 +85,10 @@ func completed(list *standard.List[Demand], r standard.Row[Demand]) Demand {
 			if d.Level == 0 {
 				d.Level = o.Value.Level
 			}
-			d.IfNeeded, d.Lack = d.IfNeeded || o.Value.IfNeeded, o.Value.Lack
+			if !d.IfNeeded {
+				d.IfNeeded, d.Always = o.Value.IfNeeded, o.Value.Always
+			}
+			d.Lack = o.Value.Lack
 			break
 		}
 	}
@@ -92,7 +103,7 @@ func (s stated) lacks() standard.Findings {
 	for _, r := range demands {
 		feature := Feature(r.Code)
 		waived := func(w Waiver) bool { return w.Feature == feature && !blank(w.Reason) }
-		if slices.Contains(s.Has, feature) || r.Value.IfNeeded && slices.ContainsFunc(s.NotNeeded, waived) {
+		if slices.Contains(s.Has, feature) || r.Value.waivable(s.Touchpoint.Kind) && slices.ContainsFunc(s.NotNeeded, waived) {
 			continue
 		}
 		f := r.Value.Lack

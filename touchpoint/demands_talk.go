@@ -3,7 +3,9 @@ package touchpoint
 import "github.com/state-for-people/standard"
 
 // TalkDemands are what call centres, written interaction, social networks,
-// public and personal chats, chatbots and voice assistants have and do.
+// public and personal chats, chatbots and voice assistants have and do. What
+// robots do on the telephone is asked of a call centre for the hours without
+// staff, so one that is staffed at any hour may declare it needless.
 var TalkDemands = standard.List[Demand]{
 	Key: "touchpoint.talk-demands", Title: standard.Text{RU: "что должно быть у телефона, писем, соцсетей и помощников", EN: "what calls, letters, networks and assistants have"},
 	Rows: []standard.Row[Demand]{
@@ -19,26 +21,26 @@ var TalkDemands = standard.List[Demand]{
 			Code: "touchpoint.lacks-abuse-script", Severity: standard.SeverityObligation, Clause: standard.Cite("people-2022:4.6.3.9"),
 			Text: standard.Text{RU: "сценарий не говорит, что делать при оскорблениях и брани", EN: "scripts do not say what to do about insults and obscene language"},
 			Mend: standard.Text{RU: "допишите в сценарий действия для таких случаев", EN: "add what to do in such cases"}}}},
-		{Code: "speech_recognition", Clause: standard.Cite("people-2022:4.6.3.10/s1"), Modality: standard.ModalityMust, Value: Demand{Kinds: voices, Lack: standard.Finding{
+		{Code: "speech_recognition", Clause: standard.Cite("people-2022:4.6.3.10/s1"), Modality: standard.ModalityMust, Value: Demand{Kinds: voices, IfNeeded: true, Always: robots, Lack: standard.Finding{
 			Code: "touchpoint.lacks-speech-recognition", Severity: standard.SeverityObligation, Clause: standard.Cite("people-2022:4.6.3.10/s1"),
 			Text: standard.Text{RU: "голосовой помощник не распознаёт речь", EN: "the voice robot does not recognise speech"},
-			Mend: standard.Text{RU: "научите помощника понимать речь", EN: "teach the robot to understand speech"}}}},
-		{Code: "keypad", Clause: standard.Cite("people-2022:4.6.3.10/s2"), Modality: standard.ModalityMust, Value: Demand{Kinds: voices, Lack: standard.Finding{
+			Mend: standard.Text{RU: "научите помощника понимать речь; если звонки всегда принимают сотрудники, отметьте это", EN: "teach the robot to understand speech; if staff take the calls at any hour, state so"}}}},
+		{Code: "keypad", Clause: standard.Cite("people-2022:4.6.3.10/s2"), Modality: standard.ModalityMust, Value: Demand{Kinds: voices, IfNeeded: true, Always: robots, Lack: standard.Finding{
 			Code: "touchpoint.lacks-keypad", Severity: standard.SeverityObligation, Clause: standard.Cite("people-2022:4.6.3.10/s2"),
 			Text: standard.Text{RU: "помощнику нельзя ответить клавишами", EN: "the robot cannot be answered by the keypad"},
-			Mend: standard.Text{RU: "примите ответы с клавиатуры телефона", EN: "take answers from the telephone keypad"}}}},
-		{Code: "typical_answers", Clause: standard.Cite("people-2022:4.6.3.11/s1"), Modality: standard.ModalityMust, Value: Demand{Kinds: voices, Lack: standard.Finding{
+			Mend: standard.Text{RU: "примите ответы с клавиатуры телефона; если звонки всегда принимают сотрудники, отметьте это", EN: "take answers from the telephone keypad; if staff take the calls at any hour, state so"}}}},
+		{Code: "typical_answers", Clause: standard.Cite("people-2022:4.6.3.11/s1"), Modality: standard.ModalityMust, Value: Demand{Kinds: voices, IfNeeded: true, Always: robots, Lack: standard.Finding{
 			Code: "touchpoint.lacks-typical-answers", Severity: standard.SeverityObligation, Clause: standard.Cite("people-2022:4.6.3.11/s1"),
 			Text: standard.Text{RU: "помощник не отвечает на типовые вопросы", EN: "the robot does not answer typical questions"},
-			Mend: standard.Text{RU: "добавьте ответы на частые вопросы", EN: "add answers to frequent questions"}}}},
-		{Code: "staff_hours", Clause: standard.Cite("people-2022:4.6.3.11/s2"), Modality: standard.ModalityMust, Value: Demand{Kinds: voices, Lack: standard.Finding{
+			Mend: standard.Text{RU: "добавьте ответы на частые вопросы; если звонки всегда принимают сотрудники, отметьте это", EN: "add answers to frequent questions; if staff take the calls at any hour, state so"}}}},
+		{Code: "staff_hours", Clause: standard.Cite("people-2022:4.6.3.11/s2"), Modality: standard.ModalityMust, Value: Demand{Kinds: voices, IfNeeded: true, Always: robots, Lack: standard.Finding{
 			Code: "touchpoint.lacks-staff-hours", Severity: standard.SeverityObligation, Clause: standard.Cite("people-2022:4.6.3.11/s2"),
 			Text: standard.Text{RU: "помощник не сообщает, когда работают сотрудники", EN: "the robot does not say when staff are available"},
-			Mend: standard.Text{RU: "добавьте часы работы сотрудников", EN: "add the hours of the staff"}}}},
-		{Code: "consultation_booking", Clause: standard.Cite("people-2022:4.6.3.11/s3"), Modality: standard.ModalityMust, Value: Demand{Kinds: voices, Lack: standard.Finding{
+			Mend: standard.Text{RU: "добавьте часы работы сотрудников; если звонки всегда принимают сотрудники, отметьте это", EN: "add the hours of the staff; if staff take the calls at any hour, state so"}}}},
+		{Code: "consultation_booking", Clause: standard.Cite("people-2022:4.6.3.11/s3"), Modality: standard.ModalityMust, Value: Demand{Kinds: voices, IfNeeded: true, Always: robots, Lack: standard.Finding{
 			Code: "touchpoint.lacks-consultation-booking", Severity: standard.SeverityObligation, Clause: standard.Cite("people-2022:4.6.3.11/s3"),
 			Text: standard.Text{RU: "помощник не записывает на консультацию в удобное время", EN: "the robot does not book a consultation at a convenient time"},
-			Mend: standard.Text{RU: "добавьте запись на консультацию", EN: "add booking of consultations"}}}},
+			Mend: standard.Text{RU: "добавьте запись на консультацию; если звонки всегда принимают сотрудники, отметьте это", EN: "add booking of consultations; if staff take the calls at any hour, state so"}}}},
 		{Code: "mailing_consent", Clause: standard.Cite("people-2022:4.6.4.1/s1"), Modality: standard.ModalityMust, Value: Demand{Kinds: letters, Lack: standard.Finding{
 			Code: "touchpoint.lacks-mailing-consent", Severity: standard.SeverityObligation, Clause: standard.Cite("people-2022:4.6.4.1/s1"),
 			Text: standard.Text{RU: "рассылки идут без согласия клиента", EN: "mailings are sent without the client's consent"},

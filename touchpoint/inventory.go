@@ -153,7 +153,9 @@ var inventoryRules = standard.Rules[stated]{
 			}
 			demands := Demands(s.Touchpoint.Kind, s.Level, s.edition)
 			for i, w := range s.NotNeeded {
-				waivable := func(r standard.Row[Demand]) bool { return r.Code == string(w.Feature) && r.Value.IfNeeded }
+				waivable := func(r standard.Row[Demand]) bool {
+					return r.Code == string(w.Feature) && r.Value.waivable(s.Touchpoint.Kind)
+				}
 				if !slices.ContainsFunc(demands, waivable) {
 					broken(standard.Pointer("/not_needed").Index(i).Field("feature"))
 				}
