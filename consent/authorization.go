@@ -35,13 +35,16 @@ type Use struct {
 // was asked. It holds from q.ValidAt up to until, exclusive, and never beyond
 // the next instant at which something in the ledger takes effect or ends. The
 // question must know all that the ledger holds: one that looks at an earlier
-// state of knowledge authorises nothing now.
+// state of knowledge authorises nothing now, and the zero Ledger is nobody's.
 //
 // When the answer does not permit, the authorization is zero and the error nil.
 func (p Policy) Authorize(l Ledger, q Query, until time.Time) (Authorization, Answer, error) {
 	a, err := p.Decide(l, q)
 	if err != nil || !a.Permits() {
 		return Authorization{}, a, err
+	}
+	if l.Client() == "" {
+		return Authorization{}, a, &AuthorizationError{Why: WhyNobody}
 	}
 	from, until := normalTime(q.ValidAt), normalTime(until)
 	if l.p != nil && micro(q.KnownAt) < l.p.last {
@@ -83,6 +86,7 @@ const (
 	WhyTooLate      Why = "too_late"
 	WhyOldKnowledge Why = "old_knowledge"
 	WhyNoTime       Why = "no_time"
+	WhyNobody       Why = "nobody"
 )
 
 var whys = standard.Vocabulary[Why]{
@@ -92,6 +96,7 @@ var whys = standard.Vocabulary[Why]{
 	{Code: WhyTooEarly, Title: standard.Text{RU: "разрешение ещё не действует", EN: "the authorization does not hold yet"}, Clause: standard.Cite("people-2022:4.5.3.3")},
 	{Code: WhyTooLate, Title: standard.Text{RU: "срок разрешения вышел; решите заново", EN: "the authorization is out of time; decide again"}, Clause: standard.Cite("people-2022:4.5.3.3")},
 	{Code: WhyOldKnowledge, Title: standard.Text{RU: "вопрос не учитывает уже записанных событий; спросите на текущий момент", EN: "the question leaves out events already recorded; ask as of now"}, Clause: standard.Cite("people-2022:4.5.3.3")},
+	{Code: WhyNobody, Title: standard.Text{RU: "журнал ничей; заведите журнал клиента и решите по нему", EN: "the ledger is nobody's; make the ledger of the client and decide by it"}, Clause: standard.Cite("people-2022:4.5.3")},
 	{Code: WhyNoTime, Title: standard.Text{RU: "срок разрешения не позже его начала; укажите более поздний срок", EN: "the time limit is not after the start; give a later one"}, Clause: standard.Cite("people-2022:4.5.3.3")},
 }
 

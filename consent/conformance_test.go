@@ -92,6 +92,7 @@ var calls = conformance.Calls{
 	"query":    conformance.Check[Query](),
 	"contact":  conformance.CheckIn[Contact](),
 	"offers":   conformance.CheckIn[Offers](),
+	"ledger":   conformance.Check[Ledger](),
 	"decide": conformance.Call(func(in decideIn, e standard.Edition) (Answer, error) {
 		return For(e).Decide(in.Ledger, in.Query)
 	}),
@@ -208,7 +209,7 @@ func TestConformance(t *testing.T) {
 		conformance.Table("obstacles", &obstacles), conformance.Table("duties", &duties), conformance.Table("grounds", &grounds),
 		conformance.Table("states", &states), conformance.Table("outcomes", &outcomes), conformance.Table("interactions", &interactions), conformance.Table("whys", &whys),
 		conformance.Table("shown", &shown), conformance.Table("places", &places),
-		conformance.Table("event rules", &eventRules), conformance.Table("query rules", &queryRules), conformance.Table("form rules", &formRules),
+		conformance.Table("event rules", &eventRules), conformance.Table("ledger rules", &ledgerRules), conformance.Table("query rules", &queryRules), conformance.Table("form rules", &formRules),
 		conformance.Table("contact rules", &contactRules), conformance.Table("offer rules", &offerRules),
 		conformance.Param(&Stage), conformance.Param(&Forms), conformance.Param(&Bases), conformance.Param(&Conditions), conformance.Param(&Gates), conformance.Param(&ClientStarts),
 		conformance.Param(&NotifyOfLaw), conformance.Param(&InteractionRequired), conformance.Param(&WithdrawalByChosenChannel),

@@ -2,6 +2,7 @@ package consent
 
 import (
 	"iter"
+	"slices"
 	"time"
 
 	"github.com/state-for-people/standard"
@@ -53,6 +54,13 @@ type contactIn struct {
 	interaction InteractionLaw
 	byChannel   bool
 	mustNotify  bool
+	noColdCalls bool
+	bases       []standard.Row[BasisKind]
+}
+
+// based reports whether the contact rests on a basis that the edition knows.
+func (c *contactIn) based() bool {
+	return slices.ContainsFunc(c.bases, func(r standard.Row[BasisKind]) bool { return r.Value == c.Basis.Kind })
 }
 
 // Check returns what the contact owed the client and did not give.
@@ -69,7 +77,8 @@ func (c Contact) check(e standard.Edition, x *standard.Explanation) standard.Fin
 	in.interaction, _ = standard.Use(x, &InteractionRequired, e)
 	in.byChannel, _ = standard.Use(x, &WithdrawalByChosenChannel, e)
 	in.mustNotify, _ = standard.Use(x, &NotifyOfLaw, e)
-	for _, fact := range []string{"action", "basis", "disclosed", "declined", "offered", "law", "interaction", "notified"} {
+	in.bases, in.noColdCalls = Bases.In(e), SwitchColdCalls.In(e) == "forbid-cold-calls"
+	for _, fact := range []string{"action", "basis", "disclosed", "declined", "offered", "chosen", "law", "interaction", "notified"} {
 		x.Look(fact)
 	}
 	return rest(x, contactRules, contactRules.Check(in))
@@ -80,9 +89,50 @@ var contactRules = standard.Rules[contactIn]{{
 	Text: standard.Text{RU: "органы обратились первыми без основания", EN: "the authorities made the first contact without a basis"},
 	Mend: standard.Text{RU: "без согласия первым обращается клиент; без основания можно только спросить об интересе", EN: "without consent the client makes the first contact; without a basis one may only ask"},
 	Check: func(c contactIn, broken func(standard.Pointer)) {
-		a := c.Action.row()
-		if a == nil || a.Purpose != PurposeProactive || c.Action != ActionAsk && (c.Basis.Kind == BasisNone || c.Basis.Kind == "") {
-			broken("/basis")
+		if c.based() || c.Action.Purpose() != PurposeProactive || c.Action == ActionAsk && !c.noColdCalls && (c.Basis.Kind == BasisNone || c.Basis.Kind == "") {
+			return
+		}
+		broken("/basis")
+	},
+}, {
+	Code: "consent.contact-action", Clause: standard.Cite("people-2022:4.5.5.1"), Severity: standard.SeverityObligation,
+	Text: standard.Text{RU: "действие не из списка или не относится к проактивному предоставлению", EN: "the action is not on the list, or is not one of proactive provision"},
+	Mend: standard.Text{RU: "укажите contact, ask, start, provide или follow_up", EN: "give contact, ask, start, provide or follow_up"},
+	Check: func(c contactIn, broken func(standard.Pointer)) {
+		if c.Action.Purpose() != PurposeProactive {
+			broken("/action")
+		}
+	},
+}, {
+	Code: "consent.contact-basis-unnamed", Clause: standard.Cite("people-2022:4.5.5.6"), Severity: standard.SeverityObligation, Reading: "C6",
+	Text: standard.Text{RU: "не названо, на чём именно основан контакт", EN: "it is not named what exactly the contact rested on"},
+	Mend: standard.Text{RU: "укажите номер согласия, акт и событие или запрос клиента", EN: "give the id of the consent, the act and the event, or the client's request"},
+	Check: func(c contactIn, broken func(standard.Pointer)) {
+		switch b := c.Basis; {
+		case b.Kind == BasisConsent && b.Consent == "":
+			broken("/basis/consent")
+		case b.Kind == BasisLaw && (b.Law.Act == "" || b.Law.Event == ""):
+			broken("/basis/law")
+		case b.Kind == BasisRequest && b.Request == "":
+			broken("/basis/request")
+		}
+	},
+}, {
+	Code: "consent.contact-code", Clause: standard.Cite("people-2022:4.5.5.8(1)"), Severity: standard.SeverityObligation,
+	Text: standard.Text{RU: "значение не из списка", EN: "a value is not on its list"},
+	Mend: standard.Text{RU: "закон — federal или regional; запись о согласии — given, absent или not_required; точка взаимодействия — вид из раздела 4.6", EN: "the law is federal or regional; the record given, absent or not_required; a touchpoint a kind of section 4.6"},
+	Check: func(c contactIn, broken func(standard.Pointer)) {
+		if c.Law != "" && c.Law != InteractionFederal && c.Law != InteractionRegional {
+			broken("/law")
+		}
+		if c.Interaction != "" && !c.Interaction.IsValid() {
+			broken("/interaction")
+		}
+		if c.Offered != "" && !c.Offered.IsValid() {
+			broken("/offered")
+		}
+		if c.Chosen != "" && !c.Chosen.IsValid() {
+			broken("/chosen")
 		}
 	},
 }, {

@@ -1,8 +1,12 @@
 package consent
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
+	"runtime"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -146,4 +150,117 @@ func TestWithdrawNamesTheStepThatCannotBeJudged(t *testing.T) {
 	var qe *QueryError
 	require.ErrorAs(t, err, &qe)
 	assert.Equal(t, standard.Pointer("/running/1/service"), qe.Findings[0].At)
+}
+
+// TestHostileListsCostLittle sends what is no ledger and is made to cost much.
+func TestHostileListsCostLittle(t *testing.T) {
+	const event = `{"id":"g","kind":"granted","client":"c-1","purpose":"proactive","scope":{"situation":"b","services":[%s]},"effective":"2026-03-05T09:00:00Z","recorded":"2026-03-05T09:00:00Z","touchpoint":"portal","notice":{"id":"n","version":1}}`
+	var distinct, empty, bare strings.Builder
+	for i := range 60_000 {
+		fmt.Fprintf(&distinct, `"service-%d",`, i)
+	}
+	for range 500_000 {
+		empty.WriteString(`"",`)
+		bare.WriteString(`{"client":"c-1"},`)
+	}
+	for name, data := range map[string]string{
+		"many services":       `{"client":"c-1","events":[` + fmt.Sprintf(event, distinct.String()+`""`) + `]}`,
+		"many empty services": `{"client":"c-1","events":[` + fmt.Sprintf(event, empty.String()+`""`) + `]}`,
+		"many bare events":    `{"client":"c-1","events":[` + bare.String() + `{}]}`,
+	} {
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		start := time.Now()
+		l, _, err := DecodeLedger([]byte(data))
+		took := time.Since(start)
+		runtime.ReadMemStats(&after)
+		var be *standard.BrokenError
+		require.ErrorAs(t, err, &be, name)
+		assert.Zero(t, l.Len())
+		assert.LessOrEqual(t, len(be.Findings), 3*maxFindings, name)
+		assert.Less(t, took, 4*time.Second, name) // it took hours, or gigabytes
+		assert.Less(t, after.TotalAlloc-before.TotalAlloc, uint64(300<<20), name)
+	}
+	e := Event{Kind: Granted}
+	for i := range 60_000 {
+		e.Scope.Services = append(e.Scope.Services, standard.ServiceID(fmt.Sprint("s", i)))
+	}
+	e.Preorder, e.Published.Services = e.Scope.Services, e.Scope.Services
+	start := time.Now()
+	e.Check()
+	assert.Less(t, time.Since(start), 4*time.Second)
+}
+
+// TestReadingALedgerTellsNothingOfIt plants a name where an instant belongs, and
+// what readers of JSON see differently.
+func TestReadingALedgerTellsNothingOfIt(t *testing.T) {
+	const event = `{"id":"g","kind":"granted","client":"c-1","purpose":"proactive","scope":{"situation":"b"},"effective":"2026-03-05T09:00:00Z","recorded":"2026-03-05T09:00:00Z","touchpoint":"portal","notice":{"id":"n","version":1}}`
+	for name, c := range map[string][2]string{
+		"a name for an instant":    {`"effective":"2026-03-05T09:00:00Z"`, `"effective":"Ivanov-SECRET"`},
+		"bad UTF-8":                {`"id":"g"`, "\"id\":\"SECRET\xff\""},
+		"a kind that stands twice": {`"kind":"granted"`, `"kind":"withdrawn","kind":"granted"`},
+	} {
+		data := []byte(`{"client":"c-1","events":[` + strings.Replace(event, c[0], c[1], 1) + `]}`)
+		var l Ledger
+		err := l.UnmarshalJSON(data)
+		require.Error(t, err, name)
+		assert.NotContains(t, err.Error(), "SECRET", name)
+		got, _, err := DecodeLedger(data)
+		require.Error(t, err, name)
+		assert.NotContains(t, err.Error(), "SECRET", name)
+		assert.Zero(t, got.Len()+l.Len(), name)
+	}
+	var l Ledger
+	require.NoError(t, l.UnmarshalJSON([]byte(`{"client":"c-1","events":[`+strings.Replace(event, `"kind"`, `"Only":true,"kind"`, 1)+`]}`)))
+	g, _ := l.Event("g")
+	assert.False(t, g.Only, "Only is not only")
+	_, _, err := DecodeLedger([]byte(`{"client":"c-1","events":[` + event + `,{"id":7}]}`))
+	var de *standard.DecodeError
+	require.ErrorAs(t, err, &de)
+	assert.Equal(t, standard.Pointer("/events/1/id"), de.At)
+}
+
+// TestCheckpointsSayWhatIsWrongWithThem gives checkpoints in other forms than the
+// one that is wanted: nobody has tampered with anything.
+func TestCheckpointsSayWhatIsWrongWithThem(t *testing.T) {
+	l := ledgerOf(t, notice("n1", 0, 1, ChangeSubstantive, "a"), event("g1", Granted, 1))
+	chain, h := l.Evidence(nil), l.Head()
+	_, err := Verify(chain, nil, h.Checkpoint(), h.Checkpoint())
+	require.NoError(t, err)
+	assert.Equal(t, l.Checkpoint(), h.Checkpoint())
+	for _, digest := range []string{h.Digest, strings.ToUpper(h.Checkpoint().Digest), "", h.Checkpoint().Digest[1:]} {
+		_, err = Verify(chain, nil, Checkpoint{h.Length, digest})
+		var ee *EvidenceError
+		require.ErrorAs(t, err, &ee)
+		assert.Contains(t, ee.Text.EN, "form")
+		assert.NotEqual(t, restore, ee.Mend)
+	}
+	_, err = Verify(chain, nil, h.Checkpoint(), Checkpoint{h.Length, strings.Repeat("0", 64)})
+	require.Error(t, err, "two checkpoints of one place that differ cannot both hold")
+	link := []byte(`no JSON,"index":0,"previous":""}`)
+	sum := sha256.Sum256(link)
+	_, err = Verify(appendLine(nil, hex.EncodeToString(sum[:]), link), nil)
+	require.Error(t, err)
+	many := make([]Checkpoint, 200_000)
+	for i := range many {
+		many[i] = h.Checkpoint()
+	}
+	start := time.Now()
+	_, err = Verify(chain, nil, many...)
+	require.NoError(t, err)
+	assert.Less(t, time.Since(start), 4*time.Second)
+}
+
+// TestNobodyIsAuthorised asks of the zero Ledger.
+func TestNobodyIsAuthorised(t *testing.T) {
+	q := ask(ActionAsk, "", 5)
+	a, _, err := federal().Authorize(Ledger{}, q, at(10))
+	var ae *AuthorizationError
+	require.ErrorAs(t, err, &ae)
+	assert.Equal(t, WhyNobody, ae.Why)
+	require.Error(t, a.Recheck(Ledger{}.Head(), Use{Target: q.Target, Action: q.Action, At: at(6)}))
+	a, _, err = federal().Authorize(ledgerOf(t), q, at(10))
+	require.NoError(t, err)
+	require.NoError(t, a.Recheck(ledgerOf(t).Head(), a.Use()))
+	require.Error(t, a.Recheck(Ledger{}.Head(), a.Use()))
 }

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"hash"
 	"strconv"
+	"strings"
 
 	"github.com/state-for-people/standard"
 )
@@ -75,9 +76,11 @@ func (e *EvidenceError) Error() string {
 
 var restore = standard.Text{RU: "восстановите журнал из проверенной копии и выясните, кто его изменил", EN: "restore the ledger from a verified copy and find out who changed it"}
 
-// Verify checks a chain that [Ledger.Evidence] wrote, byte for byte, and that it
-// runs through the checkpoints. It returns the checkpoint at its end. The error
-// is an [*EvidenceError].
+// Verify checks the digests of a chain that [Ledger.Evidence] wrote, byte for
+// byte, and that it runs through the checkpoints. It returns the checkpoint at its
+// end. It needs to know nothing of events, so it also verifies a chain of a later
+// version; whether the lines are events of one client, in the order of recording,
+// is seen by [ReadEvidence]. The error is an [*EvidenceError].
 func Verify(data []byte, newHash func() hash.Hash, checkpoints ...Checkpoint) (Checkpoint, error) {
 	end, err := verify(data, newHash, checkpoints, func([]byte) error { return nil })
 	return end, err
@@ -117,6 +120,18 @@ func verify(data []byte, newHash func() hash.Hash, checkpoints []Checkpoint, tak
 	h := newHash()
 	digits := hex.EncodedLen(h.Size())
 	var sum []byte
+	wanted := make(map[int]string, len(checkpoints))
+	for _, c := range checkpoints {
+		if c.Length > 0 && !hexadecimal(c.Digest, digits) {
+			return Checkpoint{}, &EvidenceError{Index: c.Length - 1,
+				Text: standard.Text{RU: "контрольная точка записана не в той форме", EN: "a checkpoint is not written in the form that is wanted"},
+				Mend: standard.Text{RU: "укажите сумму строчными шестнадцатеричными цифрами, без названия алгоритма и по тому же алгоритму, что у цепочки", EN: "give the digest in lower-case hex, without the algorithm, and of the same hash as the chain"}}
+		}
+		if old, ok := wanted[c.Length]; ok && old != c.Digest {
+			return Checkpoint{}, departs(c.Length-1, "")
+		}
+		wanted[c.Length] = c.Digest
+	}
 	for len(data) > 0 {
 		fail := func(ru, en string, link []byte) (Checkpoint, error) {
 			return Checkpoint{}, &EvidenceError{Index: end.Length, Event: eventOf(link), Text: standard.Text{RU: ru, EN: en}, Mend: restore}
@@ -135,15 +150,15 @@ func verify(data []byte, newHash func() hash.Hash, checkpoints []Checkpoint, tak
 		if !bytes.HasSuffix(link, []byte(`,"index":`+strconv.Itoa(end.Length)+`,"previous":"`+end.Digest+`"}`)) {
 			return fail("событие не продолжает цепочку", "the event does not continue the chain", link)
 		}
+		if !json.Valid(link) {
+			return fail("событие нельзя прочитать", "the event cannot be read", nil)
+		}
 		if err := take(link); err != nil {
 			return fail("событие нельзя прочитать", "the event cannot be read", nil)
 		}
 		end, data = Checkpoint{end.Length + 1, digest}, rest
-		for _, c := range checkpoints {
-			if c.Length == end.Length && c.Digest != end.Digest {
-				return Checkpoint{}, &EvidenceError{Index: end.Length - 1, Event: eventOf(link), Mend: restore,
-					Text: standard.Text{RU: "цепочка расходится с контрольной точкой", EN: "the chain departs from a checkpoint"}}
-			}
+		if want, ok := wanted[end.Length]; ok && want != end.Digest {
+			return Checkpoint{}, departs(end.Length-1, eventOf(link))
 		}
 	}
 	for _, c := range checkpoints {
@@ -153,6 +168,17 @@ func verify(data []byte, newHash func() hash.Hash, checkpoints []Checkpoint, tak
 		}
 	}
 	return end, nil
+}
+
+// departs says that a chain does not run through a checkpoint.
+func departs(index int, e EventID) error {
+	return &EvidenceError{Index: index, Event: e, Mend: restore,
+		Text: standard.Text{RU: "цепочка расходится с контрольной точкой", EN: "the chain departs from a checkpoint"}}
+}
+
+// hexadecimal reports whether s is so many digits of lower-case hex.
+func hexadecimal(s string, digits int) bool {
+	return len(s) == digits && strings.TrimLeft(s, "0123456789abcdef") == ""
 }
 
 // eventOf reads the id of the event in a link, as far as it can be read.
@@ -176,4 +202,9 @@ func (l Ledger) Checkpoint() Checkpoint {
 		return Checkpoint{}
 	}
 	return Checkpoint{l.Len(), fmt.Sprintf("%x", d[:])}
+}
+
+// Checkpoint returns the head as a checkpoint of the SHA-256 chain.
+func (h Head) Checkpoint() Checkpoint {
+	return Checkpoint{h.Length, strings.TrimPrefix(h.Digest, "sha256:")}
 }

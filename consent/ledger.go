@@ -71,7 +71,12 @@ func (l Ledger) Append(events ...Event) (Ledger, error) {
 				Mend: standard.Text{RU: "заведите отдельный журнал на каждого клиента", EN: "keep one ledger for each client"}}
 		}
 		e := events[i].normal()
-		findings = append(findings, e.Check().Below(at)...)
+		fs := e.Check()
+		if broken := fs.Err() != nil; broken || len(findings) < maxFindings {
+			if findings = append(findings, fs.Below(at)...); broken && len(findings) >= maxFindings {
+				break // enough to see that it is not a ledger
+			}
+		}
 		all, places = append(all, e), append(places, i)
 	}
 	if err := findings.Err(); err != nil {
@@ -171,7 +176,9 @@ func (l Ledger) at(id EventID) (int, bool) {
 }
 
 // Check returns what the events depart from, advice included, each placed in
-// the ledger's JSON.
+// the ledger's JSON, and what is wrong between them: a mark of an event that is
+// not there, a text that was published for another purpose. The latter keeps no
+// event out, for what is missing may still come.
 func (l Ledger) Check() standard.Findings {
 	if l.p == nil {
 		return nil
@@ -180,7 +187,7 @@ func (l Ledger) Check() standard.Findings {
 	for i := range l.p.events {
 		fs = append(fs, eventRules.Check(l.p.events[i]).Below(standard.Pointer("/events").Index(i))...)
 	}
-	return fs
+	return append(fs, ledgerRules.Check(l)...)
 }
 
 // Head is a short sign of all that a ledger holds («состояние журнала»). It
@@ -220,11 +227,6 @@ func (l *ledger) chain() {
 	}
 }
 
-type ledgerJSON struct {
-	Client standard.ClientID `json:"client"`
-	Events []Event           `json:"events"`
-}
-
 // MarshalJSON gives the client and the events in the order of recording.
 func (l Ledger) MarshalJSON() ([]byte, error) {
 	j := ledgerJSON{Client: l.Client(), Events: []Event{}}
@@ -232,40 +234,6 @@ func (l Ledger) MarshalJSON() ([]byte, error) {
 		j.Events = l.p.events
 	}
 	return json.Marshal(j)
-}
-
-// UnmarshalJSON reads what MarshalJSON wrote, in any order of events, and
-// refuses what [NewLedger] refuses.
-func (l *Ledger) UnmarshalJSON(data []byte) error {
-	var j ledgerJSON
-	if err := json.Unmarshal(data, &j); err != nil {
-		return err
-	}
-	if j.Client == "" && len(j.Events) == 0 {
-		*l = Ledger{}
-		return nil
-	}
-	next, err := NewLedger(j.Client, j.Events...)
-	if err == nil {
-		*l = next
-	}
-	return err
-}
-
-// DecodeLedger reads a ledger from JSON that comes from outside, where
-// [Ledger.UnmarshalJSON] is for JSON of one's own. Members that the form does not
-// know, or that stand twice, are findings; so is all advice about the events. What
-// cannot be read is a [*standard.DecodeError]; for the rest see [NewLedger].
-func DecodeLedger(data []byte) (Ledger, standard.Findings, error) {
-	j, findings, err := standard.Decode[ledgerJSON](data)
-	if err != nil {
-		return Ledger{}, findings, err
-	}
-	l, err := NewLedger(j.Client, j.Events...)
-	if err != nil {
-		return Ledger{}, findings, err
-	}
-	return l, append(findings, l.Check()...), nil
 }
 
 // nextChange returns the earliest instant after valid at which anything in the

@@ -107,6 +107,15 @@ func (in *offersIn) each(f func(o *Offer, at standard.Pointer)) {
 	}
 }
 
+// unknown looks for codes that are on no list.
+func unknown[C any](codes []C, known func(C) bool, at standard.Pointer, broken func(standard.Pointer)) {
+	for i, c := range codes {
+		if !known(c) {
+			broken(at.Index(i))
+		}
+	}
+}
+
 var offerRules = standard.Rules[offersIn]{{
 	Code: "consent.offer-none", Clause: standard.Cite("people-2022:4.5.3"), Severity: standard.SeverityObligation,
 	Text: standard.Text{RU: "клиент нигде не может дать согласие на проактивное предоставление", EN: "there is nowhere to consent to proactive provision"},
@@ -147,12 +156,12 @@ var offerRules = standard.Rules[offersIn]{{
 	},
 }, {
 	Code: "consent.offer-withdrawal", Clause: standard.Cite("people-2022:4.5.3.3"), Severity: standard.SeverityObligation,
-	Text: standard.Text{RU: "согласие можно дать, но нельзя отозвать", EN: "a consent can be given here and not withdrawn"},
-	Mend: standard.Text{RU: "дайте отозвать согласие там же, где его дают", EN: "let clients withdraw where they consent"},
+	Text: standard.Text{RU: "согласие можно дать, но нигде нельзя отозвать", EN: "a consent can be given here and withdrawn nowhere"},
+	Mend: standard.Text{RU: "дайте отозвать согласие, лучше всего там же, где его дают", EN: "let clients withdraw, best of all where they consent"},
 	Check: func(in offersIn, broken func(standard.Pointer)) {
 		in.each(func(o *Offer, at standard.Pointer) {
 			for i, p := range o.Gives {
-				if !slices.Contains(o.Withdraws, p) {
+				if !slices.ContainsFunc(in.offers, func(o Offer) bool { return slices.Contains(o.Withdraws, p) }) {
 					broken(at.Field("gives").Index(i))
 				}
 			}
@@ -160,11 +169,34 @@ var offerRules = standard.Rules[offersIn]{{
 	},
 }, {
 	Code: "consent.offer-withdrawal-harder", Clause: standard.Cite("samara-business-2022:4.5/p7"), Severity: standard.SeverityObligation,
-	Text: standard.Text{RU: "отозвать согласие труднее, чем дать", EN: "withdrawing takes more steps than consenting"},
-	Mend: standard.Text{RU: "сократите отзыв до того же числа шагов", EN: "cut withdrawing to as many steps"},
+	Text: standard.Text{RU: "отозвать согласие труднее, чем дать", EN: "withdrawing is harder than consenting"},
+	Mend: standard.Text{RU: "дайте отозвать согласие там же, где его дают, и не большим числом шагов", EN: "let clients withdraw where they consent, in as many steps at most"},
 	Check: func(in offersIn, broken func(standard.Pointer)) {
 		in.each(func(o *Offer, at standard.Pointer) {
 			if in.easy && o.WithdrawSteps > o.GiveSteps && len(o.Withdraws) > 0 {
+				broken(at.Field("withdraw_steps"))
+			}
+			for i, p := range o.Gives {
+				if in.easy && !slices.Contains(o.Withdraws, p) {
+					broken(at.Field("gives").Index(i))
+				}
+			}
+		})
+	},
+}, {
+	Code: "consent.offer-code", Clause: standard.Cite("people-2022:4.5.3"), Severity: standard.SeverityObligation,
+	Text: standard.Text{RU: "цель, форма или содержание формы не из списка либо число шагов меньше нуля", EN: "a purpose, a form or what a form shows is not on its list, or a number of steps is below zero"},
+	Mend: standard.Text{RU: "сверьте коды со списками Purposes, Forms и AllShown", EN: "compare the codes with Purposes, Forms and AllShown"},
+	Check: func(in offersIn, broken func(standard.Pointer)) {
+		in.each(func(o *Offer, at standard.Pointer) {
+			unknown(o.Gives, Purpose.IsValid, at.Field("gives"), broken)
+			unknown(o.Withdraws, Purpose.IsValid, at.Field("withdraws"), broken)
+			unknown(o.Forms, func(c FormCode) bool { return c == FormAllServices || c == FormSelected }, at.Field("forms"), broken)
+			unknown(o.Shows, Shown.IsValid, at.Field("shows"), broken)
+			if o.GiveSteps < 0 {
+				broken(at.Field("give_steps"))
+			}
+			if o.WithdrawSteps < 0 {
 				broken(at.Field("withdraw_steps"))
 			}
 		})

@@ -81,11 +81,21 @@ var queryRules = standard.Rules[Query]{{
 }, {
 	Code: "consent.query-target", Clause: standard.Cite("people-2022:4.5.3.1(1)"), Severity: standard.SeverityObligation,
 	Text: standard.Text{RU: "предмет вопроса не подходит к цели", EN: "the target does not have the shape of its purpose"},
-	Mend: standard.Text{RU: "для проактивного предоставления укажите жизненную ситуацию; вид рассылки — только для рассылки, получателя — только для доступа к данным", EN: "for proactive provision name the life situation; a type of mailing only for a mailing, a recipient only for access to data"},
+	Mend: standard.Text{RU: "для проактивного предоставления укажите жизненную ситуацию; вид рассылки — только для рассылки, получателя, business_association или business_ombudsman, — только для доступа к данным", EN: "for proactive provision name the life situation; a type of mailing only for a mailing, a recipient, business_association or business_ombudsman, only for access to data"},
 	Check: func(q Query, broken func(standard.Pointer)) {
-		if p := q.Purpose.row(); p != nil && !q.fits(p) {
-			broken("")
+		p := q.Purpose.row()
+		if p == nil || q.fits(p) {
+			return
 		}
+		see := func(wrong bool, at standard.Pointer) {
+			if wrong {
+				broken(at)
+			}
+		}
+		see(q.Situation != "" && !p.situation || q.Situation == "" && p.situation && (!p.whole || q.Service != ""), "/situation")
+		see(q.Service != "" && !p.services, "/service")
+		see(q.Mailing != "" && !p.mailing, "/mailing")
+		see(q.Recipient != "" && !(p.recipient && q.Recipient.IsValid()), "/recipient")
 	},
 }, {
 	Code: "consent.query-service", Clause: standard.Cite("people-2022:4.5.6.3/p1"), Severity: standard.SeverityObligation, Reading: "S23",

@@ -96,11 +96,7 @@ var eventRules = standard.Rules[Event]{{
 	Text: standard.Text{RU: "в списке услуг есть пустая или повторная", EN: "the list of services has an empty or a doubled one"},
 	Mend: standard.Text{RU: "назовите каждую выбранную услугу один раз", EN: "name each selected service once"},
 	Check: func(e Event, broken func(standard.Pointer)) {
-		for i, s := range e.Scope.Services {
-			if s == "" || slices.Index(e.Scope.Services, s) < i {
-				broken(standard.Pointer("/scope/services").Index(i))
-			}
-		}
+		once(e.Scope.Services, "/scope/services", broken)
 	},
 }, {
 	Code: "consent.scope-of-purpose", Clause: standard.Cite("people-2022:4.3.3.2(3)"), Severity: standard.SeverityObligation, Reading: "C8",
@@ -145,9 +141,9 @@ var eventRules = standard.Rules[Event]{{
 }, {
 	Code: "consent.notice", Clause: standard.Cite("people-2022:4.5.5.6"), Severity: standard.SeverityObligation,
 	Text: standard.Text{RU: "неизвестно, какой текст видел клиент", EN: "it is not known which text the client saw"},
-	Mend: standard.Text{RU: "укажите ключ и номер редакции текста, который клиент принял", EN: "give the key and the version of the notice that the client accepted"},
+	Mend: standard.Text{RU: "укажите ключ и номер редакции, от 1 до 1 000 000, текста, который клиент принял", EN: "give the key and the version, from 1 to 1,000,000, of the notice that the client accepted"},
 	Check: func(e Event, broken func(standard.Pointer)) {
-		if e.Kind == Granted && (e.Notice.ID == "" || e.Notice.Version < 1) || e.Notice != (NoticeRef{}) && (e.Notice.ID == "" || e.Notice.Version < 1) {
+		if n := e.Notice; (e.Kind == Granted || n != NoticeRef{}) && (n.ID == "" || n.Version < 1 || n.Version > maxVersion) {
 			broken("/notice")
 		}
 	},
@@ -171,11 +167,11 @@ var eventRules = standard.Rules[Event]{{
 	},
 }, {
 	Code: "consent.preorder", Clause: standard.Cite("people-2022:4.5.3.1(2)"), Severity: standard.SeverityObligation, Reading: "C3",
-	Text: standard.Text{RU: "предзаказана услуга, которой нет среди выбранных", EN: "a pre-ordered service is not among those selected"},
-	Mend: standard.Text{RU: "добавьте услугу в объём согласия", EN: "add the service to the scope of the consent"},
+	Text: standard.Text{RU: "предзаказана услуга, которой нет среди выбранных, или одна дважды", EN: "a pre-ordered service is not among those selected, or stands twice"},
+	Mend: standard.Text{RU: "добавьте услугу в объём согласия; в предзаказе назовите её один раз", EN: "add the service to the scope of the consent; name it once among the pre-orders"},
 	Check: func(e Event, broken func(standard.Pointer)) {
-		for i, s := range e.Preorder {
-			if !slices.Contains(e.Scope.Services, s) {
+		for i, s := range few(e.Preorder) {
+			if !slices.Contains(few(e.Scope.Services), s) || slices.Index(e.Preorder, s) < i {
 				broken(standard.Pointer("/preorder").Index(i))
 			}
 		}
@@ -185,20 +181,23 @@ var eventRules = standard.Rules[Event]{{
 	Text: standard.Text{RU: "данные приложены не к выбранной услуге или без названия и ссылки", EN: "data are attached to no selected service, or have no name and reference"},
 	Mend: standard.Text{RU: "укажите услугу из объёма согласия, название данных и ссылку на место хранения", EN: "give a service of the scope, the name of the datum and a reference to where it is kept"},
 	Check: func(e Event, broken func(standard.Pointer)) {
-		for i, d := range e.Data {
-			if d.Name == "" || d.Reference == "" || !slices.Contains(e.Scope.Services, d.Service) {
+		for i, d := range few(e.Data) {
+			if d.Name == "" || d.Reference == "" || !slices.Contains(few(e.Scope.Services), d.Service) {
 				broken(standard.Pointer("/data").Index(i))
 			}
 		}
 	},
 }, {
 	Code: "consent.service-data-itself", Clause: standard.Cite("people-2022:4.5.3.1(2)/p1"), Severity: standard.SeverityNote, Reading: "C3",
-	Text: standard.Text{RU: "вместо ссылки похоже на сам номер счёта или карты", EN: "the reference looks like the number of an account or a card itself"},
+	Text: standard.Text{RU: "вместо ссылки или названия похоже на сам номер счёта, карты, документа, телефон или адрес почты", EN: "the reference or the name looks like the datum itself: the number of an account, a card or a document, a phone number or an e-mail address"},
 	Mend: standard.Text{RU: "храните номер в своей системе, а в согласии — ссылку и контрольную сумму", EN: "keep the number in your system, and a reference and a digest in the consent"},
 	Check: func(e Event, broken func(standard.Pointer)) {
-		for i, d := range e.Data {
-			if looksLikeAccount(d.Reference) {
+		for i, d := range few(e.Data) {
+			if looksLikeDatum(d.Reference) {
 				broken(standard.Pointer("/data").Index(i).Field("reference"))
+			}
+			if looksLikeDatum(d.Name) {
+				broken(standard.Pointer("/data").Index(i).Field("name"))
 			}
 		}
 	},
@@ -210,7 +209,7 @@ var eventRules = standard.Rules[Event]{{
 		if e.Evidence != (Evidence{}) && !e.Evidence.sound() {
 			broken("/evidence")
 		}
-		for i, d := range e.Data {
+		for i, d := range few(e.Data) {
 			if !soundDigest(d.Digest) {
 				broken(standard.Pointer("/data").Index(i).Field("digest"))
 			}
@@ -221,17 +220,28 @@ var eventRules = standard.Rules[Event]{{
 	},
 }, {
 	Code: "consent.representative", Clause: standard.Cite("people-2022:4.5.3"), Severity: standard.SeverityObligation, Reading: "C11",
-	Text: standard.Text{RU: "полномочия представителя описаны не полностью", EN: "the authority of the representative is incomplete"},
-	Mend: standard.Text{RU: "укажите вид представителя, документ о полномочиях и с какого по какой момент они действуют", EN: "give the kind of representative, the document of authority, and from when to when it holds"},
+	Text: standard.Text{RU: "полномочия представителя описаны неверно или не полностью", EN: "the authority of the representative is wrong or incomplete"},
+	Mend: standard.Text{RU: "укажите вид представителя, документ о полномочиях и с какого по какой момент они действуют; совершеннолетие кончает только полномочия законного представителя и имеет дату", EN: "give the kind of representative, the document of authority, and from when to when it holds; majority ends the authority of a legal representative only, and has a date"},
 	Check: func(e Event, broken func(standard.Pointer)) {
 		r := &e.By
 		if r.IsZero() {
 			return
 		}
-		if !r.Kind.IsValid() || !r.Document.sound() || !sane(r.From) || !r.To.IsZero() && (!sane(r.To) || !r.To.After(r.From)) ||
-			r.Ending != "" && !r.Ending.IsValid() || r.Ending == EndingMajority && (r.Kind != RepresentativeLegal || r.To.IsZero()) ||
-			slices.ContainsFunc(r.Purposes, func(p Purpose) bool { return !p.IsValid() }) || slices.Contains(r.Situations, "") {
-			broken("/by")
+		see := func(wrong bool, at standard.Pointer) {
+			if wrong {
+				broken("/by" + at)
+			}
+		}
+		see(!r.Kind.IsValid(), "/kind")
+		see(!r.Document.sound(), "/document")
+		see(!sane(r.From), "/from")
+		see(!r.To.IsZero() && (!sane(r.To) || !r.To.After(r.From)) || r.Ending == EndingMajority && r.To.IsZero(), "/to")
+		see(r.Ending != "" && !r.Ending.IsValid() || r.Ending == EndingMajority && r.Kind != RepresentativeLegal, "/ending")
+		for i, p := range few(r.Purposes) {
+			see(!p.IsValid(), standard.Pointer("/purposes").Index(i))
+		}
+		for i, s := range few(r.Situations) {
+			see(s == "", standard.Pointer("/situations").Index(i))
 		}
 	},
 }, {
@@ -282,11 +292,7 @@ var eventRules = standard.Rules[Event]{{
 		if n.ID == "" || n.Version < 1 || n.Version > maxVersion || !n.Change.IsValid() {
 			broken("/published")
 		}
-		for i, s := range n.Services {
-			if s == "" || slices.Index(n.Services, s) < i {
-				broken(standard.Pointer("/published/services").Index(i))
-			}
-		}
+		once(n.Services, "/published/services", broken)
 	},
 }, {
 	Code: "consent.stray-member", Clause: standard.Cite("people-2022:4.5.3"), Severity: standard.SeverityObligation,

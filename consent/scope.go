@@ -57,5 +57,5 @@ func (s Scope) Covers(p Purpose, t Target) bool {
 func (t *Target) fits(r *purposeRow) bool {
 	return (r.situation || t.Situation == "") && (t.Situation != "" || !r.situation || r.whole) &&
 		(t.Service == "" || r.services && t.Situation != "") &&
-		(t.Mailing == "" || r.mailing) && (t.Recipient == "" || r.recipient)
+		(t.Mailing == "" || r.mailing) && (t.Recipient == "" || r.recipient && t.Recipient.IsValid())
 }

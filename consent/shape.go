@@ -1,6 +1,7 @@
 package consent
 
 import (
+	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -103,7 +104,7 @@ func soundDigest(d string) bool {
 		return true
 	}
 	algorithm, hex, ok := strings.Cut(d, ":")
-	if !ok || algorithm == "" || len(hex) < 32 || len(hex)%2 != 0 {
+	if !ok || algorithm == "" || len(hex) < 32 || len(hex)%2 != 0 || algorithm == "sha256" && len(hex) != 64 || algorithm == "sha512" && len(hex) != 128 {
 		return false
 	}
 	for _, c := range []byte(hex) {
@@ -114,17 +115,32 @@ func soundDigest(d string) bool {
 	return true
 }
 
-// looksLikeAccount reports whether s is 16 to 22 digits, spaces apart.
-func looksLikeAccount(s string) bool {
+// few is what rules look at of a list: longer ones break consent.event-text, and
+// are not searched.
+func few[T any](list []T) []T { return list[:min(len(list), most)] }
+
+// once looks for empty and doubled services.
+func once(list []standard.ServiceID, at standard.Pointer, broken func(standard.Pointer)) {
+	for i, s := range few(list) {
+		if s == "" || slices.Index(list, s) < i {
+			broken(at.Index(i))
+		}
+	}
+}
+
+// looksLikeDatum reports whether s looks like a datum of a person and not like
+// a reference: 16 to 22 digits of an account or a card, or what
+// [standard.ClientID] would not take as a key.
+func looksLikeDatum(s string) bool {
 	digits := 0
 	for _, c := range s {
 		switch {
 		case c >= '0' && c <= '9':
 			digits++
-		case c == ' ' || c == '-':
+		case c == ' ' || c == '-' || c == '№' || c == '\u00a0':
 		default:
-			return false
+			digits = -len(s)
 		}
 	}
-	return digits >= 16 && digits <= 22
+	return digits >= 16 && digits <= 22 || len(standard.ClientID(s).Check()) > 0
 }
