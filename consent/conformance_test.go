@@ -127,6 +127,8 @@ var calls = conformance.Calls{
 			return title(states, in.Code)
 		case "outcomes":
 			return title(outcomes, in.Code)
+		case "fates":
+			return title(fates, in.Code)
 		}
 		return title(interactions, in.Code)
 	}),
@@ -207,7 +209,7 @@ func TestConformance(t *testing.T) {
 		conformance.Table("representatives", &representativeKinds), conformance.Table("endings", &endings),
 		conformance.Table("ends of authority", &authorityEnds), conformance.Table("moves", &moves),
 		conformance.Table("obstacles", &obstacles), conformance.Table("duties", &duties), conformance.Table("grounds", &grounds),
-		conformance.Table("states", &states), conformance.Table("outcomes", &outcomes), conformance.Table("interactions", &interactions), conformance.Table("whys", &whys),
+		conformance.Table("states", &states), conformance.Table("outcomes", &outcomes), conformance.Table("interactions", &interactions), conformance.Table("whys", &whys), conformance.Table("fates", &fates),
 		conformance.Table("shown", &shown), conformance.Table("places", &places),
 		conformance.Table("event rules", &eventRules), conformance.Table("ledger rules", &ledgerRules), conformance.Table("query rules", &queryRules), conformance.Table("form rules", &formRules),
 		conformance.Table("contact rules", &contactRules), conformance.Table("offer rules", &offerRules),

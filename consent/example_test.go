@@ -76,6 +76,9 @@ func ExamplePolicy_Explain() {
 	// Учтены сведения:
 	//   - action
 	//   - events
+	// Рассмотрены события:
+	//   - yes-1: есть более позднее или более весомое событие того же объёма
+	//   - no-1: решает
 	// yes-1 outweighed
 	// no-1 decides
 }

@@ -186,7 +186,7 @@ var offerRules = standard.Rules[offersIn]{{
 }, {
 	Code: "consent.offer-code", Clause: standard.Cite("people-2022:4.5.3"), Severity: standard.SeverityObligation,
 	Text: standard.Text{RU: "цель, форма или содержание формы не из списка либо число шагов меньше нуля", EN: "a purpose, a form or what a form shows is not on its list, or a number of steps is below zero"},
-	Mend: standard.Text{RU: "сверьте коды со списками Purposes, Forms и AllShown", EN: "compare the codes with Purposes, Forms and AllShown"},
+	Mend: standard.Text{RU: "сверьте коды со списками целей, форм и того, что показывает форма", EN: "compare the codes with Purposes, Forms and AllShown"},
 	Check: func(in offersIn, broken func(standard.Pointer)) {
 		in.each(func(o *Offer, at standard.Pointer) {
 			unknown(o.Gives, Purpose.IsValid, at.Field("gives"), broken)

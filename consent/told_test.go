@@ -205,3 +205,16 @@ func TestReceiptDPVTellsNamesFromWords(t *testing.T) {
 	sum := record["dpv:hasNotice"].(map[string]any)["spdx:checksum"].(map[string]any)
 	assert.Equal(t, strings.Repeat("0a", 32), sum["spdx:checksumValue"])
 }
+
+// TestExplanationTellsTheFateOfEachEvent reads the long form.
+func TestExplanationTellsTheFateOfEachEvent(t *testing.T) {
+	l := ledgerOf(t, notice("n1", 0, 1, ChangeSubstantive, "a"), event("g1", Granted, 1, "a"), event("w1", Withdrawn, 5))
+	_, x, err := federal().Explain(l, ask(ActionProvide, "a", 6))
+	require.NoError(t, err)
+	assert.Contains(t, x.Long(standard.LangRU), "Рассмотрены события:\n  - g1: прекращено отзывом более широкого согласия\n  - w1: решает\n")
+	assert.Contains(t, x.Long(standard.LangEN), "Grounds:\n")
+	for f := range Fates() {
+		assert.True(t, f.Code.IsValid())
+	}
+	assert.Empty(t, (*Explanation)(nil).Long(standard.LangEN))
+}
