@@ -69,11 +69,11 @@ func (r reckoner) byLaw(q consent.Query) consent.Answer {
 
 // byConsent asks the consents that reach the target.
 func (r reckoner) byConsent(q consent.Query) consent.Answer {
-	s, n := r.deciding(q.Target)
+	s, wide := r.deciding(q.Target)
 	var a consent.Answer
 	switch s.state {
 	case consent.StateGranted:
-		a = r.granted(q, s, n)
+		a = r.granted(q, s, wide)
 	case consent.StateWithdrawn:
 		a = owing(no(consent.Deny, consent.ReasonWithdrawn), append(r.onAbsence(q), consent.DutyStop)...)
 	case consent.StateRefused:
@@ -81,7 +81,7 @@ func (r reckoner) byConsent(q consent.Query) consent.Answer {
 	case consent.StateEnded:
 		a = r.orAsk(q, owing(no(consent.Deny, consent.ReasonEnded), r.onAbsence(q)...))
 	case consent.StateExpired:
-		a = r.orAsk(q, r.renew(q, consent.ReasonExpired))
+		a = r.orAsk(q, renew(consent.ReasonExpired))
 	case consent.StateNone:
 		a = r.orAsk(q, owing(no(consent.NoInformation, consent.ReasonNoConsent), r.onAbsence(q)...))
 	}
@@ -104,16 +104,16 @@ func (r reckoner) granted(q consent.Query, s step, wide bool) consent.Answer {
 	over := by.Kind != "" && !by.To.IsZero() && !q.ValidAt.Before(by.To)
 	stands := by.Kind == consent.RepresentativeAttorney && by.Ending != consent.EndingMajority
 	if over && !stands {
-		return r.orAsk(q, r.renew(q, consent.ReasonAuthorityEnded))
+		return r.orAsk(q, renew(consent.ReasonAuthorityEnded))
 	}
 	switch r.text(s.grant) {
 	case textUnknown:
-		return r.orAsk(q, r.renew(q, consent.ReasonNoticeUnknown))
+		return r.orAsk(q, renew(consent.ReasonNoticeUnknown))
 	case textChanged:
-		return r.orAsk(q, r.renew(q, consent.ReasonNoticeChanged))
+		return r.orAsk(q, renew(consent.ReasonNoticeChanged))
 	}
 	if wide && !r.covered && q.Service != "" && q.Purpose == consent.PurposeProactive && !r.named(s.grant, q.Service) {
-		return r.orAsk(q, r.renew(q, consent.ReasonServiceAdded))
+		return r.orAsk(q, renew(consent.ReasonServiceAdded))
 	}
 	a := yes(consent.ReasonConsent, consent.Basis{Kind: consent.BasisConsent, Consent: s.grant.ID})
 	if over {
@@ -137,7 +137,8 @@ func (r reckoner) orAsk(q consent.Query, a consent.Answer) consent.Answer {
 	return call
 }
 
-func (r reckoner) renew(q consent.Query, why consent.Reason) consent.Answer {
+// renew asks for a consent anew.
+func renew(why consent.Reason) consent.Answer {
 	return owing(no(consent.NeedsRenewal, why), consent.DutyRenew)
 }
 
