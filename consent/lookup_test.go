@@ -69,6 +69,40 @@ func TestAwkwardNamesAreFound(t *testing.T) {
 	}
 }
 
+// A hash finds and does not prove: of groups that share one the right is found.
+func TestGroupsThatShareAHashAreToldApart(t *testing.T) {
+	var events []Event
+	for _, purpose := range []Purpose{PurposeProactive, PurposeInteraction, PurposePersonalData, PurposeDisclosure} {
+		for _, situation := range []standard.SituationID{"birth", "loss", "moving"} {
+			for _, services := range [][]standard.ServiceID{nil, {"allowance"}, {"certificate"}} {
+				e := event(EventID(fmt.Sprint("e", len(events))), Refused, 1, services...)
+				e.Purpose, e.Scope.Situation = purpose, situation
+				events = append(events, e)
+			}
+		}
+	}
+	l := ledgerOf(t, events...).p
+	for i := range l.groups {
+		g, shared := &l.groups[i], *l
+		hash := g.situation.hash(uint32(g.purpose))
+		if g.part {
+			hash = g.name.hash(uint32(g.whole)<<8 | partOf)
+		}
+		shared.slots = slotsFor(len(l.groups))
+		for j := range l.groups {
+			if j != i {
+				put(shared.slots, hash, j)
+			}
+		}
+		put(shared.slots, hash, i) // where a search comes to it last
+		if g.part {
+			assert.Same(t, g, shared.part(&l.groups[g.whole], &g.name))
+		} else {
+			assert.Same(t, g, shared.whole(g.purpose, &g.situation))
+		}
+	}
+}
+
 func TestActionNumbers(t *testing.T) {
 	seen := map[uint8]Action{}
 	for a := range Actions() {

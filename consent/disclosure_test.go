@@ -1,0 +1,58 @@
+package consent
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/state-for-people/standard"
+)
+
+// What is disclosed is a consent, never a withdrawal or a text, and who gave it.
+func TestDiscloseTellsOfAConsentOnly(t *testing.T) {
+	by := event("g2", Granted, 2, "allowance")
+	by.By = Representative{Kind: RepresentativeAttorney, Document: Evidence{Reference: "paper-1"}, From: at(0)}
+	l := ledgerOf(t, notice("n1", 0, 1, ChangeSubstantive), event("g1", Granted, 1), by, event("w1", Withdrawn, 3))
+
+	own, err := l.Disclose("g1", Names{}, nil)
+	require.NoError(t, err)
+	assert.Equal(t, [...]any{EventID("g1"), FormAllServices, RepresentativeKind("")}, [...]any{own.Consent, own.Form, own.By})
+	given, err := l.Disclose("g2", Names{}, nil)
+	require.NoError(t, err)
+	assert.Equal(t, [...]any{EventID("g2"), FormSelected, RepresentativeAttorney}, [...]any{given.Consent, given.Form, given.By})
+	for text, told := range map[string]bool{own.Text.RU: false, own.Text.EN: false, given.Text.RU: true, given.Text.EN: true} {
+		assert.Equal(t, told, strings.Contains(text, "представител") || strings.Contains(text, "representative"), text)
+	}
+
+	for _, id := range []EventID{"w1", "n1", "g3", ""} {
+		d, err := l.Disclose(id, Names{}, nil)
+		assert.Equal(t, &DisclosureError{}, err, id)
+		assert.Zero(t, d, id)
+	}
+}
+
+// The day that a client is told is the day of the consent where the client is,
+// not the day of its record.
+func TestDiscloseTellsTheDayOfTheConsent(t *testing.T) {
+	g := event("g1", Granted, 0)
+	g.Effective = time.Date(2026, 3, 5, 22, 30, 0, 0, time.UTC)
+	g.Recorded = g.Effective.Add(72 * time.Hour)
+	l := ledgerOf(t, g)
+	for zone, day := range map[*time.Location]string{nil: "5 March 2026", time.FixedZone("Samara", 4*3600): "6 March 2026"} {
+		d, err := l.Disclose("g1", Names{}, zone)
+		require.NoError(t, err)
+		assert.Contains(t, d.Text.EN, day)
+	}
+}
+
+// A name without words is as good as none: the key is shown.
+func TestNamesWithoutWordsAreKeys(t *testing.T) {
+	names := Names{Services: map[standard.ServiceID]standard.Text{"allowance": {}}}
+	l := ledgerOf(t, event("g1", Granted, 1, "allowance"))
+	d, err := l.Disclose("g1", names, nil)
+	require.NoError(t, err)
+	assert.Contains(t, d.Text.EN, "allowance")
+}
