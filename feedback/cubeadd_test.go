@@ -19,7 +19,7 @@ func manyRecords(t *testing.T, c *Cube, cells int) []Record {
 	records := make([]Record, cells)
 	for i := range records {
 		r, err := c.Number(Key{Situation: standard.SituationID(fmt.Sprint(i % 7)), Service: standard.ServiceID(fmt.Sprint(i / 7 % 90)),
-			Touchpoint: standard.TouchpointID(fmt.Sprint(i / 630)), Segment: standard.SegmentID(fmt.Sprint(i % 2))})
+			Touchpoint: standard.TouchpointID(fmt.Sprint(i / 630)), Segment: standard.SegmentID(fmt.Sprint(i % 7 / 2 % 2))})
 		require.NoError(t, err)
 		r.Mark = byte(i % 11)
 		records[i] = r
@@ -72,9 +72,15 @@ func TestCallsOfEverySizeAgree(t *testing.T) {
 // If one record is wrong, whatever is wrong with it and wherever it stands, nothing
 // is counted, no cell is made and the cube counts on as if nothing had been.
 func TestOneWrongRecordCountsNothing(t *testing.T) {
+	for _, known := range []int{300, 1300} {
+		oneWrongRecord(t, known)
+	}
+}
+
+func oneWrongRecord(t *testing.T, known int) {
 	c := newCube(t, QuestionLoyalty)
 	all := manyRecords(t, c, 1300)
-	require.NoError(t, c.AddRecords(all[:300]))
+	require.NoError(t, c.AddRecords(all[:known]))
 	want, err := c.MarshalBinary()
 	require.NoError(t, err)
 	keys := slices.Clone(c.keys)
@@ -116,7 +122,7 @@ func TestOneWrongRecordCountsNothing(t *testing.T) {
 		if n < 2 {
 			marks[at] = byte(11 + 239*n)
 		} else {
-			ids[at] = CellID(300 + n*(math.MaxUint32-300)/(len(wrong)-1))
+			ids[at] = CellID(known) + CellID(n-2)<<28
 		}
 		require.Error(t, c.AddAt(ids, marks))
 	}
@@ -127,7 +133,7 @@ func TestOneWrongRecordCountsNothing(t *testing.T) {
 	require.NoError(t, c.AddAt([]CellID{1299}, []byte{MarkWithdrawn}))
 	require.ErrorAs(t, c.AddAt([]CellID{1300}, []byte{MarkWithdrawn}), new(*InputError))
 	total := c.Total()
-	assert.Equal(t, int64(1601), total.Asked())
+	assert.Equal(t, int64(known+1301), total.Asked())
 }
 
 // Merging is the same whatever lies in the wide counters of either cube.
@@ -225,4 +231,21 @@ func TestTableFindsCrowdedKeys(t *testing.T) {
 	first, ok = none.lookAll([]Record{{}}, &b) // the key of four noughts is that of an empty place
 	require.True(t, ok)
 	require.Zero(t, first)
+}
+
+// A key fits beside the number of its cell up to the last bit.
+func TestTableToTheLastBit(t *testing.T) {
+	tab := newTable(64, 1<<14-1, 1<<13-1, 1<<13-1, 1<<13-1) // 15, 14, 14 and 14 bits and 7 of the number
+	require.True(t, tab.exact)
+	assert.False(t, func() bool { x := newTable(64, 1<<14, 1<<13-1, 1<<13-1, 1<<13-1); return x.exact }())
+	var b block
+	low, high := Record{Situation: 1, Service: 1<<14 - 1, Touchpoint: 1<<14 - 1, Frame: 1<<14 - 1}, Record{Situation: 1<<15 - 1, Service: 1<<14 - 1, Touchpoint: 1<<14 - 1, Frame: 1<<14 - 1}
+	tab.put(high.packed(), 31)
+	_, ok := tab.look(low.packed(), nil)
+	assert.False(t, ok)
+	tab.put(low.packed(), 0)
+	first, ok := tab.lookAll([]Record{low, high}, &b)
+	require.True(t, ok)
+	require.Equal(t, 2, first)
+	assert.Equal(t, []uint32{0, 31}, b.ids[:2])
 }
