@@ -167,7 +167,7 @@ var contactRules = standard.Rules[contactIn]{{
 	Text: standard.Text{RU: "не записано, согласен ли клиент на взаимодействие", EN: "it is not recorded whether the client consents to interaction"},
 	Mend: standard.Text{RU: "закон требует этого согласия: запишите given или absent", EN: "the law requires that consent: record given or absent"},
 	Check: func(c contactIn, broken func(standard.Pointer)) {
-		if c.Law == InteractionFederal && c.unrecorded() {
+		if c.interaction != "" && c.Law == InteractionFederal && c.unrecorded() {
 			broken("/interaction")
 		}
 	},

@@ -264,3 +264,25 @@ func TestNobodyIsAuthorised(t *testing.T) {
 	require.NoError(t, a.Recheck(ledgerOf(t).Head(), a.Use()))
 	require.Error(t, a.Recheck(Ledger{}.Head(), a.Use()))
 }
+
+// TestNthFindsTheConsentOfAPopulation goes from the number to the event.
+func TestNthFindsTheConsentOfAPopulation(t *testing.T) {
+	n := notice("n1", 0, 1, ChangeSubstantive, "a")
+	l := ledgerOf(t, n, event("g1", Granted, 1, "b"), mark("m1", "g1", 2), event("g2", Granted, 3))
+	var b PopulationBuilder
+	require.NoError(t, b.Publish(n))
+	client, err := b.Add(l)
+	require.NoError(t, err)
+	a, nth, err := federal().DecideFor(b.Build(), client, ask(ActionContact, "", 4))
+	require.NoError(t, err)
+	require.True(t, a.Permits())
+	g, ok := l.Nth(nth)
+	require.True(t, ok)
+	assert.Equal(t, EventID("g2"), g.ID)
+	for _, none := range []int{-1, 2} {
+		_, ok = l.Nth(none)
+		assert.False(t, ok)
+	}
+	_, ok = Ledger{}.Nth(0)
+	assert.False(t, ok)
+}

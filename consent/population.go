@@ -129,8 +129,8 @@ func (p Population) Len() int {
 // nothing where up to eight events bear on the question. The basis of a
 // permission names no consent, for the ids would take more room than all the
 // rest; the number says which it is: the n-th, from 0, of the client's events that
-// move a consent, in the order of recording. It is -1 where the answer rests on no
-// consent.
+// move a consent, in the order of recording; [Ledger.Nth] finds it. It is -1 where
+// the answer rests on no consent.
 func (p Policy) DecideFor(of Population, client int, q Query) (a Answer, consent int, err error) {
 	if p.p == nil {
 		return a, -1, &PolicyError{}

@@ -21,6 +21,7 @@ type PopulationBuilder struct {
 
 // Publish enters the notices that clients were shown. They are the same for all:
 // a ledger that is added may hold the events of publication, and holds no others.
+// A ledger without them is answered for as if it held them.
 func (b *PopulationBuilder) Publish(notices ...Event) error {
 	for _, e := range notices {
 		if e.Kind != NoticePublished {

@@ -245,6 +245,15 @@ var eventRules = standard.Rules[Event]{{
 		}
 	},
 }, {
+	Code: "consent.representative-endless", Clause: standard.Cite("people-2022:3(1)"), Severity: standard.SeverityNote, Reading: "C11",
+	Text: standard.Text{RU: "не указано, когда кончаются полномочия законного представителя", EN: "it is not stated when the authority of the legal representative ends"},
+	Mend: standard.Text{RU: "для ребёнка укажите день совершеннолетия и окончание majority: иначе согласие останется в силе и после него", EN: "for a child give the day of majority and the ending majority: else the consent stays in force beyond it"},
+	Check: func(e Event, broken func(standard.Pointer)) {
+		if e.Kind == Granted && e.By.Kind == RepresentativeLegal && e.By.To.IsZero() {
+			broken("/by/to")
+		}
+	},
+}, {
 	Code: "consent.grant-without-authority", Clause: standard.Cite("people-2022:4.5.3"), Severity: standard.SeverityObligation, Reading: "C13",
 	Text: standard.Text{RU: "согласие дал представитель вне своих полномочий", EN: "a representative consented outside the authority"},
 	Mend: standard.Text{RU: "получите согласие у самого клиента или приложите документ, который даёт эти полномочия", EN: "obtain the consent from the client, or attach the document that gives the authority"},

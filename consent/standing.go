@@ -144,3 +144,20 @@ func (l *ledger) accepted(g *Event, at int64) (digest string) {
 	}
 	return digest
 }
+
+// Nth returns the n-th event that says something about a consent, from 0, in the
+// order of recording: the consent that [Policy.DecideFor] numbers.
+func (l Ledger) Nth(n int) (Event, bool) {
+	if l.p == nil || n < 0 {
+		return Event{}, false
+	}
+	for i := range l.p.events {
+		if e := &l.p.events[i]; e.moves() {
+			if n == 0 {
+				return e.normal(), true
+			}
+			n--
+		}
+	}
+	return Event{}, false
+}
