@@ -16,7 +16,7 @@ func (c Contents) Check() standard.Findings {
 	}
 	v := view{Contents: &c, at: positionsOf(&c)}
 	fs := append(rules.Check(v), v.definitions()...)
-	return append(append(fs, v.criteria()...), v.widths()...)
+	return append(append(append(fs, v.criteria()...), v.widths()...), v.titles()...)
 }
 
 // factCodes says that a definition makes no column of values.
@@ -133,6 +133,35 @@ func (s *Service) takes() map[FactID]bool {
 	}
 	s.Entitlement.mentions("", func(id FactID, _ standard.Pointer) { taken[id] = true })
 	return taken
+}
+
+// untitled says that an entry has no name to show. Clients see it in forms,
+// officials in lists.
+var untitled = standard.Finding{
+	Code: "lifesituation.title-missing", Severity: standard.SeverityAdvice,
+	Text: standard.Text{RU: "у записи нет названия: клиент увидит пустое место", EN: "the entry has no title: a client will see an empty place"},
+	Mend: standard.Text{RU: "напишите название простыми словами", EN: "write a title in plain words"},
+}
+
+// titles says which entries have none.
+func (v view) titles() standard.Findings {
+	var fs standard.Findings
+	untitledOf(&fs, "/spheres", v.Spheres, func(e *Sphere) standard.Text { return e.Title })
+	untitledOf(&fs, "/situations", v.Situations, func(e *Situation) standard.Text { return e.Title })
+	untitledOf(&fs, "/segments", v.Segments, func(e *Segment) standard.Text { return e.Title })
+	untitledOf(&fs, "/scenarios", v.Scenarios, func(e *Scenario) standard.Text { return e.Title })
+	untitledOf(&fs, "/services", v.Services, func(e *Service) standard.Text { return e.Title })
+	untitledOf(&fs, "/needs", v.Needs, func(e *Need) standard.Text { return e.Title })
+	untitledOf(&fs, "/facts", v.Facts, func(e *Fact) standard.Text { return e.Title })
+	return fs
+}
+
+func untitledOf[E any](fs *standard.Findings, at standard.Pointer, entries []E, title func(*E) standard.Text) {
+	for i := range entries {
+		if t := title(&entries[i]); blank(t.RU) && blank(t.EN) {
+			*fs = append(*fs, found(&untitled, at.Index(i).Field("title")))
+		}
+	}
 }
 
 // schema makes the schema of the definitions that can be used; what is wrong

@@ -124,3 +124,23 @@ func TestSchemaErrorCutsBetweenLetters(t *testing.T) {
 	assert.True(t, utf8.ValidString(clip(string(id))))
 	assert.NotContains(t, err.Error(), `\x`)
 }
+
+// An entry without a name would leave an empty place; that is advice, and a
+// registry may be made of it.
+func TestTitles(t *testing.T) {
+	c := soundContents(t)
+	c.Spheres[0].Title, c.Situations[0].Title, c.Segments[0].Title = standard.Text{RU: " "}, standard.Text{}, standard.Text{}
+	c.Scenarios[0].Title, c.Services[0].Title, c.Needs[0].Title, c.Facts[1].Title = standard.Text{}, standard.Text{}, standard.Text{}, standard.Text{}
+	var at []standard.Pointer
+	for _, f := range c.Check() {
+		assert.Equal(t, "lifesituation.title-missing", f.Code)
+		assert.Equal(t, standard.SeverityAdvice, f.Severity)
+		at = append(at, f.At)
+	}
+	assert.Equal(t, []standard.Pointer{"/spheres/0/title", "/situations/0/title", "/segments/0/title", "/scenarios/0/title", "/services/0/title", "/needs/0/title", "/facts/1/title"}, at)
+	_, err := NewRegistry(c)
+	assert.NoError(t, err)
+	c = soundContents(t)
+	c.Spheres[0].Title = standard.Text{EN: "Family"}
+	assert.Empty(t, c.Check(), "one language is a name")
+}

@@ -183,6 +183,8 @@ func TestUnknownCodesSurvive(t *testing.T) {
 	assert.Equal(t, []standard.Pointer{"/services/0/kind", "/services/0/status"}, at)
 }
 
+var named = standard.Text{RU: "Название", EN: "Title"}
+
 func TestWidths(t *testing.T) {
 	wide := func(first, n int) []FactID {
 		var ids []FactID
@@ -193,7 +195,7 @@ func TestWidths(t *testing.T) {
 	}
 	c := soundContents(t)
 	for _, id := range wide(0, 130) {
-		c.Facts = append(c.Facts, Fact{ID: id, Kind: KindText})
+		c.Facts = append(c.Facts, Fact{ID: id, Title: named, Kind: KindText})
 	}
 	check := func() []string {
 		out := []string{}
@@ -218,7 +220,7 @@ func TestWidths(t *testing.T) {
 
 func TestFactCodes(t *testing.T) {
 	c := soundContents(t)
-	c.Facts = append(c.Facts, Fact{ID: "region", Kind: KindCode}, Fact{ID: "sex", Kind: KindCode, Codes: []FactCode{{Code: "m"}, {Code: "m"}}}, Fact{ID: "ok", Kind: KindCode, Codes: []FactCode{{Code: "m"}, {Code: "f"}}})
+	c.Facts = append(c.Facts, Fact{ID: "region", Title: named, Kind: KindCode}, Fact{ID: "sex", Title: named, Kind: KindCode, Codes: []FactCode{{Code: "m"}, {Code: "m"}}}, Fact{ID: "ok", Title: named, Kind: KindCode, Codes: []FactCode{{Code: "m"}, {Code: "f"}}})
 	var got []string
 	for _, f := range c.Check() {
 		got = append(got, f.Code+" "+string(f.At))
@@ -227,7 +229,7 @@ func TestFactCodes(t *testing.T) {
 
 	c = soundContents(t)
 	for len(c.Facts) < maxFacts {
-		c.Facts = append(c.Facts, Fact{ID: FactID(fmt.Sprint(len(c.Facts))), Kind: KindTruth})
+		c.Facts = append(c.Facts, Fact{ID: FactID(fmt.Sprint(len(c.Facts))), Title: named, Kind: KindTruth})
 	}
 	assert.Empty(t, c.Check())
 	c.Facts = append(c.Facts, Fact{ID: "one more", Kind: KindTruth})

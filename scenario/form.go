@@ -106,7 +106,8 @@ type fieldTime struct {
 	Takes standard.Duration    `json:"takes"`
 }
 
-// Estimate is the estimated time to fill in a form against its limit.
+// Estimate is the estimated time to fill in a form against its limit. It is an
+// answer, not a document: it can be written as JSON and is not read back.
 type Estimate struct {
 	Total   time.Duration
 	Limit   time.Duration // 0 if the edition has none

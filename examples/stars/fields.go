@@ -26,7 +26,7 @@ func memberIn(t reflect.Type, name string) int {
 
 // put sets the field of a struct that a path such as maps.current names.
 func put(v reflect.Value, path, value string) (int, standard.Text) {
-	if path == "" {
+	if path == "" && leaf(v.Type()) {
 		return set(v, value)
 	}
 	name, rest, _ := strings.Cut(path, ".")

@@ -259,6 +259,7 @@ func FuzzRead(f *testing.F) {
 	f.Add(false, `{"quarters":[{"quarter":{"from":"2026-01-01","to":"2026-04-01"},"situations":[{"situation":"a"}]}]}`)
 	f.Add(true, "period;indicator;field;value\n2026-01-01;T2.5;nps.promoters;5\n")
 	f.Add(false, "{\"quarters\":[{\"quarter\"")
+	f.Add(true, head+"2026-Q1,T1.1,,0,\n")
 	f.Fuzz(func(t *testing.T, long bool, text string) {
 		name := "a.json"
 		if long {
@@ -342,5 +343,16 @@ func TestDeepFile(t *testing.T) {
 		if !errors.As(err, &f) {
 			t.Fatalf("want a fault, got %v", err)
 		}
+	}
+}
+
+// A line that names no field is told so, for every indicator.
+func TestNoField(t *testing.T) {
+	for term := range kpi.Indicators() {
+		_, err := read("a.csv", []byte(head+"2026-Q1,"+string(term.Code)+",,0,\n"))
+		var f *fault
+		require.ErrorAs(t, err, &f, term.Code)
+		assert.Equal(t, place{2, 14}, f.place)
+		assert.Contains(t, f.text.RU, "такого поля нет")
 	}
 }
