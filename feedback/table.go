@@ -160,18 +160,17 @@ func (t *table) firstLook(n int, b *block) (others int) {
 	return others
 }
 
-// nextLook looks at the next place of the others; it returns how many are left, and
-// the first record known to be nowhere: those after it need not be found.
+// nextLook looks at the next place of the others; it returns how many are left and
+// the first record known to be nowhere. Those after it are others no more.
 func (t *table) nextLook(others int, next uint64, first int, b *block) (int, int) {
 	places, mask, ids := t.slots, uint64(len(t.slots)-1), uint64(1)<<t.idBits-1
 	left := 0
 	for _, i := range b.others[:others] {
 		at := uint64(b.starts[i&(blockSize-1)]) + next
-		last, e := places[(at-1)&mask], places[at&mask]
-		if last == 0 || e == 0 || int(i) >= first {
-			return left, min(first, int(i))
+		if places[(at-1)&mask] == 0 { // the search ended at the place before
+			return left, int(i)
 		}
-		id := (e ^ b.keys[i&(blockSize-1)]) - 1
+		id := (places[at&mask] ^ b.keys[i&(blockSize-1)]) - 1
 		b.ids[i&(blockSize-1)] = uint32(id)
 		b.others[left] = i
 		other := 0
