@@ -163,6 +163,19 @@ func TestReleaseIsOneWay(t *testing.T) {
 	assert.Equal(t, 4, hidden)
 }
 
+// Every number of the JSON form stands at its row and column.
+func TestReleaseJSON(t *testing.T) {
+	rel, _, err := Publish(counts([]int64{20, 30}, []int64{40, 50}, []int64{60, 70}), Policy{MinForPublish: 10})
+	require.NoError(t, err)
+	j, err := json.Marshal(rel)
+	require.NoError(t, err)
+	assert.Equal(t, `{"scope":"2026-Q1","rows":["a","b","c"],"columns":["A","B"],"classes":["all"],"cells":[`+
+		`{"row":"a","column":"A","counts":[20]},{"row":"a","column":"B","counts":[30]},{"row":"a","counts":[50]},`+
+		`{"row":"b","column":"A","counts":[40]},{"row":"b","column":"B","counts":[50]},{"row":"b","counts":[90]},`+
+		`{"row":"c","column":"A","counts":[60]},{"row":"c","column":"B","counts":[70]},{"row":"c","counts":[130]},`+
+		`{"column":"A","counts":[120]},{"column":"B","counts":[150]},{"counts":[270]}]}`, string(j))
+}
+
 // Whatever the table, the release shows nothing that the policy hides and
 // nothing that can be computed.
 func TestPublishProperty(t *testing.T) {
