@@ -76,9 +76,11 @@
 // # What it costs
 //
 // [Tally.Add] takes a batch of bytes at the speed of one table of counters,
-// [CountNPS] at two to three times that. [Cube.AddAt] costs an increment a reply,
-// [Cube.AddRecords] a search more; [Cube.Merge] two streams of counters if both
-// cubes met their keys in one order, else a search a key. A key of a cube takes
+// [CountNPS] at two to three times that. [Cube.AddAt] costs what an increment in
+// a flat array costs, [Cube.AddRecords] a search more: with 100,000 keys about what
+// the fastest tables by key cost, in batches of a thousand too. [Cube.Merge] is two
+// streams of counters if both cubes met their keys in one order, else a search and
+// a place elsewhere a key. A key of a cube takes
 // about 100 bytes, whatever the number of replies. Nothing of these allocates,
 // save for new keys.
 //
