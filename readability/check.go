@@ -59,7 +59,7 @@ func (d *draft) binds(r *Rule) (standard.Clause, standard.Severity, bool) {
 	if r.Code == "" || r.only != "" && r.only != k {
 		return standard.Clause{}, 0, false
 	}
-	if d.known && (k == KindAnswer || k == KindFirstReply) {
+	if d.answers {
 		if d.forum {
 			return r.Clause, r.Severity, true
 		}
@@ -141,6 +141,7 @@ func (l Letter) Check(p Profile) Report {
 	d.text, d.profile, d.letter = l.Text, p, l
 	d.analyser, _ = p.Morphology.(Analyser)
 	d.known = l.Kind.IsValid()
+	d.answers = d.known && (l.Kind == KindAnswer || l.Kind == KindFirstReply)
 	for i := range forums {
 		d.forum = d.forum || forums[i].channel == channel
 	}
@@ -191,7 +192,7 @@ func (l Letter) Check(p Profile) Report {
 			r.Verdict = VerdictUndecided
 		}
 	}
-	inText := len(d.places)
+	inText := len(d.found())
 	for i := range d.actives {
 		if d.active[i].rule.whole != doNothing {
 			d.askWhole(i)
@@ -200,9 +201,9 @@ func (l Letter) Check(p Profile) Report {
 	for i := range d.custom {
 		d.askWhole(d.actives + i)
 	}
-	for i := range d.places[inText:] {
-		if !d.places[inText+i].at.IsZero() { // a paragraph or a run, found last
-			sortPlaces(d.places)
+	for _, p := range d.found()[inText:] {
+		if !p.at.IsZero() { // a paragraph or a run, found last
+			mergePlaces(d.found(), inText)
 			break
 		}
 	}
@@ -287,7 +288,7 @@ func (d *draft) enlist(r *Rule, own bool) {
 func (d *draft) ask() {
 	d.gather()
 	if !d.part {
-		d.before = len(d.places)
+		d.before = len(d.found())
 	}
 	awake := d.always
 	for c := d.has; c != 0; c &= c - 1 {
@@ -310,7 +311,7 @@ func (d *draft) ask() {
 		}
 	}
 	if d.to == d.n { // not for each part of a long sentence
-		sortPlaces(d.places[d.before:])
+		sortPlaces(d.found()[d.before:])
 	}
 }
 

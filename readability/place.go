@@ -11,15 +11,7 @@ import (
 // last; findings of one place stay in the order of the rules.
 func sortPlaces(ps []place) {
 	if len(ps) > 32 {
-		slices.SortStableFunc(ps, func(a, b place) int {
-			switch {
-			case a.before(&b):
-				return -1
-			case b.before(&a):
-				return 1
-			}
-			return 0
-		})
+		slices.SortStableFunc(ps, comparePlaces)
 		return
 	}
 	for i := 1; i < len(ps); i++ {
@@ -27,6 +19,36 @@ func sortPlaces(ps []place) {
 			ps[j], ps[j-1] = ps[j-1], ps[j]
 		}
 	}
+}
+
+// mergePlaces is sortPlaces for places of which the first n stand in order.
+func mergePlaces(ps []place, n int) {
+	if len(ps) <= 32 || !slices.IsSortedFunc(ps[:n], comparePlaces) {
+		sortPlaces(ps)
+		return
+	}
+	late := slices.Clone(ps[n:])
+	sortPlaces(late)
+	for i, j, k := n-1, len(late)-1, len(ps)-1; j >= 0; k-- {
+		if i >= 0 && late[j].before(&ps[i]) {
+			ps[k] = ps[i]
+			i--
+		} else {
+			ps[k] = late[j]
+			j--
+		}
+	}
+}
+
+// comparePlaces says which of two places comes first.
+func comparePlaces(a, b place) int {
+	switch {
+	case a.before(&b):
+		return -1
+	case b.before(&a):
+		return 1
+	}
+	return 0
 }
 
 // before reports whether p comes before q: by its start, the whole text last.
@@ -54,10 +76,31 @@ func (d *draft) hit(at Span, suggestion string, mend *standard.Text) {
 	if suggestion != "" || mend != nil {
 		p.remark = d.remark(suggestion, mend)
 	}
+	if d.places == nil && d.firsts < firstPlaces {
+		d.first[d.firsts] = p
+		d.firsts++
+		return
+	}
 	if n := len(d.places); n == cap(d.places) {
-		d.places = slices.Grow(d.places, max(n, 24)) // 24 as a letter that needs work has
+		if n == 0 {
+			d.places = append(make([]place, 0, 4*firstPlaces), d.first[:]...)
+		} else { // as many as the rest of the text will have, if it is like what has been read
+			rest := float64(n) * float64(len(d.text)-at.Start) / float64(at.Start+1)
+			d.places = slices.Grow(d.places, min(max(int(rest*1.1), n/4), 3*n))
+		}
 	}
 	d.places = append(d.places, p)
+}
+
+// firstPlaces are kept beside the draft: as many as a letter that needs work has.
+const firstPlaces = 32
+
+// found returns the places found so far.
+func (d *draft) found() []place {
+	if d.places != nil {
+		return d.places
+	}
+	return d.first[:d.firsts]
 }
 
 // place is a finding before it is written out: small and without pointers, for
@@ -101,12 +144,13 @@ func (d *draft) remarked(n int32) *remark {
 
 // findings writes the places out.
 func (d *draft) findings() Findings {
-	if len(d.places) == 0 {
+	places := d.found()
+	if len(places) == 0 {
 		return nil
 	}
-	fs := make(Findings, len(d.places))
-	for i := range d.places {
-		p := &d.places[i]
+	fs := make(Findings, len(places))
+	for i := range places {
+		p := &places[i]
 		a := d.row(int(p.active))
 		r := a.rule
 		f := &fs[i]

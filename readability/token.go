@@ -62,12 +62,15 @@ type draft struct {
 	wake     [32]uint64 // by class bit: the rules that it wakes, by their rows in active
 	wakeTurn [16]uint64 // by kind of phrase, likewise
 	always   uint64     // the rules that every sentence wakes
-	places   []place    // found so far
+	first    [firstPlaces]place
+	firsts   int     // so many of them found
+	places   []place // all of them, once they are more
 	few      [fewRemarks]remark
 	many     []remark // those that came after the few
 	remarks  int      // so many of both
 	before   int      // so many of them before the sentence
 	known    bool     // the kind of the letter is on the list
+	answers  bool     // it is an answer
 	forum    bool     // its channel is one in which answers are bound
 
 	tokens   [maxTokens]token // of the sentence at hand, or of a part of it
