@@ -262,12 +262,14 @@ const beyond = math.MaxInt
 func (d *draft) plainWords(c *Counts, i int, quoted bool) int {
 	text := d.text
 	letters, syllables, spaces := 0, 0, 0
+	glued := i > 0 && text[i-1] != ' '
 	for d.n < maxTokens {
 		end, hi, lo, sum := plainWord(text, i)
-		n := (end - i) / 2
-		if end == 0 || i > 0 && text[i-1] != ' ' && n <= maxEnding {
+		n := int(uint(end-i) / 2)
+		if end == 0 || glued && n <= maxEnding {
 			break
 		}
+		glued = false
 		vowels := int(sum & 0xFF)
 		letters += n
 		syllables += vowels

@@ -100,7 +100,8 @@ func plainWord(s string, i int) (end int, hi, lo uint64, sum uint32) {
 	s = s[i:]
 	const short, long = 2 * 12, 2 * 200 // in bytes: lo holds the short ones, sum no more than 255 of a kind
 	k := 0
-	for t := s[:min(len(s), short)]; k < len(t)-1; k += 2 {
+	t := s[:min(len(s), short)]
+	for last := len(t) - 1; k < last; k += 2 {
 		row := uint(uint16(t[k])<<8|uint16(t[k+1])) - firstLetter
 		if row >= uint(len(letters)) {
 			break
