@@ -29,6 +29,7 @@ const (
 	pairRow       uint8 = 1 << iota // a word in a row of nouns: see genitives
 	pairPredicate                   // a predicate that no list names: see lateVerb
 	pairFour                        // a word of which knownGenitive knows
+	pairNoun                        // a noun in the genitive
 )
 
 // may reports whether the last two letters let a word be that.

@@ -14,8 +14,8 @@ func (d *draft) genitives() {
 		if i < next || d.tokens[i].class&classGenitive == 0 {
 			continue
 		}
-		if far, long := d.mayRow(i); !exceeds(long+1, most) {
-			next = far
+		if end, nouns := d.mayRow(i); !exceeds(nouns+1, most) { // and the one on which they hang
+			next = end
 			continue
 		}
 		if !d.inRow(i) {
@@ -51,22 +51,26 @@ func (d *draft) genitives() {
 	}
 }
 
-// mayRow returns how far a row at token i can go, and the most tokens it can have,
-// by the last two letters of words: most words stand in none.
-func (d *draft) mayRow(i int) (far, long int) {
+// mayRow returns how far a row at token i can go, and how many nouns in the
+// genitive it can have, by the last two letters of words: most words stand in none.
+func (d *draft) mayRow(i int) (end, nouns int) {
 	if d.analyser != nil {
 		return d.n, d.n
 	}
-	from, to := i, i+1
-	mayStand := func(t *token) bool { return t.may(pairRow) || t.class&classGenitive != 0 }
-	for from > 0 && mayStand(&d.tokens[from-1]) {
+	from := i
+	for from > 0 && d.tokens[from-1].mayRow() {
 		from--
 	}
-	for to < d.n && mayStand(&d.tokens[to]) {
-		to++
+	for end = from; end < d.n && d.tokens[end].mayRow(); end++ {
+		if t := &d.tokens[end]; t.may(pairNoun) || t.class&classGenitive != 0 || isData(t) {
+			nouns++
+		}
 	}
-	return to, to - from
+	return end, nouns
 }
+
+// mayRow reports whether a word can stand in a row.
+func (t *token) mayRow() bool { return t.may(pairRow) || t.class&classGenitive != 0 }
 
 // joins reports whether token i is the «и» between two adjectives of one noun:
 // субъектов малого и среднего предпринимательства.

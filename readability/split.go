@@ -83,7 +83,10 @@ func plainVerb(n *token) *standard.Text {
 // производить, проводить. Any noun of action makes a split predicate with it.
 func (d *draft) isStrong(i int) bool {
 	verb := d.tokens[i].At.In(d.text)
-	return startsWith(verb, "осуществ") || startsWith(verb, "произво") || startsWith(verb, "произве") || startsWith(verb, "прово") || startsWith(verb, "прове")
+	if !startsWith(verb, "про") {
+		return startsWith(verb, "осуществ")
+	}
+	return startsWith(verb, "произво") || startsWith(verb, "произве") || startsWith(verb, "прово") || startsWith(verb, "прове")
 }
 
 // deedAfter returns the noun of action that follows the verb at token i, 0 if

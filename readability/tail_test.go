@@ -81,7 +81,7 @@ func pairTable() (out [tailOf + 1]uint8) {
 			out[lo&tailOf] |= pairFour
 		}
 		if is {
-			out[lo&tailOf] |= pairRow
+			out[lo&tailOf] |= pairRow | pairNoun
 		}
 	}
 	for lo := range uint64(1 << 20) {
@@ -94,12 +94,15 @@ func pairTable() (out [tailOf + 1]uint8) {
 				if out[w.lo&tailOf]&pairPredicate == 0 && isPredicate(&w) {
 					out[w.lo&tailOf] |= pairPredicate
 				}
-				if out[w.lo&tailOf]&pairRow != 0 {
+				if out[w.lo&tailOf]&pairNoun != 0 {
 					continue
 				}
 				verbal := w
 				verbal.class = classVerbal
-				if isGenitive(&w) || isGenitive(&verbal) || isAdjective(&w) || isData(&w) {
+				switch {
+				case isGenitive(&w), isGenitive(&verbal):
+					out[w.lo&tailOf] |= pairRow | pairNoun
+				case isAdjective(&w), isData(&w):
 					out[w.lo&tailOf] |= pairRow
 				}
 			}
