@@ -72,6 +72,7 @@ func TestTitled(t *testing.T) {
 
 	again := got.Titled(Titles{"new": {RU: "Новая", EN: "New"}, "": {RU: "Все вместе", EN: "Everything"}})
 	assert.Equal(t, []string{"SNILS", "Birth registration", "oms", "New", "oms + SNILS", "All"}, again.labels(standard.LangEN))
+	assert.True(t, again.Rows[5].Title.IsZero(), "in CSV and JSON neither")
 	assert.Equal(t, got, got.Titled(nil))
 }
 
