@@ -103,41 +103,86 @@ func TestTheWordsOfAGroundFitTheEdition(t *testing.T) {
 	assert.NotContains(t, words(standard.Federal(2026_03_05), ActionAsk, "consent.gate").EN, "needs", "one may ask without a consent")
 }
 
-// TestNothingGrowsAsTheSquare puts many events into one ledger. What grew as the
-// square of their number took from half a minute to hours.
+// grows demands that eight times as much takes less than thirty times as long:
+// what grows as the square takes sixty-four. A busy machine gets three tries.
+func grows(t *testing.T, what string, n int, prepare func(n int) (run func())) {
+	t.Helper()
+	few, many := prepare(n), prepare(8*n)
+	best := func(run func()) time.Duration {
+		least := time.Duration(1 << 62)
+		for range 5 {
+			start := time.Now()
+			run()
+			least = min(least, time.Since(start))
+		}
+		return max(least, 50*time.Microsecond)
+	}
+	for try := 1; ; try++ {
+		short, long := best(few), best(many)
+		if long < 30*short {
+			return
+		}
+		if try == 3 {
+			t.Fatalf("%s: %v for %d, %v for %d", what, short, n, long, 8*n)
+		}
+	}
+}
+
+// TestNothingGrowsAsTheSquare puts many events, texts and services together. What
+// grew as the square of their number took from a minute to hours.
 func TestNothingGrowsAsTheSquare(t *testing.T) {
-	const n, patience = 30_000, 8 * time.Second
-	quick := func(what string, f func()) {
-		t.Helper()
-		start := time.Now()
-		f()
-		assert.Less(t, time.Since(start), patience, what)
-	}
-	events := []Event{notice("n1", 0, 1, ChangeSubstantive, "a")}
-	for i := range n {
-		g := event(EventID(fmt.Sprint("g", i)), Granted, 1+i, "a")
-		events = append(events, g, mark(EventID(fmt.Sprint("m", i)), g.ID, 1+i))
-	}
-	marked := ledgerOf(t, events...)
-	quick("marks", func() {
-		_, x, err := federal().Explain(marked, ask(ActionProvide, "a", 2*n))
-		require.NoError(t, err)
-		assert.Len(t, x.Events, 2*n)
+	grows(t, "marks", 1000, func(n int) func() {
+		events := []Event{notice("n1", 0, 1, ChangeSubstantive, "a")}
+		for i := range n {
+			g := event(EventID(fmt.Sprint("g", i)), Granted, 1+i, "a")
+			events = append(events, g, mark(EventID(fmt.Sprint("m", i)), g.ID, 1+i))
+		}
+		l := ledgerOf(t, events...)
+		return func() {
+			_, x, err := federal().Explain(l, ask(ActionProvide, "a", 2*n))
+			require.NoError(t, err)
+			assert.Len(t, x.Events, 2*n)
+		}
 	})
-	events = nil
-	for i := range n {
-		events = append(events, notice(EventID(fmt.Sprint("n", i)), i, i+1, ChangeEditorial), event(EventID(fmt.Sprint("g", i)), Granted, i, "a"))
+	grows(t, "versions of one text", 1000, func(n int) func() {
+		notices := make([]noticeEntry, n)
+		for i := range notices {
+			notices[i] = noticeEntry{id: "text", version: int32(i)}
+		}
+		return func() {
+			for range n {
+				if _, hi := noticesOf(notices, "text"); int(hi) != n {
+					t.Error(hi)
+				}
+			}
+		}
+	})
+	history := func(n int) Ledger {
+		var events []Event
+		for i := range n {
+			events = append(events, event(EventID(fmt.Sprint("r", i)), Refused, i, "a"), event(EventID(fmt.Sprint("g", i)), Granted, i, standard.ServiceID(fmt.Sprint("s", i))))
+		}
+		return ledgerOf(t, events...)
 	}
-	quick("versions of one notice", func() { ledgerOf(t, events...) })
-	events = nil
-	for i := range n {
-		events = append(events, event(EventID(fmt.Sprint("r", i)), Refused, i, "a"), event(EventID(fmt.Sprint("g", i)), Granted, i, standard.ServiceID(fmt.Sprint("s", i))))
-	}
-	many := ledgerOf(t, events...)
-	quick("a long history of many services", func() {
-		line := many.Timeline(at(2*n), at(2*n), Names{})
-		require.Len(t, line.Lines, n+1)
-		assert.Len(t, line.Lines[1].Spans, n)
+	grows(t, "a long history of many services", 1000, func(n int) func() {
+		l := history(n)
+		return func() {
+			line := l.Timeline(at(2*n), at(2*n), Names{})
+			require.Len(t, line.Lines, n+1)
+			assert.Len(t, line.Lines[1].Spans, n)
+		}
+	})
+	grows(t, "the check of a ledger", 1000, func(n int) func() {
+		l := history(n)
+		return func() { l.Check() }
+	})
+	grows(t, "the services of an event", 1000, func(n int) func() {
+		e := Event{Kind: Granted}
+		for i := range n {
+			e.Scope.Services = append(e.Scope.Services, standard.ServiceID(fmt.Sprint("s", i)))
+		}
+		e.Preorder, e.Published.Services = e.Scope.Services, e.Scope.Services
+		return func() { e.Check() }
 	})
 }
 
@@ -152,43 +197,24 @@ func TestWithdrawNamesTheStepThatCannotBeJudged(t *testing.T) {
 	assert.Equal(t, standard.Pointer("/running/1/service"), qe.Findings[0].At)
 }
 
-// TestHostileListsCostLittle sends what is no ledger and is made to cost much.
+// TestHostileListsCostLittle sends what is no ledger and was made to cost much.
 func TestHostileListsCostLittle(t *testing.T) {
 	const event = `{"id":"g","kind":"granted","client":"c-1","purpose":"proactive","scope":{"situation":"b","services":[%s]},"effective":"2026-03-05T09:00:00Z","recorded":"2026-03-05T09:00:00Z","touchpoint":"portal","notice":{"id":"n","version":1}}`
-	var distinct, empty, bare strings.Builder
-	for i := range 60_000 {
-		fmt.Fprintf(&distinct, `"service-%d",`, i)
-	}
-	for range 500_000 {
-		empty.WriteString(`"",`)
-		bare.WriteString(`{"client":"c-1"},`)
-	}
 	for name, data := range map[string]string{
-		"many services":       `{"client":"c-1","events":[` + fmt.Sprintf(event, distinct.String()+`""`) + `]}`,
-		"many empty services": `{"client":"c-1","events":[` + fmt.Sprintf(event, empty.String()+`""`) + `]}`,
-		"many bare events":    `{"client":"c-1","events":[` + bare.String() + `{}]}`,
+		"many empty services": `{"client":"c-1","events":[` + fmt.Sprintf(event, strings.Repeat(`"",`, 100_000)+`""`) + `]}`,
+		"many bare events":    `{"client":"c-1","events":[` + strings.Repeat(`{"client":"c-1"},`, 100_000) + `{}]}`,
+		"many empty events":   `{"client":"c-1","events":[` + strings.Repeat(`{},`, 100_000) + `{}]}`,
 	} {
 		var before, after runtime.MemStats
 		runtime.ReadMemStats(&before)
-		start := time.Now()
 		l, _, err := DecodeLedger([]byte(data))
-		took := time.Since(start)
 		runtime.ReadMemStats(&after)
 		var be *standard.BrokenError
 		require.ErrorAs(t, err, &be, name)
 		assert.Zero(t, l.Len())
 		assert.LessOrEqual(t, len(be.Findings), 3*maxFindings, name)
-		assert.Less(t, took, 4*time.Second, name) // it took hours, or gigabytes
-		assert.Less(t, after.TotalAlloc-before.TotalAlloc, uint64(300<<20), name)
+		assert.Less(t, after.TotalAlloc-before.TotalAlloc, uint64(80*len(data)), name) // it was 600 bytes for a byte
 	}
-	e := Event{Kind: Granted}
-	for i := range 60_000 {
-		e.Scope.Services = append(e.Scope.Services, standard.ServiceID(fmt.Sprint("s", i)))
-	}
-	e.Preorder, e.Published.Services = e.Scope.Services, e.Scope.Services
-	start := time.Now()
-	e.Check()
-	assert.Less(t, time.Since(start), 4*time.Second)
 }
 
 // TestReadingALedgerTellsNothingOfIt plants a name where an instant belongs, and
@@ -241,14 +267,21 @@ func TestCheckpointsSayWhatIsWrongWithThem(t *testing.T) {
 	sum := sha256.Sum256(link)
 	_, err = Verify(appendLine(nil, hex.EncodeToString(sum[:]), link), nil)
 	require.Error(t, err)
-	many := make([]Checkpoint, 200_000)
-	for i := range many {
-		many[i] = h.Checkpoint()
-	}
-	start := time.Now()
-	_, err = Verify(chain, nil, many...)
-	require.NoError(t, err)
-	assert.Less(t, time.Since(start), 4*time.Second)
+	grows(t, "checkpoints", 200, func(n int) func() {
+		var events []Event
+		for i := range n {
+			events = append(events, event(EventID(fmt.Sprintf("g%06d", i)), Granted, i))
+		}
+		chain := ledgerOf(t, events...).Evidence(nil)
+		var many []Checkpoint
+		for line := range strings.Lines(string(chain)) {
+			many = append(many, Checkpoint{len(many) + 1, line[len(lineHead):][:64]})
+		}
+		return func() {
+			_, err := Verify(chain, nil, many...)
+			require.NoError(t, err)
+		}
+	})
 }
 
 // TestNobodyIsAuthorised asks of the zero Ledger.
