@@ -99,5 +99,5 @@
 // given to the rules in parts of 256 tokens that show their neighbours, and a
 // report lists at most 10,000 places of a rule. Measure allocates nothing. Check
 // takes about 25 kilobytes of the stack, whatever the text, and allocates the
-// list of its judgements and what the findings need, about 250 bytes each.
+// list of its judgements and what the findings need, about 200 bytes each.
 package readability

@@ -236,6 +236,9 @@ func FuzzMeasure(f *testing.F) {
 		if got := Measure(text); want != got {
 			t.Fatalf("want %+v, got %+v", want, got)
 		}
+		if got := Check(text, Profile{}).Counts; want != got {
+			t.Fatalf("Check: want %+v, got %+v", want, got)
+		}
 		end := 0
 		for s := range Sentences(text) {
 			if s.Start < end || s.End <= s.Start || s.End > len(text) {
