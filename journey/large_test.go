@@ -157,3 +157,20 @@ func TestDueWithoutApproval(t *testing.T) {
 	_, ok = h.DueSince(12, 2026_01_15)
 	assert.False(t, ok, "nobody knows since when")
 }
+
+// A word without a break stays inside the picture, wide bold letters too.
+func TestFitWideLetters(t *testing.T) {
+	for _, letter := range []string{"Щ", "Ж", "Ю", "W", "М", "щ", "ж", "w"} {
+		word := ""
+		for range 300 {
+			word += letter
+		}
+		for _, line := range fit(word, 672, 15) {
+			n := len([]rune(line))
+			assert.LessOrEqual(t, n*15*92/100, 672, letter)
+			if letter == "Щ" || letter == "Ю" || letter == "W" {
+				assert.LessOrEqual(t, n*15, 672, "%s is as wide as the font is high", letter)
+			}
+		}
+	}
+}
