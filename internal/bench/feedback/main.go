@@ -9,7 +9,7 @@
 // Ten million replies in 100,000 cells, all cells alike. A turn is a whole sweep
 // over all of them, the same for every contender; the one before it is not timed,
 // so that everybody finds its own counters in the cache and not those of another.
-// Contenders take turns, up to seven each, and the best counts: a busy machine
+// Contenders take turns, up to five each, and the best counts: a busy machine
 // disturbs them little, and all alike. Time is that of the processor. All count
 // the same replies and must come to the same numbers.
 //
@@ -98,8 +98,8 @@ func main() {
 
 // A contender has so many turns, unless they take longer than that together.
 const (
-	turns  = 7
-	budget = 3 * time.Second
+	turns  = 5
+	budget = 2 * time.Second
 )
 
 // measure returns the best time of each contender, in nanoseconds a reply or key.
