@@ -151,7 +151,7 @@ func TestNothingGrowsAsTheSquare(t *testing.T) {
 		}
 		return func() {
 			for range n {
-				if _, hi := noticesOf(notices, "text"); int(hi) != n {
+				if _, hi := noticesOf(notices, 0, "text"); int(hi) != n {
 					t.Error(hi)
 				}
 			}

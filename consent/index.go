@@ -20,7 +20,7 @@ type ledger struct {
 	digests [][32]byte // of the chain up to each event
 	groups  []group
 	slots   []slot        // finds a group
-	notices []noticeEntry // sorted by id, version, then as C10 has it
+	notices []noticeEntry // sorted by purpose, id, version, then as C10 has it
 	last    int64         // the latest recorded instant
 }
 
@@ -62,6 +62,7 @@ type noticeEntry struct {
 	version                     int32
 	event                       int32
 	substantive, later          bool
+	purpose                     uint8 // its number on the list
 	id                          NoticeID
 	listing                     listing
 }
@@ -128,7 +129,6 @@ func (l *ledger) index() {
 			if !e.Until.IsZero() {
 				n.until = micro(e.Until)
 			}
-			n.noticeLo, n.noticeHi = noticesOf(l.notices, e.Notice.ID)
 			n.version = int32(min(e.Notice.Version, maxVersion+1))
 			if !e.By.IsZero() && !e.By.To.IsZero() {
 				n.ends, n.ending = micro(e.By.To), e.By.ended()
@@ -139,6 +139,9 @@ func (l *ledger) index() {
 		purpose, ok := e.Purpose.number()
 		if !ok {
 			continue
+		}
+		if kind == numGranted {
+			n.noticeLo, n.noticeHi = noticesOf(l.notices, purpose, e.Notice.ID)
 		}
 		name := func(part string) {
 			keyed = append(keyed, keyedEntry{string(e.Scope.Situation), part, purpose, n})
@@ -221,20 +224,37 @@ func (l *ledger) indexNotices(voidedAt func(EventID) int64) {
 		if e.Kind != NoticePublished {
 			continue
 		}
+		purpose, ok := e.Purpose.number()
+		if !ok {
+			continue
+		}
 		services := slices.Clone(e.Published.Services)
 		slices.Sort(services)
-		l.notices = append(l.notices, noticeEntry{effective: micro(e.Effective), recorded: micro(e.Recorded), voided: voidedAt(e.ID),
+		l.notices = append(l.notices, noticeEntry{purpose: purpose, effective: micro(e.Effective), recorded: micro(e.Recorded), voided: voidedAt(e.ID),
 			id: e.Published.ID, version: int32(e.Published.Version), event: int32(i),
 			substantive: e.Published.Change != ChangeEditorial, later: e.Published.Later, listing: listed(services)})
 	}
 	slices.SortFunc(l.notices, func(a, b noticeEntry) int {
-		return cmp.Or(cmp.Compare(a.id, b.id), cmp.Compare(a.version, b.version), cmp.Compare(a.effective, b.effective),
-			cmp.Compare(a.recorded, b.recorded), cmp.Compare(l.events[a.event].ID, l.events[b.event].ID))
+		return cmp.Or(a.compare(&b), cmp.Compare(l.events[a.event].ID, l.events[b.event].ID))
 	})
 }
 
-func noticesOf(notices []noticeEntry, id NoticeID) (lo, hi int32) {
-	from := sort.Search(len(notices), func(i int) bool { return notices[i].id >= id })
-	many := sort.Search(len(notices)-from, func(i int) bool { return notices[from+i].id > id })
+// compare is the order of notices: by purpose and id, for a text that was
+// published for another purpose is not the one that was accepted; then by version,
+// then as C10 has it.
+//
+// Reading: C8, purposes are never derived from each other.
+func (a *noticeEntry) compare(b *noticeEntry) int {
+	return cmp.Or(cmp.Compare(a.purpose, b.purpose), cmp.Compare(a.id, b.id), cmp.Compare(a.version, b.version),
+		cmp.Compare(a.effective, b.effective), cmp.Compare(a.recorded, b.recorded))
+}
+
+// noticesOf finds the versions of a notice that were published for a purpose.
+func noticesOf(notices []noticeEntry, purpose uint8, id NoticeID) (lo, hi int32) {
+	from := sort.Search(len(notices), func(i int) bool {
+		n := &notices[i]
+		return n.purpose > purpose || n.purpose == purpose && n.id >= id
+	})
+	many := sort.Search(len(notices)-from, func(i int) bool { return notices[from+i].purpose != purpose || notices[from+i].id != id })
 	return int32(from), int32(from + many)
 }

@@ -100,7 +100,7 @@ func (p *population) finish() bool {
 			return false
 		}
 		f.purpose, f.kind, f.only, f.preorder = purpose, kind, s.Only, len(s.Preorder) > 0
-		f.noticeLo, f.noticeHi = noticesOf(p.notices, s.Notice.ID)
+		f.noticeLo, f.noticeHi = noticesOf(p.notices, purpose, s.Notice.ID)
 		f.version = int32(min(s.Notice.Version, maxVersion+1))
 		f.situation = p.situations.enter(s.Situation)
 		switch len(s.Parts) {

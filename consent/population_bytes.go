@@ -1,9 +1,9 @@
 package consent
 
 import (
-	"cmp"
 	"encoding/binary"
 	"encoding/json"
+	"hash/crc32"
 	"math"
 	"slices"
 
@@ -12,8 +12,9 @@ import (
 
 // The binary form: a magic word with the version of the form, then the length
 // and the JSON of what all clients share, the numbers of clients, of words of a
-// block and of words of the rest, and all words, little-endian.
-const magic = "sfp-consent\x02"
+// block and of words of the rest, all words, and the CRC-32C of what comes before,
+// little-endian. The CRC shows damage, not malice: the ledgers are the evidence.
+const magic = "sfp-consent\x03"
 
 type shared struct {
 	Shapes  []shape        `json:"shapes"`
@@ -21,10 +22,13 @@ type shared struct {
 }
 
 type sharedNotice struct {
-	Effective int64  `json:"effective"`
-	Recorded  int64  `json:"recorded"`
-	Notice    Notice `json:"notice"`
+	Effective int64   `json:"effective"`
+	Recorded  int64   `json:"recorded"`
+	Purpose   Purpose `json:"purpose"`
+	Notice    Notice  `json:"notice"`
 }
+
+func checksum(data []byte) uint32 { return crc32.Checksum(data, crc32.MakeTable(crc32.Castagnoli)) }
 
 // MarshalBinary writes the population, to be read by UnmarshalBinary.
 func (p Population) MarshalBinary() ([]byte, error) {
@@ -38,13 +42,13 @@ func (p Population) MarshalBinary() ([]byte, error) {
 		if n.substantive {
 			change = ChangeSubstantive
 		}
-		s.Notices = append(s.Notices, sharedNotice{n.effective, n.recorded, Notice{ID: n.id, Version: int(n.version), Change: change, Later: n.later, Services: n.listing.services}})
+		s.Notices = append(s.Notices, sharedNotice{n.effective, n.recorded, purposes[n.purpose].Code, Notice{ID: n.id, Version: int(n.version), Change: change, Later: n.later, Services: n.listing.services}})
 	}
 	head, err := json.Marshal(s)
 	if err != nil {
 		return nil, err
 	}
-	out := make([]byte, 0, len(magic)+len(head)+32+p.Bytes())
+	out := make([]byte, 0, len(magic)+len(head)+36+p.Bytes())
 	out = append(out, magic...)
 	out = binary.LittleEndian.AppendUint64(out, uint64(len(head)))
 	out = append(out, head...)
@@ -56,7 +60,7 @@ func (p Population) MarshalBinary() ([]byte, error) {
 			out = binary.LittleEndian.AppendUint64(out, v)
 		}
 	}
-	return out, nil
+	return binary.LittleEndian.AppendUint32(out, checksum(out)), nil
 }
 
 // UnmarshalBinary reads what MarshalBinary wrote. The error is a
@@ -67,12 +71,17 @@ func (p *Population) UnmarshalBinary(data []byte) error {
 	if len(data) < len(magic) || string(data[:len(magic)]) != magic {
 		return bad
 	}
+	whole := data
 	data = data[len(magic):]
 	if len(data) == 0 {
 		*p = Population{}
 		return nil
 	}
-	next, ok := readPopulation(data)
+	end := len(whole) - 4
+	if end < len(magic) || checksum(whole[:end]) != binary.LittleEndian.Uint32(whole[end:]) {
+		return bad
+	}
+	next, ok := readPopulation(data[:len(data)-4])
 	if !ok {
 		return bad
 	}
@@ -111,18 +120,17 @@ func readPopulation(data []byte) (*population, bool) {
 	p := &population{shapes: s.Shapes, clients: int(clients), block: int(block), words: make([]uint64, clients*block), rest: make([]uint64, rest)}
 	notices := &ledger{}
 	for _, n := range s.Notices {
-		if n.Notice.Version < 1 || n.Notice.Version > maxVersion {
+		purpose, known := n.Purpose.number()
+		if !known || n.Notice.Version < 1 || n.Notice.Version > maxVersion {
 			return nil, false
 		}
 		services := slices.Clone(n.Notice.Services)
 		slices.Sort(services)
-		notices.notices = append(notices.notices, noticeEntry{effective: n.Effective, recorded: n.Recorded, voided: never, id: n.Notice.ID,
+		notices.notices = append(notices.notices, noticeEntry{purpose: purpose, effective: n.Effective, recorded: n.Recorded, voided: never, id: n.Notice.ID,
 			version: int32(n.Notice.Version), substantive: n.Notice.Change != ChangeEditorial, later: n.Notice.Later, listing: listed(services)})
 	}
 	p.notices = notices.notices
-	if !slices.IsSortedFunc(p.notices, func(a, b noticeEntry) int {
-		return cmp.Or(cmp.Compare(a.id, b.id), cmp.Compare(a.version, b.version), cmp.Compare(a.effective, b.effective), cmp.Compare(a.recorded, b.recorded))
-	}) {
+	if !slices.IsSortedFunc(p.notices, func(a, b noticeEntry) int { return a.compare(&b) }) {
 		return nil, false
 	}
 	if !p.finish() {

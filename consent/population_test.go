@@ -1,10 +1,12 @@
 package consent
 
 import (
+	"encoding/binary"
 	"encoding/json"
 	"fmt"
 	"math/rand/v2"
 	"runtime"
+	"slices"
 	"testing"
 	"time"
 
@@ -118,12 +120,12 @@ func FuzzPopulation(f *testing.F) {
 	require.NoError(f, err)
 	data, err := b.Build().MarshalBinary()
 	require.NoError(f, err)
-	f.Add(data)
+	f.Add(data[:len(data)-4]) // the target puts a checksum behind it
 	f.Add([]byte(magic))
 	p := federal()
 	f.Fuzz(func(t *testing.T, data []byte) {
 		var read Population
-		if read.UnmarshalBinary(data) != nil {
+		if read.UnmarshalBinary(binary.LittleEndian.AppendUint32(slices.Clip(data), checksum(data))) != nil {
 			return
 		}
 		for i := range min(read.Len(), 10) {
@@ -283,4 +285,26 @@ func TestPopulationSharesShapes(t *testing.T) {
 	require.NoError(t, err)
 	assert.JSONEq(t, `[{"kind":"withdrawn","purpose":"proactive","situation":"birth","parts":["a"]}]`, string(raw))
 	assert.Equal(t, 100*2*16, p.Bytes())
+}
+
+// TestPopulationShowsDamage flips each bit of a saved population, and cuts it.
+func TestPopulationShowsDamage(t *testing.T) {
+	var b PopulationBuilder
+	n := notice("n1", 0, 1, ChangeSubstantive, "a")
+	require.NoError(t, b.Publish(n))
+	_, err := b.Add(ledgerOf(t, n, event("g1", Granted, 1), event("w1", Withdrawn, 3)))
+	require.NoError(t, err)
+	data, err := b.Build().MarshalBinary()
+	require.NoError(t, err)
+	require.NoError(t, new(Population).UnmarshalBinary(data))
+	for i := range data {
+		for bit := range 8 {
+			data[i] ^= 1 << bit
+			require.Error(t, new(Population).UnmarshalBinary(data), "%d %d", i, bit)
+			data[i] ^= 1 << bit
+		}
+		if i != len(magic) { // nobody's population is the magic word alone
+			require.Error(t, new(Population).UnmarshalBinary(data[:i]), "%d", i)
+		}
+	}
 }

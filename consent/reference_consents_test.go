@@ -190,12 +190,12 @@ const (
 	textChanged
 )
 
-// text says what became of the text that the client saw. The id of a text is
-// its key, for whatever purpose it was published.
+// text says what became of the text that the client saw. A text that was published
+// for another purpose is not the one that was accepted (C8).
 func (r reckoner) text(grant *consent.Event) textState {
 	known, changed := false, false
 	for _, e := range r.known {
-		if e.Kind != consent.NoticePublished || e.Published.ID != grant.Notice.ID {
+		if e.Kind != consent.NoticePublished || e.Purpose != grant.Purpose || e.Published.ID != grant.Notice.ID {
 			continue
 		}
 		known = known || e.Published.Version == grant.Notice.Version
@@ -216,7 +216,7 @@ func (r reckoner) text(grant *consent.Event) textState {
 func (r reckoner) named(grant *consent.Event, service standard.ServiceID) bool {
 	saw := consent.Notice{}
 	for _, e := range r.known {
-		if e.Kind == consent.NoticePublished && e.Published.ID == grant.Notice.ID && e.Published.Version == grant.Notice.Version &&
+		if e.Kind == consent.NoticePublished && e.Purpose == grant.Purpose && e.Published.ID == grant.Notice.ID && e.Published.Version == grant.Notice.Version &&
 			(saw.ID == "" || !e.Effective.After(grant.Effective)) {
 			saw = e.Published
 		}

@@ -134,10 +134,15 @@ func (l *ledger) voided(id EventID, known int64) bool {
 // accepted returns the digest of the text that the client accepted by grant g, ""
 // if it is not known.
 func (l *ledger) accepted(g *Event, at int64) (digest string) {
-	found := false
-	for i := range l.notices {
+	purpose, found := g.Purpose.number()
+	if !found {
+		return ""
+	}
+	found = false
+	lo, hi := noticesOf(l.notices, purpose, g.Notice.ID)
+	for i := lo; i < hi; i++ {
 		n := &l.notices[i]
-		if n.id != g.Notice.ID || int(n.version) != g.Notice.Version || n.effective > at || !n.visible(at) || found && n.effective > micro(g.Effective) {
+		if int(n.version) != g.Notice.Version || n.effective > at || !n.visible(at) || found && n.effective > micro(g.Effective) {
 			continue
 		}
 		found, digest = true, l.events[n.event].Published.Digest

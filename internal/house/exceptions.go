@@ -19,6 +19,7 @@ var exceptions = []exception{
 	{"imports", "standard.sync", "a sync.Once beside the register: it is read on first use"},
 	{"imports", "internal/validate.sync", "the one instance of the validator is made on first use"},
 	{"imports", "feedback.hash/crc32", "the checksum of the binary forms"},
+	{"imports", "consent.hash/crc32", "the checksum of a saved population"},
 	{"imports", "consent.crypto/sha256", "the hash of the chain of evidence, unless the caller injects another"},
 	{"variables", "standard.registerTable", "the index of the clauses, made on first use behind a sync.Once"},
 	{"variables", "standard.readingTable", "the readings, decoded on first use behind a sync.Once"},
