@@ -110,7 +110,7 @@ func (a Action) number() uint8 {
 	case ActionStart:
 		return 3
 	case ActionProvide:
-		return 4
+		return numProvide
 	case ActionFollowUp:
 		return 5
 	case ActionInteract:
@@ -130,6 +130,9 @@ func (a Action) number() uint8 {
 	}
 	return 0
 }
+
+// numProvide is the number of what is asked about most.
+const numProvide = 4
 
 // actionNumbers is how many numbers there are.
 const actionNumbers = 13

@@ -1,6 +1,10 @@
 package consent
 
-import "github.com/state-for-people/standard"
+import (
+	"slices"
+
+	"github.com/state-for-people/standard"
+)
 
 // Decide answers a question about the client of a ledger. It allocates nothing.
 // The error is a [*QueryError] or a [*PolicyError]; the answer then permits
@@ -17,33 +21,49 @@ import "github.com/state-for-people/standard"
 //	the client said no            deny                                  C4, C10, C13
 //	nothing is known              the client starts; one may ask        C5
 func (p Policy) Decide(l Ledger, q Query) (a Answer, err error) {
-	err = p.decide(l, &q, &a, nil)
+	err = p.p.decide(l.p, &q, &a)
 	return a, err
 }
 
 // Explain is [Policy.Decide] with the grounds.
 func (p Policy) Explain(l Ledger, q Query) (a Answer, x Explanation, err error) {
 	x.of = l.p
-	err = p.decide(l, &q, &a, &x)
+	err = p.p.examine(l.p, &q, &a, &x)
 	x.of, x.marked = nil, nil
 	return a, x, err
 }
 
-// decide is the one engine behind both doors; x may be nil.
-func (p Policy) decide(l Ledger, q *Query, a *Answer, x *Explanation) error {
-	if p.p == nil {
+// decide answers by what the ledger took down when it was made, if it is there,
+// else by examination.
+func (p *policy) decide(l *ledger, q *Query, a *Answer) error {
+	if p == nil || l == nil {
+		return p.examine(l, q, a, nil)
+	}
+	d := &p.deeds[numProvide]
+	if q.Action != ActionProvide {
+		d = &p.deeds[q.Action.number()]
+	}
+	if q.common(d) && l.recall(string(q.Situation), string(q.Service), d, micro(q.ValidAt), micro(q.KnownAt), a) {
+		return nil
+	}
+	return p.examine(l, q, a, nil)
+}
+
+// examine is the one engine: it looks at the events themselves. x may be nil.
+func (p *policy) examine(l *ledger, q *Query, a *Answer, x *Explanation) error {
+	if p == nil {
 		return &PolicyError{}
 	}
+	d := &p.deeds[q.Action.number()]
 	var v view // filled in place: a literal would be laid out and copied
-	v.policy, v.deed, v.q = p.p, &p.p.deeds[q.Action.number()], q
-	v.valid, v.known = micro(q.ValidAt), micro(q.KnownAt)
-	if !v.takes() {
+	v.policy, v.deed, v.q, v.valid, v.known = p, d, q, micro(q.ValidAt), micro(q.KnownAt)
+	if v.special = !q.common(d); !v.takes() {
 		return &QueryError{Findings: q.Check()}
 	}
-	l.p.see(&v)
+	l.see(&v)
 	r := v.rule(x)
 	if r.write(a, q); r.because == byGrant {
-		a.Basis.Consent = l.p.events[v.grant].ID
+		a.Basis.Consent = l.events[v.grant].ID
 	}
 	return nil
 }
@@ -56,8 +76,8 @@ type ruling struct {
 
 // write writes a ruling out; of a consent it leaves the id to the caller.
 func (r ruling) write(a *Answer, q *Query) {
-	why := &reasons[r.because]
-	a.Outcome, a.Reason, a.Duties, a.Basis.Kind = why.outcome, why.reason, r.duties, why.basis
+	*a = answers[r.because]
+	a.Duties = r.duties
 	switch r.because {
 	case byStatute:
 		a.Basis.Law = q.Law
@@ -329,7 +349,11 @@ func (v *view) inForce(s *settled, x *Explanation) ruling {
 		}
 		a.duties |= owesConfirmation
 	}
-	if because := v.noticed(e, !v.groups[s.level].part, x); because != byGrant {
+	because, accepted := v.noticed(e, x)
+	if because == byGrant && !v.groups[s.level].narrow && d.proactive && v.q.Service != "" {
+		because = v.reaches(accepted, x)
+	}
+	if because != byGrant {
 		return ruling{because, owesRenewal}
 	}
 	if x != nil && d.proactive {
@@ -342,44 +366,60 @@ func (v *view) inForce(s *settled, x *Explanation) ruling {
 	return a
 }
 
-// noticed examines the text that the client accepted: whether it is known,
-// whether it has changed in substance since, and whether a consent to the whole
-// situation reaches the service. It returns byGrant if nothing is wrong.
+// noticed examines the text that the client accepted, whether it is known and
+// whether it has changed in substance since. It returns byGrant and the number of
+// the text if nothing is wrong.
 //
-// Reading: C2, a service added later is covered only if the accepted notice says so.
-// That is the text as it was when the client consented: publishing the version
-// anew changes no consent given before.
+// The text is as it was when the client consented: publishing the version anew
+// changes no consent given before.
 //
-// Clause: people-2022:4.5.3.1(1)
-func (v *view) noticed(e *entry, whole bool, x *Explanation) uint8 {
-	var accepted *noticeEntry
+// Clause: people-2022:4.5.5.6
+func (v *view) noticed(e *entry, x *Explanation) (because uint8, accepted int32) {
+	accepted = -1
 	changed := false
 	for i := e.noticeLo; i < e.noticeHi; i++ {
 		n := &v.notices[i]
 		switch {
 		case n.version < e.version || n.effective > v.valid || !n.visible(v.known):
 		case n.version == e.version:
-			if accepted == nil || n.effective <= e.effective {
-				accepted = n // what stood when the client consented, not what was said later
+			if accepted < 0 || n.effective <= e.effective {
+				accepted = i // what stood when the client consented, not what was said later
 			}
 		default:
 			changed = changed || n.substantive
 		}
 	}
 	switch {
-	case accepted == nil:
+	case accepted < 0:
 		x.miss("notice")
 		x.apply("consent.notice-unknown")
-		return byNoticeUnknown
+		return byNoticeUnknown, accepted
 	case changed:
 		x.apply("consent.notice-changed")
-		return byNoticeChange
-	case !whole || !v.deed.proactive || v.q.Service == "":
-		return byGrant
-	case v.policy.covered || accepted.later || accepted.listing.has(&v.part):
+		return byNoticeChange, accepted
+	}
+	return byGrant, accepted
+}
+
+// reaches examines whether a consent to the whole situation reaches the service.
+//
+// Reading: C2, a service added later is covered only if the accepted notice says so.
+//
+// Clause: people-2022:4.5.3.1(1)
+func (v *view) reaches(accepted int32, x *Explanation) uint8 {
+	if v.policy.covered || v.notices[accepted].later || v.lists(accepted) {
 		x.apply("consent.service-covered")
 		return byGrant
 	}
 	x.apply("consent.service-added")
 	return byServiceAdded
+}
+
+// lists reports whether a notice names the service that is asked about.
+func (v *view) lists(notice int32) bool {
+	if notice < noticesCounted {
+		return v.listed>>notice&1 != 0
+	}
+	_, found := slices.BinarySearch(v.notices[notice].services, v.q.Service)
+	return found
 }

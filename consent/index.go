@@ -15,30 +15,32 @@ const never = math.MaxInt64 // an instant that does not come
 // ledger is a ledger laid out for questions: events in the order of recording,
 // and for each target the entries of the events that name it, in the order C10.
 type ledger struct {
-	client  standard.ClientID
-	events  []Event
-	digests [][32]byte // of the chain up to each event
-	groups  []group
-	slots   []slot        // finds a group
-	notices []noticeEntry // sorted by purpose, id, version, then as C10 has it
-	last    int64         // the latest recorded instant
+	client     standard.ClientID
+	events     []Event
+	digests    [][32]byte // of the chain up to each event
+	groups     []group
+	seats      seats // of the groups
+	situations numbered
+	parts      numbered
+	notices    []noticeEntry // sorted by purpose, id, version, then as C10 has it
+	last       int64         // the latest recorded instant
+	since      int64         // what must be known for the moments to hold; never if there are none
+	first      label         // of the situations
+	moments    []moment      // of provision, of one target after another
 }
 
 // group is what is known of one target: of a situation as a whole, or of a part of
 // it. For each part there is a group of the whole, which may be empty.
 type group struct {
+	target
 	run
-	situation, name name  // name: of the part
-	whole           int32 // which group is the whole
-	purpose         uint8 // its number on the list
-	parted          bool  // of a whole: there are parts of it
 }
 
 // run is the entries of one target.
 type run struct {
 	entries     []entry
 	withdrawals []entry // those that reach narrower consents
-	part        bool    // of a part of a situation
+	narrow      bool    // of a part of a situation
 	powerless   bool    // some act of a representative had no effect
 }
 
@@ -64,7 +66,7 @@ type noticeEntry struct {
 	substantive, later          bool
 	purpose                     uint8 // its number on the list
 	id                          NoticeID
-	listing                     listing
+	services                    []standard.ServiceID // that it names, sorted
 }
 
 func (e *entry) visible(known int64) bool { return e.recorded <= known && known < e.voided }
@@ -99,6 +101,7 @@ func compareEvents(a, b *Event) int {
 // of recording.
 func (l *ledger) index() {
 	voided := map[EventID]int64{}
+	l.last, l.since = dawn, never
 	for i := range l.events {
 		e := &l.events[i]
 		if at := micro(e.Recorded); e.Kind == EnteredInError {
@@ -115,6 +118,7 @@ func (l *ledger) index() {
 		return never
 	}
 	l.indexNotices(voidedAt)
+	l.situations.enter("")
 
 	keyed := make([]keyedEntry, 0, len(l.events))
 	for i := range l.events {
@@ -159,6 +163,7 @@ func (l *ledger) index() {
 		}
 	}
 	l.gather(keyed)
+	l.keepMoments()
 }
 
 type keyedEntry struct {
@@ -183,15 +188,11 @@ func (l *ledger) gather(keyed []keyedEntry) {
 	entries := make([]entry, len(keyed))
 	for lo, hi := 0, 0; lo < len(keyed); lo = hi {
 		k := &keyed[lo]
-		situation := nameOf(k.situation)
-		if n := len(l.groups); k.part != "" && (n == 0 || l.groups[n-1].situation != situation || l.groups[n-1].purpose != k.purpose) {
-			l.groups = append(l.groups, group{situation: situation, purpose: k.purpose, whole: int32(n)})
+		of := target{l.situations.enter(k.situation), l.parts.enter(k.part), k.purpose}
+		if n := len(l.groups); of.part != 0 && (n == 0 || l.groups[n-1].situation != of.situation || l.groups[n-1].purpose != of.purpose) {
+			l.groups = append(l.groups, group{target: target{of.situation, 0, of.purpose}})
 		}
-		g := group{run: run{part: k.part != ""}, situation: situation, name: nameOf(k.part), purpose: k.purpose, whole: int32(len(l.groups))}
-		if k.part != "" {
-			g.whole = l.groups[len(l.groups)-1].whole
-			l.groups[g.whole].parted = true
-		}
+		g := group{target: of, run: run{narrow: of.part != 0}}
 		for hi = lo; hi < len(keyed) && keyed[hi].sameTarget(k); hi++ {
 			e := keyed[hi].entry
 			entries[hi] = e
@@ -203,7 +204,10 @@ func (l *ledger) gather(keyed []keyedEntry) {
 		g.entries = entries[lo:hi:hi]
 		l.groups = append(l.groups, g)
 	}
-	l.seat()
+	l.seats = seatsFor(len(l.groups))
+	for i := range l.groups {
+		l.seats.put(l.groups[i].target.spread(), uint32(i+1))
+	}
 }
 
 // reachesNarrower reports whether e, of a wider scope, ends narrower consents (C1).
@@ -232,11 +236,12 @@ func (l *ledger) indexNotices(voidedAt func(EventID) int64) {
 		slices.Sort(services)
 		l.notices = append(l.notices, noticeEntry{purpose: purpose, effective: micro(e.Effective), recorded: micro(e.Recorded), voided: voidedAt(e.ID),
 			id: e.Published.ID, version: int32(e.Published.Version), event: int32(i),
-			substantive: e.Published.Change != ChangeEditorial, later: e.Published.Later, listing: listed(services)})
+			substantive: e.Published.Change != ChangeEditorial, later: e.Published.Later, services: services})
 	}
 	slices.SortFunc(l.notices, func(a, b noticeEntry) int {
 		return cmp.Or(a.compare(&b), cmp.Compare(l.events[a.event].ID, l.events[b.event].ID))
 	})
+	l.parts.note(l.notices)
 }
 
 // compare is the order of notices: by purpose and id, for a text that was

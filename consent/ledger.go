@@ -40,7 +40,7 @@ func NewLedger(client standard.ClientID, events ...Event) (Ledger, error) {
 			Text: standard.Text{RU: "не указан клиент", EN: "the client is missing"},
 			Mend: standard.Text{RU: "укажите псевдоним клиента, к которому относится журнал", EN: "give the pseudonym of the client whose ledger it is"}}
 	}
-	return Ledger{&ledger{client: client}}.Append(events...)
+	return Ledger{&ledger{client: client, since: never}}.Append(events...)
 }
 
 // Append returns the ledger with more events; see [NewLedger] for the errors. l

@@ -2,14 +2,13 @@ package consent
 
 import (
 	"math"
-
-	"github.com/state-for-people/standard"
+	"math/bits"
 )
 
 // name is a text laid out to be found and compared in a few steps.
 type name struct {
 	text       string
-	head, tail uint64 // its first and its last eight bytes
+	head, tail uint64 // its first and its last bytes
 }
 
 // nameOf lays a text out.
@@ -17,7 +16,19 @@ func nameOf(s string) name {
 	if n := len(s); n >= 8 {
 		return name{s, word(s), word(s[n-8:])}
 	}
-	return name{s, bytesOf(s), 0}
+	head, tail := short(s)
+	return name{s, head, tail}
+}
+
+// short lays out a text of less than eight bytes.
+func short(s string) (head, tail uint64) {
+	switch n := len(s); {
+	case n >= 4:
+		return uint64(half(s)), uint64(half(s[n-4:]))
+	case n > 0:
+		return uint64(s[0]) | uint64(s[n/2])<<8 | uint64(s[n-1])<<16, 0
+	}
+	return 0, 0
 }
 
 // word reads the first eight bytes of s.
@@ -27,123 +38,90 @@ func word(s string) uint64 {
 		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
-// bytesOf reads a text of less than eight bytes.
-func bytesOf(s string) (w uint64) {
-	for i := range len(s) {
-		w = w<<8 | uint64(s[i])
-	}
-	return w
+// half reads the first four bytes of s.
+func half(s string) uint32 {
+	_ = s[3]
+	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
 }
 
-// is reports whether both are the same text.
-func (a *name) is(b *name) bool {
-	return a.tail == b.tail && a.head == b.head && len(a.text) == len(b.text) && (len(a.text) <= 16 || a.text == b.text)
+// spread spreads the text over a word.
+func (a *name) spread() uint64 { return spread(a.head, a.tail) + uint64(len(a.text)) }
+
+// is reports whether both are the same text. Up to sixteen bytes the first and
+// the last of them, with the length, are all there is.
+func (a *name) is(b *name) bool { return a.reads(b.text, b.head, b.tail) }
+
+func (a *name) reads(text string, head, tail uint64) bool {
+	return a.head == head && a.tail == tail && len(a.text) == len(text) && (len(text) <= 16 || a.text == text)
 }
 
-// hash spreads the text and a number over a word. It is for finding, not for
-// proof: long texts that differ only in the middle share it.
-func (a *name) hash(number uint32) uint64 {
-	const odd, other = 0x9e3779b97f4a7c15, 0xd1b54a32d192ed03
-	h := (a.head^uint64(number))*odd + (a.tail+uint64(len(a.text)))*other
-	return (h ^ h>>32) * odd
+// spread spreads a text, or another pair of numbers, over a word. It is for finding,
+// not for proof: long texts that differ only in the middle share it.
+func spread(head, tail uint64) uint64 {
+	upper, lower := bits.Mul64(head^0x9e3779b97f4a7c15, tail^0xd1b54a32d192ed03)
+	return upper ^ lower
 }
 
-// slot is a place of an open table: a part of the hash of what is kept, and its
-// number from 1; 0 is an empty place.
-type slot struct{ hash, number uint32 }
+// seats is an open table of the numbers of things, from 1, found by their spread; 0
+// is an empty seat. It is at most half full.
+type seats []uint32
 
-// slotsFor returns an empty table for n things, at most half full.
-func slotsFor(n int) []slot {
+// seatsFor returns an empty table for n things.
+func seatsFor(n int) seats {
 	size := 2
 	for size < 2*n {
 		size *= 2
 	}
-	return make([]slot, size)
+	return make(seats, size)
 }
 
-// put enters the thing with this number, from 0.
-func put(slots []slot, hash uint64, number int) {
-	at := int(hash >> 32)
-	for slots[at&(len(slots)-1)].number != 0 {
-		at++
+// put enters the thing with this number.
+func (s seats) put(at uint64, number uint32) {
+	for ; s[s.seat(at)] != 0; at++ {
 	}
-	slots[at&(len(slots)-1)] = slot{uint32(hash), uint32(number + 1)}
+	s[s.seat(at)] = number
 }
 
-// seat enters the groups into the table.
-func (l *ledger) seat() {
-	l.slots = slotsFor(len(l.groups))
-	for i := range l.groups {
-		g := &l.groups[i]
-		if !g.part {
-			put(l.slots, g.situation.hash(uint32(g.purpose)), i)
-		} else {
-			put(l.slots, g.name.hash(uint32(g.whole)<<8|partOf), i)
-		}
-	}
+// seat returns where to look for what is spread so.
+func (s seats) seat(at uint64) int { return int(at & uint64(len(s)-1)) }
+
+// label is a text that has a number, and what is known of it.
+type label struct {
+	name
+	listed   uint64 // of a service: the notices that name it, of those that are counted
+	from, to int32  // in a ledger: the moments of provision
+	within   uint32 // …to the service in this situation; several stands for more than one
 }
 
-// partOf tells the parts from the wholes.
-const partOf = 1 << 7
-
-// whole returns the events to a situation as a whole, nil if none names it or a
-// part of it.
-func (l *ledger) whole(purpose uint8, situation *name) *group {
-	hash := situation.hash(uint32(purpose))
-	for at := int(hash >> 32); ; at++ {
-		s := l.slots[at&(len(l.slots)-1)]
-		if s.number == 0 {
-			return nil
-		}
-		if s.hash == uint32(hash) {
-			if g := &l.groups[s.number-1]; g.situation.is(situation) && g.purpose == purpose && !g.part {
-				return g
-			}
-		}
-	}
-}
-
-// part returns the events to a part of what w is the whole of, nil if none names
-// it.
-func (l *ledger) part(w *group, part *name) *group {
-	hash := part.hash(uint32(w.whole)<<8 | partOf)
-	for at := int(hash >> 32); ; at++ {
-		s := l.slots[at&(len(l.slots)-1)]
-		if s.number == 0 {
-			return nil
-		}
-		if s.hash == uint32(hash) {
-			if g := &l.groups[s.number-1]; g.name.is(part) && g.whole == w.whole {
-				return g
-			}
-		}
-	}
-}
+// several stands for more situations than one.
+const several = math.MaxUint32
 
 // numbered is texts with numbers, from 1; the empty text is 0.
 type numbered struct {
-	list  []name
-	slots []slot
+	list  []label // by number
+	seats seats
 }
 
 // enter returns the number of a text, which is entered if it is new.
 func (n *numbered) enter(text string) uint32 {
-	if text == "" {
-		return 0
+	if len(n.list) == 0 {
+		n.list, n.seats = append(n.list, label{}), seatsFor(1)
 	}
 	key := nameOf(text)
 	if at := n.find(&key); at != missing {
 		return at
 	}
-	if n.list = append(n.list, key); 2*len(n.list) > len(n.slots) {
-		n.slots = slotsFor(2 * len(n.list))
-		for i := range n.list {
-			put(n.slots, n.list[i].hash(0), i)
+	number := uint32(len(n.list))
+	n.list = append(n.list, label{name: key})
+	if 2*len(n.list) > len(n.seats) {
+		n.seats = seatsFor(2 * len(n.list))
+		for i := range n.list[1:] {
+			n.seats.put(n.list[1+i].spread(), uint32(1+i))
 		}
 	} else {
-		put(n.slots, key.hash(0), len(n.list)-1)
+		n.seats.put(key.spread(), number)
 	}
-	return uint32(len(n.list))
+	return number
 }
 
 // missing is the number of no text.
@@ -151,38 +129,74 @@ const missing = math.MaxUint32
 
 // find returns the number of a text, missing if it was not entered.
 func (n *numbered) find(text *name) uint32 {
-	if text.text == "" {
+	if len(text.text) == 0 {
 		return 0
 	}
-	if len(n.slots) == 0 {
+	if len(n.seats) == 0 {
 		return missing
 	}
-	hash := text.hash(0)
-	for at := int(hash >> 32); ; at++ {
-		s := n.slots[at&(len(n.slots)-1)]
-		if s.number == 0 {
+	for at := text.spread(); ; at++ {
+		number := n.seats[n.seats.seat(at)]
+		if number == 0 {
 			return missing
 		}
-		if s.hash == uint32(hash) && n.list[s.number-1].is(text) {
-			return s.number
+		if n.list[number].is(text) {
+			return number
 		}
 	}
 }
 
-// listing is the services that a notice names.
-type listing struct {
-	services []standard.ServiceID // sorted
-	names    numbered
+// number is find for a text that is not laid out.
+func (n *numbered) number(text string) uint32 {
+	name := nameOf(text)
+	return n.find(&name)
 }
 
-// listed returns the listing of sorted services.
-func listed(services []standard.ServiceID) listing {
-	l := listing{services: services}
-	for _, s := range services {
-		l.names.enter(string(s))
+// look returns what is known of a text: of one that was not entered, nothing.
+func (n *numbered) look(text string) *label {
+	var head, tail uint64
+	if k := len(text); k >= 8 {
+		head, tail = word(text), word(text[k-8:])
+	} else {
+		head, tail = short(text)
 	}
-	return l
+	for at := spread(head, tail) + uint64(len(text)); ; at++ {
+		number := n.seats[n.seats.seat(at)]
+		if c := &n.list[number]; c.reads(text, head, tail) || number == 0 {
+			return c
+		}
+	}
 }
 
-// has reports whether the notice names a service.
-func (l *listing) has(service *name) bool { return l.names.find(service) != missing }
+// note notes of the services which of the first notices name them.
+func (n *numbered) note(notices []noticeEntry) {
+	n.enter("")
+	for i := range notices[:min(len(notices), noticesCounted)] {
+		for _, s := range notices[i].services {
+			n.list[n.enter(string(s))].listed |= 1 << i
+		}
+	}
+}
+
+// target is what the events of a group are about, by numbers.
+type target struct {
+	situation, part uint32
+	purpose         uint8
+}
+
+func (t target) spread() uint64 {
+	return spread(uint64(t.situation)<<32|uint64(t.part), uint64(t.purpose))
+}
+
+// group returns what is known of a target, nil if no event names it.
+func (l *ledger) group(t target) *group {
+	for at := t.spread(); ; at++ {
+		number := l.seats[l.seats.seat(at)]
+		if number == 0 {
+			return nil
+		}
+		if g := &l.groups[number-1]; g.target == t {
+			return g
+		}
+	}
+}

@@ -310,9 +310,11 @@ func TestModel(t *testing.T) {
 		for i := range questions {
 			got, err := p.Decide(l, questions[i])
 			want := reference{events: set, q: questions[i], literal: name == "literal"}.answer()
-			if asked++; err != nil || told(got) != want {
+			var examined Answer
+			examining := p.p.examine(l.p, &questions[i], &examined, nil)
+			if asked++; err != nil || told(got) != want || examining != nil || examined != got {
 				if wrong++; wrong < 5 {
-					t.Errorf("%s: want %s, got %s %v\n%s", name, want, told(got), err, show(set, questions[i]))
+					t.Errorf("%s: want %s, got %s %v, examined %s\n%s", name, want, told(got), err, told(examined), show(set, questions[i]))
 				}
 			}
 		}
@@ -462,9 +464,11 @@ func TestModelAtRandom(t *testing.T) {
 			q, name := randomQuery(r), names[r.IntN(4)]
 			got, err := ps[name].Decide(l, q)
 			want := reference{events: events, q: q, literal: strings.Contains(name, "literal"), covered: strings.Contains(name, "covered")}.answer()
-			if err != nil || told(got) != want {
+			var examined Answer
+			examining := ps[name].p.examine(l.p, &q, &examined, nil)
+			if err != nil || told(got) != want || examining != nil || examined != got {
 				if wrong++; wrong < 5 {
-					t.Errorf("%s: want %s, got %s %v\n%s", name, want, told(got), err, show(events, q))
+					t.Errorf("%s: want %s, got %s %v, examined %s\n%s", name, want, told(got), err, told(examined), show(events, q))
 				}
 			}
 		}

@@ -92,6 +92,8 @@ type deed struct {
 	record    Duties // whatever law asks for
 	permit    Duties // where a consent permits
 	starts    Duties // where none does
+	recalled  bool   // moments have the answer
+	adds      [reasonNumbers]Duties
 }
 
 // compile lays out the actions by their numbers.
@@ -112,24 +114,35 @@ func (p *policy) compile() {
 		if d.proactive = d.Purpose == PurposeProactive; d.proactive {
 			d.starts = p.starts
 		}
+		d.recalled = p.consent && !p.literal && d.proactive && d.Code != ActionAsk
+		d.adds[byGrant], d.adds[byNothing], d.adds[byWithdrawal], d.adds[byRefusal], d.adds[byEnd] = d.permit, d.starts, d.starts, d.starts, d.starts
 		p.deeds[d.Code.number()] = d
 	}
 }
 
-// takes reports whether the question can be answered: it says the same as
-// [Query.Check], without allocating. It notes whether the question is special.
+// common reports whether q is sound and says no more than what, when and for whom
+// about provision. Most questions are common.
+func (q *Query) common(d *deed) bool {
+	extras := len(q.Mailing) | len(q.Recipient) | len(q.Law.Act) | len(q.Law.Event) | len(q.Request) | len(q.Obstacle) | len(q.Interaction)
+	return extras == 0 && !q.Declined && !q.Anonymous && d.proactive && q.Purpose == PurposeProactive && (len(q.Service) != 0 || !d.service)
+}
+
+// takes reports whether a question that is not common can be answered: with
+// common it says the same as [Query.Check], without allocating.
 func (v *view) takes() bool {
 	q, d := v.q, v.deed
 	switch {
-	case d.actionRow == nil,
-		d.proactive && q.Purpose != PurposeProactive || !d.proactive && q.Purpose != d.Purpose,
-		d.service && q.Service == "",
-		!q.fits(d.shape),
-		beyond(q.ValidAt), beyond(q.KnownAt), !q.Launched.IsZero() && beyond(q.Launched):
+	case q.common(d):
+		return len(q.Situation) != 0 && q.timely()
+	case d.actionRow == nil, q.Purpose != d.Purpose, d.service && q.Service == "", !q.fits(d.shape), !q.timely():
 		return false
 	}
-	v.special = !d.proactive || q.Declined || q.Anonymous || q.Request != "" || q.Obstacle != "" || q.Law.given() || q.Interaction != ""
-	return !v.special || d.takesSpecial(q)
+	return d.takesSpecial(q)
+}
+
+// timely reports whether the instants of q are given and within the calendar.
+func (q *Query) timely() bool {
+	return !beyond(q.ValidAt) && !beyond(q.KnownAt) && (q.Launched.IsZero() || !beyond(q.Launched))
 }
 
 // takesSpecial judges what few questions say.

@@ -1,7 +1,6 @@
 package consent
 
 import (
-	"cmp"
 	"math/bits"
 	"slices"
 
@@ -53,14 +52,21 @@ const (
 
 // form is a shape laid out for questions.
 type form struct {
-	situation          uint32 // its number, from 1; 0 is none
-	part               uint32 // its number, from 1; of several the place in the lists; 0 is none
-	several            uint32 // how many parts, if several
+	place
+	from, several      uint32 // of several parts: where they stand in the lists, and how many they are
 	noticeLo, noticeHi int32
 	version            int32
 	purpose, kind      uint8
 	only, preorder     bool
+	rare               uint8  // 1 if the place does not say all: several parts, or all situations
+	key                uint64 // of the place
 }
+
+// severalParts is the number of no part.
+const severalParts = missing - 1
+
+// place is a situation and a part of it by their numbers, from 1; 0 is none.
+type place struct{ situation, part uint32 }
 
 // shape is what many events have in common.
 type shape struct {
@@ -91,6 +97,7 @@ func eventSize(head uint64) int {
 
 // finish lays the shapes out for questions. It reports whether all of them are sound.
 func (p *population) finish() bool {
+	p.parts.note(p.notices)
 	p.forms = make([]form, len(p.shapes))
 	for i := range p.shapes {
 		s, f := &p.shapes[i], &p.forms[i]
@@ -108,10 +115,13 @@ func (p *population) finish() bool {
 		case 1:
 			f.part = p.parts.enter(s.Parts[0])
 		default:
-			f.part, f.several = uint32(len(p.lists)), uint32(len(s.Parts))
+			f.part, f.from, f.several = severalParts, uint32(len(p.lists)), uint32(len(s.Parts))
 			for _, part := range s.Parts {
 				p.lists = append(p.lists, p.parts.enter(part))
 			}
+		}
+		if f.key = f.place.key(); f.several != 0 || f.situation == 0 {
+			f.rare = 1
 		}
 	}
 	return true
@@ -132,43 +142,160 @@ func (p Population) Len() int {
 // move a consent, in the order of recording; [Ledger.Nth] finds it. It is -1 where
 // the answer rests on no consent.
 func (p Policy) DecideFor(of Population, client int, q Query) (a Answer, consent int, err error) {
-	if p.p == nil {
-		return a, -1, &PolicyError{}
+	consent, err = p.p.decideFor(of.p, client, &q, &a)
+	return a, consent, err
+}
+
+func (p *policy) decideFor(of *population, client int, q *Query, a *Answer) (consent int, err error) {
+	if p == nil {
+		return -1, &PolicyError{}
 	}
 	var v view
-	v.policy, v.deed, v.q = p.p, &p.p.deeds[q.Action.number()], &q
-	v.valid, v.known = micro(q.ValidAt), micro(q.KnownAt)
-	if !v.takes() {
-		return a, -1, &QueryError{Findings: q.Check()}
+	var words []uint64
+	if of != nil && uint(client) < uint(of.clients) {
+		words = of.words[client*of.block:][:of.block]
+		v.touched = words[0] ^ words[len(words)/2] ^ words[len(words)-1] // both cache lines are on their way
 	}
-	if client < 0 || client >= of.Len() {
-		return a, -1, &PopulationError{Text: standard.Text{RU: "нет клиента с таким номером", EN: "there is no client with this number"},
+	v.policy, v.deed, v.q = p, &p.deeds[q.Action.number()], q
+	v.valid, v.known = min(micro(q.ValidAt), never-1), min(micro(q.KnownAt), never-1)
+	if v.special = !q.common(v.deed); !v.takes() {
+		return -1, &QueryError{Findings: q.Check()}
+	}
+	if words == nil {
+		return -1, &PopulationError{Text: standard.Text{RU: "нет клиента с таким номером", EN: "there is no client with this number"},
 			Mend: standard.Text{RU: "номера дают Add, начиная с нуля", EN: "Add gives the numbers, from 0"}}
 	}
-	v.notices, v.part = of.p.notices, nameOf(q.part())
+	v.notices = of.notices
+	at := place{of.situations.number(string(q.Situation)), of.parts.number(q.part())}
+	if at.part != missing {
+		v.listed = of.parts.list[at.part].listed
+	}
+	var tops heights
+	if !of.top(words, &v, at, &tops) {
+		return of.atLength(words, v, at, a), nil
+	}
+	for level := range tops.heard {
+		if tops.heard[level] {
+			v.groups[v.n] = run{entries: tops.top[level : level+1], withdrawals: tops.last[level : level+tops.withdrawn[level]], narrow: level == 0}
+			v.n++
+		}
+	}
+	return v.answer(a), nil
+}
+
+// answer writes the answer and returns the number of the consent that permits, -1
+// if there is none.
+func (v *view) answer(a *Answer) int {
+	r := v.rule(nil)
+	if r.write(a, v.q); r.because == byGrant {
+		return int(v.grant)
+	}
+	return -1
+}
+
+// heights is what stands out of the events of each scope, the narrowest first.
+type heights struct {
+	top       [3]entry // outweighs the others
+	last      [3]entry // the last withdrawal that reaches narrower scopes
+	heard     [3]bool
+	withdrawn [3]int // 1 where there is such a withdrawal
+}
+
+// room is how many events of a client are looked at in the short way.
+const room = 16
+
+// top finds for each scope the event that outweighs the others and the last
+// withdrawal: most often they settle the state. It reports false where the state
+// hangs on the events before. First it sifts the events without a branch, for
+// nothing foretells which of them bear on the question.
+func (p *population) top(words []uint64, v *view, at place, tops *heights) bool {
+	var from [room]uint32 // where each event stands
+	base, hits, n := words, uint32(0), uint32(0)
+	part, whole := at.key(), place{at.situation, 0}.key()
+	next, rest := uint32(0), uint32(0)
+	for next < uint32(len(base)) && base[next] != 0 {
+		if n == room {
+			return false
+		}
+		if base[next]&isElsewhere != 0 {
+			base, next, rest = p.rest, uint32(base[next]), n+1
+		}
+		head := base[next]
+		f := &p.forms[uint32(head)-1]
+		hit := zero(f.key^part) | zero(f.key^whole) | uint64(f.rare)
+		hit &= ^uint64(v.valid-int64(base[next+1])) >> 63
+		hits |= uint32(hit) << n
+		from[n&(room-1)] = next
+		n, next = n+1, next+uint32(eventSize(head))
+	}
+	for ; hits != 0; hits &= hits - 1 {
+		nth := uint32(bits.TrailingZeros32(hits))
+		mine := words
+		if rest != 0 && nth >= rest-1 {
+			mine = p.rest
+		}
+		mine = mine[from[nth&(room-1)]:]
+		head, effective := mine[0], int64(mine[1])
+		f := &p.forms[uint32(head)-1]
+		level, heeded := p.level(f, v.deed.purpose, at)
+		if !heeded || effective > v.valid {
+			continue
+		}
+		e := entry{effective: effective, recorded: effective, voided: never, until: never, ends: never, event: int32(nth)}
+		if head>>32 != 0 {
+			e.read(head, mine)
+		}
+		if !e.visible(v.known) {
+			continue
+		}
+		if e.powerless || !v.policy.cycle.resets[f.kind] {
+			return false
+		}
+		p.dress(&e, f, head, level, v)
+		if e.reachesNarrower() && (tops.withdrawn[level] == 0 || tops.last[level].effective <= effective) {
+			tops.last[level], tops.withdrawn[level] = e, 1
+		}
+		if !tops.heard[level] || !outweighs(&tops.top[level], &e) {
+			tops.top[level], tops.heard[level] = e, true
+		}
+	}
+	return true
+}
+
+// key is a place in one word.
+func (at place) key() uint64 { return uint64(at.situation)<<32 | uint64(at.part) }
+
+// zero is 1 if w is 0.
+func zero(w uint64) uint64 { return 1 ^ (w|-w)>>63 }
+
+// dress gives an entry what its form has.
+func (p *population) dress(e *entry, f *form, head uint64, level uint8, v *view) {
+	e.kind, e.only, e.noticeLo, e.noticeHi, e.version = f.kind, f.only, f.noticeLo, f.noticeHi, f.version
+	if f.preorder && level == 0 {
+		e.preorder = slices.Contains(p.shapes[uint32(head)-1].Preorder, v.q.part())
+	}
+}
+
+// atLength answers where all events have to be looked at.
+func (p *population) atLength(words []uint64, v view, at place, a *Answer) int {
 	var room [8]entry
 	var levels [8]uint8
-	h := of.p.hear(client, &v, room[:], levels[:])
+	h := p.hear(words, &v, at, room[:], levels[:])
 	entries := room[:min(h.all, len(room))]
 	if h.all > len(room) {
 		entries = make([]entry, h.all)
-		of.p.hear(client, &v, entries, make([]uint8, h.all))
+		p.hear(words, &v, at, entries, make([]uint8, h.all))
 	}
 	from := 0
 	for level, n := range h.counts {
 		if n > 0 {
 			list := entries[from : from+n]
-			v.groups[v.n] = run{entries: list, withdrawals: list, part: level == 0, powerless: h.powerless[level]}
+			v.groups[v.n] = run{entries: list, withdrawals: list, narrow: level == 0, powerless: h.powerless[level]}
 			v.n++
 			from += n
 		}
 	}
-	r := v.rule(nil)
-	r.write(&a, &q)
-	if consent = -1; r.because == byGrant {
-		consent = int(v.grant)
-	}
-	return a, consent, nil
+	return v.answer(a)
 }
 
 // heard is what hear found, by scope: the narrowest first.
@@ -181,13 +308,7 @@ type heard struct {
 // hear gathers the events of a client that bear on the question and were known
 // and in effect, by scope and within a scope as C10 has it. Those that find no room
 // are only counted.
-func (p *population) hear(client int, v *view, room []entry, levels []uint8) (h heard) {
-	words := p.words[client*p.block:][:p.block]
-	situation := nameOf(string(v.q.Situation))
-	here, part := p.situations.find(&situation), uint32(0)
-	if v.part.text != "" {
-		part = p.parts.find(&v.part)
-	}
+func (p *population) hear(words []uint64, v *view, at place, room []entry, levels []uint8) (h heard) {
 	for nth := int32(0); len(words) > 0 && words[0] != 0; nth++ {
 		head := words[0]
 		if head&isElsewhere != 0 {
@@ -197,12 +318,9 @@ func (p *population) hear(client int, v *view, room []entry, levels []uint8) (h 
 		f := &p.forms[uint32(head)-1]
 		e := entry{effective: int64(words[1]), voided: never, until: never, ends: never, event: nth}
 		e.recorded = e.effective
-		next := 2
-		if head>>32 != 0 {
-			next = e.read(head, words)
-		}
-		words = words[next:]
-		level, heeded := p.level(f, v.deed.purpose, here, part)
+		e.read(head, words)
+		words = words[eventSize(head):]
+		level, heeded := p.level(f, v.deed.purpose, at)
 		if !heeded || e.effective > v.valid || !e.visible(v.known) {
 			continue
 		}
@@ -211,22 +329,18 @@ func (p *population) hear(client int, v *view, room []entry, levels []uint8) (h 
 		if h.all++; h.all > len(room) {
 			continue
 		}
-		e.kind, e.only, e.noticeLo, e.noticeHi, e.version = f.kind, f.only, f.noticeLo, f.noticeHi, f.version
-		if f.preorder && level == 0 {
-			e.preorder = slices.Contains(p.shapes[uint32(head)-1].Preorder, v.part.text)
+		p.dress(&e, f, head, level, v)
+		n := h.all - 1
+		for ; n > 0 && (levels[n-1] > level || levels[n-1] == level && outweighs(&room[n-1], &e)); n-- {
+			room[n], levels[n] = room[n-1], levels[n-1]
 		}
-		at := h.all - 1
-		for ; at > 0 && (levels[at-1] > level || levels[at-1] == level && outweighs(&room[at-1], &e)); at-- {
-			room[at], levels[at] = room[at-1], levels[at-1]
-		}
-		room[at], levels[at] = e, level
+		room[n], levels[n] = e, level
 	}
 	return h
 }
 
-// read reads what an event has beside its instant of effect, and returns how
-// many words it takes.
-func (e *entry) read(head uint64, words []uint64) int {
+// read reads what an event has beside its instant of effect.
+func (e *entry) read(head uint64, words []uint64) {
 	next := 2
 	take := func(to *int64, flag uint64) {
 		if head&flag != 0 && next < len(words) {
@@ -239,22 +353,21 @@ func (e *entry) read(head uint64, words []uint64) int {
 	take(&e.voided, hasVoided)
 	take(&e.ends, hasEnds)
 	e.powerless, e.ending = head&isPowerless != 0, uint8(head>>endingShift)
-	return next
 }
 
 // level says to which scope a form belongs: the part that is asked about (0), its
 // situation (1), all situations (2), or none of these.
-func (p *population) level(f *form, purpose uint8, situation, part uint32) (level uint8, heeded bool) {
+func (p *population) level(f *form, purpose uint8, at place) (level uint8, heeded bool) {
 	switch {
 	case f.purpose != purpose:
 		return 0, false
-	case f.situation == situation && f.several == 0 && f.part == 0:
+	case f.place == place{at.situation, 0}:
 		return 1, true
-	case f.situation == situation && f.several == 0:
-		return 0, f.part == part
-	case f.situation == situation:
-		return 0, slices.Contains(p.lists[f.part:f.part+f.several], part)
-	case f.situation == 0 && f.several == 0 && f.part == 0:
+	case f.place == at:
+		return 0, true
+	case f.several != 0 && f.situation == at.situation:
+		return 0, slices.Contains(p.lists[f.from:f.from+f.several], at.part)
+	case f.place == place{}:
 		return 2, true
 	}
 	return 0, false
@@ -262,7 +375,7 @@ func (p *population) level(f *form, purpose uint8, situation, part uint32) (leve
 
 // outweighs reports whether a stands above b, which was recorded later (C10).
 func outweighs(a, b *entry) bool {
-	return cmp.Or(cmp.Compare(a.effective, b.effective), cmp.Compare(a.kind, b.kind)) > 0
+	return a.effective > b.effective || a.effective == b.effective && a.kind > b.kind
 }
 
 // Bytes returns the memory that the clients take, without what all share.

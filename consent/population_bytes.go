@@ -42,7 +42,7 @@ func (p Population) MarshalBinary() ([]byte, error) {
 		if n.substantive {
 			change = ChangeSubstantive
 		}
-		s.Notices = append(s.Notices, sharedNotice{n.effective, n.recorded, purposes[n.purpose].Code, Notice{ID: n.id, Version: int(n.version), Change: change, Later: n.later, Services: n.listing.services}})
+		s.Notices = append(s.Notices, sharedNotice{n.effective, n.recorded, purposes[n.purpose].Code, Notice{ID: n.id, Version: int(n.version), Change: change, Later: n.later, Services: n.services}})
 	}
 	head, err := json.Marshal(s)
 	if err != nil {
@@ -127,7 +127,7 @@ func readPopulation(data []byte) (*population, bool) {
 		services := slices.Clone(n.Notice.Services)
 		slices.Sort(services)
 		notices.notices = append(notices.notices, noticeEntry{purpose: purpose, effective: n.Effective, recorded: n.Recorded, voided: never, id: n.Notice.ID,
-			version: int32(n.Notice.Version), substantive: n.Notice.Change != ChangeEditorial, later: n.Notice.Later, listing: listed(services)})
+			version: int32(n.Notice.Version), substantive: n.Notice.Change != ChangeEditorial, later: n.Notice.Later, services: services})
 	}
 	p.notices = notices.notices
 	if !slices.IsSortedFunc(p.notices, func(a, b noticeEntry) int { return a.compare(&b) }) {

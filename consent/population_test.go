@@ -67,7 +67,7 @@ func TestPopulationAnswersAsItsLedgers(t *testing.T) {
 					require.Equal(t, -1, nth)
 				}
 				if got != want {
-					t.Fatalf("want %s, got %s\n%s", told(want), told(got), show(moving(l), q))
+					t.Fatalf("want %v, got %v\n%s", want, got, show(moving(l), q))
 				}
 			}
 		}

@@ -58,32 +58,32 @@ const (
 	byAuthorityEnd
 )
 
-// reasons says what each reason leads to, and the basis of a permission.
-var reasons = [...]struct {
-	reason  Reason
-	outcome Outcome
-	basis   BasisKind
-}{
-	byGrant:         {ReasonConsent, Permit, BasisConsent},
-	byStatute:       {ReasonLaw, Permit, BasisLaw},
-	byRequest:       {ReasonRequest, Permit, BasisRequest},
-	byColdCall:      {ReasonColdCall, Permit, BasisNone},
-	byAnonymity:     {ReasonAnonymous, Permit, BasisNone},
-	byNoRequirement: {ReasonNotRequired, Permit, BasisNone},
-	byNothing:       {ReasonNoConsent, NoInformation, ""},
-	byWithdrawal:    {ReasonWithdrawn, Deny, ""},
-	byRefusal:       {ReasonRefused, Deny, ""},
-	byEnd:           {ReasonEnded, Deny, ""},
-	byDeclining:     {ReasonDeclined, Deny, ""},
-	byWaiting:       {ReasonNotLaunched, Deny, ""},
-	byImpossibility: {ReasonNotPossible, Deny, ""},
-	byRestriction:   {ReasonRestricted, Deny, ""},
-	byNoBasis:       {ReasonNoBasis, Deny, ""},
-	byExpiry:        {ReasonExpired, NeedsRenewal, ""},
-	byNoticeChange:  {ReasonNoticeChanged, NeedsRenewal, ""},
-	byNoticeUnknown: {ReasonNoticeUnknown, NeedsRenewal, ""},
-	byServiceAdded:  {ReasonServiceAdded, NeedsRenewal, ""},
-	byAuthorityEnd:  {ReasonAuthorityEnded, NeedsRenewal, ""},
+// reasonNumbers is room for all of them.
+const reasonNumbers = 32
+
+// answers says what each reason leads to, and the basis of a permission. What is
+// owed, and what the basis is, is added.
+var answers = [reasonNumbers]Answer{
+	byGrant:         {Outcome: Permit, Reason: ReasonConsent, Basis: Basis{Kind: BasisConsent}},
+	byStatute:       {Outcome: Permit, Reason: ReasonLaw, Basis: Basis{Kind: BasisLaw}},
+	byRequest:       {Outcome: Permit, Reason: ReasonRequest, Basis: Basis{Kind: BasisRequest}},
+	byColdCall:      {Outcome: Permit, Reason: ReasonColdCall, Basis: Basis{Kind: BasisNone}},
+	byAnonymity:     {Outcome: Permit, Reason: ReasonAnonymous, Basis: Basis{Kind: BasisNone}},
+	byNoRequirement: {Outcome: Permit, Reason: ReasonNotRequired, Basis: Basis{Kind: BasisNone}},
+	byNothing:       {Outcome: NoInformation, Reason: ReasonNoConsent},
+	byWithdrawal:    {Outcome: Deny, Reason: ReasonWithdrawn},
+	byRefusal:       {Outcome: Deny, Reason: ReasonRefused},
+	byEnd:           {Outcome: Deny, Reason: ReasonEnded},
+	byDeclining:     {Outcome: Deny, Reason: ReasonDeclined},
+	byWaiting:       {Outcome: Deny, Reason: ReasonNotLaunched},
+	byImpossibility: {Outcome: Deny, Reason: ReasonNotPossible},
+	byRestriction:   {Outcome: Deny, Reason: ReasonRestricted},
+	byNoBasis:       {Outcome: Deny, Reason: ReasonNoBasis},
+	byExpiry:        {Outcome: NeedsRenewal, Reason: ReasonExpired},
+	byNoticeChange:  {Outcome: NeedsRenewal, Reason: ReasonNoticeChanged},
+	byNoticeUnknown: {Outcome: NeedsRenewal, Reason: ReasonNoticeUnknown},
+	byServiceAdded:  {Outcome: NeedsRenewal, Reason: ReasonServiceAdded},
+	byAuthorityEnd:  {Outcome: NeedsRenewal, Reason: ReasonAuthorityEnded},
 }
 
 // grounds are the statements that decisions rest on. Where the edition matters

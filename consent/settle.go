@@ -18,35 +18,40 @@ type view struct {
 	policy       *policy
 	deed         *deed
 	q            *Query
-	special      bool // q says more than what, when and for whom
 	valid, known int64
-	part         name // what q names within its situation
 	groups       [3]run
 	n            int
 	notices      []noticeEntry
-	grant        int32 // the consent that permits, if one does
+	listed       uint64 // the notices that name the service that is asked about, of those that are counted
+	special      bool   // q says more than what, when and for whom
+	grant        int32  // the consent that permits, if one does
+	touched      uint64 // of a population: what was read ahead
 }
 
 // see finds what bears on the question. Only some purposes have consents to all
 // situations.
 func (l *ledger) see(v *view) {
-	if l == nil || len(l.slots) == 0 {
+	if l == nil || len(l.groups) == 0 {
 		return
 	}
 	q := v.q
 	v.notices = l.notices
-	situation := nameOf(string(q.Situation))
-	if w := l.whole(v.deed.purpose, &situation); w != nil {
-		if part := q.part(); part != "" {
-			v.part = nameOf(part)
-			if w.parted {
-				v.add(l.part(w, &v.part))
-			}
+	name := nameOf(string(q.Situation))
+	of := target{situation: l.situations.find(&name), purpose: v.deed.purpose}
+	if part := q.part(); part != "" {
+		name = nameOf(part)
+		if of.part = l.parts.find(&name); of.part != missing {
+			v.listed = l.parts.list[of.part].listed
+			v.add(l.group(of))
 		}
-		v.add(w)
+		of.part = 0
 	}
-	if !v.deed.proactive && q.Situation != "" {
-		v.add(l.whole(v.deed.purpose, &name{}))
+	if of.situation != missing {
+		v.add(l.group(of))
+	}
+	if !v.deed.proactive && of.situation != 0 {
+		of.situation = 0
+		v.add(l.group(of))
 	}
 }
 

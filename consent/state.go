@@ -2,6 +2,7 @@ package consent
 
 import (
 	"iter"
+	"slices"
 	"time"
 
 	"github.com/state-for-people/standard"
@@ -119,15 +120,21 @@ type cycle struct {
 
 // compile reads the table of moves.
 func (c *cycle) compile() {
+	for s := range stateNumbers {
+		for k := range kindNumbers {
+			c.next[s][k] = s
+		}
+	}
+	for i := range moves {
+		m := &moves[i]
+		from, to := slices.Index(stateOf[:], m.From), slices.Index(stateOf[:], m.To)
+		if k, ok := numberOf(m.Event); ok && from >= 0 && to >= 0 {
+			c.next[from][k] = uint8(to)
+		}
+	}
 	for k := range kindNumbers {
 		c.resets[k] = true
 		for s := range stateNumbers {
-			to := stateOf[s].After(kindOf[k])
-			for n := range stateNumbers {
-				if stateOf[n] == to {
-					c.next[s][k] = n
-				}
-			}
 			c.resets[k] = c.resets[k] && c.next[s][k] == c.next[0][k]
 		}
 	}
@@ -154,14 +161,11 @@ func (l Ledger) State(of Target, validAt, knownAt time.Time) (State, EventID) {
 	var p policy
 	p.cycle.compile()
 	purpose, ok := of.Purpose.number()
-	if !ok || len(l.p.slots) == 0 {
+	if !ok || len(l.p.groups) == 0 {
 		return StateNone, ""
 	}
 	situation, part := nameOf(string(of.Situation)), nameOf(of.part())
-	g := l.p.whole(purpose, &situation)
-	if part.text != "" && g != nil {
-		g = l.p.part(g, &part)
-	}
+	g := l.p.group(target{l.p.situations.find(&situation), l.p.parts.find(&part), purpose})
 	if g == nil {
 		return StateNone, ""
 	}
