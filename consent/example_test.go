@@ -353,6 +353,21 @@ func ExamplePolicy_DecideFor() {
 	// permit 0 <nil>
 }
 
+func ExamplePolicy_Prepare() {
+	policy := consent.For(standard.Federal(2026_03_05))
+	question, err := policy.Prepare(contact(20)) // once for all
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, l := range []consent.Ledger{family(), {}} {
+		fmt.Println(question.Decide(l).Outcome)
+	}
+	// Output:
+	// permit
+	// no_information
+}
+
 func ExampleLedger_Receipt() {
 	r, err := family().Receipt("yes-1", "receipt-1", minute(11), consent.Names{}, nil)
 	fmt.Println(r.State, r.Form, err)

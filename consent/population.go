@@ -58,7 +58,7 @@ type form struct {
 	version            int32
 	purpose, kind      uint8
 	only, preorder     bool
-	rare               uint8  // 1 if the place does not say all: several parts, or all situations
+	rare               uint32 // 1 if the place does not say all: several parts, or all situations
 	key                uint64 // of the place
 }
 
@@ -222,9 +222,7 @@ func (p *population) top(words []uint64, v *view, at place, tops *heights) bool 
 		}
 		head := base[next]
 		f := &p.forms[uint32(head)-1]
-		hit := zero(f.key^part) | zero(f.key^whole) | uint64(f.rare)
-		hit &= ^uint64(v.valid-int64(base[next+1])) >> 63
-		hits |= uint32(hit) << n
+		hits |= (bit(f.key == part) | bit(f.key == whole) | f.rare) & bit(int64(base[next+1]) <= v.valid) << n
 		from[n&(room-1)] = next
 		n, next = n+1, next+uint32(eventSize(head))
 	}
@@ -238,7 +236,7 @@ func (p *population) top(words []uint64, v *view, at place, tops *heights) bool 
 		head, effective := mine[0], int64(mine[1])
 		f := &p.forms[uint32(head)-1]
 		level, heeded := p.level(f, v.deed.purpose, at)
-		if !heeded || effective > v.valid {
+		if !heeded {
 			continue
 		}
 		e := entry{effective: effective, recorded: effective, voided: never, until: never, ends: never, event: int32(nth)}
@@ -265,8 +263,13 @@ func (p *population) top(words []uint64, v *view, at place, tops *heights) bool 
 // key is a place in one word.
 func (at place) key() uint64 { return uint64(at.situation)<<32 | uint64(at.part) }
 
-// zero is 1 if w is 0.
-func zero(w uint64) uint64 { return 1 ^ (w|-w)>>63 }
+// bit is 1 if b holds. The compiler makes no branch of it.
+func bit(b bool) uint32 {
+	if b {
+		return 1
+	}
+	return 0
+}
 
 // dress gives an entry what its form has.
 func (p *population) dress(e *entry, f *form, head uint64, level uint8, v *view) {

@@ -1,0 +1,71 @@
+package consent
+
+// Question is a query made ready to be put to many clients («один вопрос ко многим
+// клиентам»), as a list of calls, a mailing or a nightly job does: the query is
+// checked and laid out once. [Policy.Prepare] makes one. It is immutable. The zero
+// Question permits nothing.
+type Question struct{ p *question }
+
+type question struct {
+	policy             *policy
+	deed               *deed
+	valid, known       int64
+	situation, service string
+	common             bool
+	q                  Query // the rest lies near together, this is for examinations
+}
+
+// Prepare makes a query ready. The error is a [*QueryError] or a [*PolicyError].
+func (p Policy) Prepare(q Query) (Question, error) {
+	if p.p == nil {
+		return Question{}, &PolicyError{}
+	}
+	k := &question{policy: p.p, deed: &p.p.deeds[q.Action.number()], q: q, valid: micro(q.ValidAt), known: micro(q.KnownAt),
+		situation: string(q.Situation), service: string(q.Service)}
+	v := view{policy: p.p, deed: k.deed, q: &k.q}
+	if k.common = q.common(k.deed); !v.takes() {
+		return Question{}, &QueryError{Findings: q.Check()}
+	}
+	return Question{k}, nil
+}
+
+// Query returns the query that k was made from.
+func (k Question) Query() Query {
+	if k.p == nil {
+		return Query{}
+	}
+	return k.p.q
+}
+
+// Decide is [Policy.Decide] for the client of a ledger. It allocates nothing.
+func (k Question) Decide(l Ledger) (a Answer) {
+	k.p.decide(l.p, &a)
+	return a
+}
+
+// Explain is [Policy.Explain] for the client of a ledger.
+func (k Question) Explain(l Ledger) (a Answer, x Explanation) {
+	if k.p != nil {
+		a, x, _ = Policy{k.p.policy}.Explain(l, k.p.q) // it was checked
+	}
+	return a, x
+}
+
+// DecideFor is [Policy.DecideFor] for a client of a population.
+func (k Question) DecideFor(of Population, client int) (a Answer, consent int, err error) {
+	if k.p == nil {
+		return a, -1, &PolicyError{}
+	}
+	consent, err = k.p.policy.decideFor(of.p, client, &k.p.q, &a)
+	return a, consent, err
+}
+
+func (k *question) decide(l *ledger, a *Answer) {
+	if k == nil {
+		return
+	}
+	if k.common && l != nil && l.recall(k.situation, k.service, k.deed, k.valid, k.known, a) {
+		return
+	}
+	_ = k.policy.examine(l, &k.q, a, nil) // it was checked
+}
