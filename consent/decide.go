@@ -43,7 +43,8 @@ func (p *policy) decide(l *ledger, q *Query, a *Answer) error {
 	if q.Action != ActionProvide {
 		d = &p.deeds[q.Action.number()]
 	}
-	if q.common(d) && l.recall(string(q.Situation), string(q.Service), d, micro(q.ValidAt), micro(q.KnownAt), a) {
+	if q.common(d) && q.Launched.IsZero() && !beyond(q.ValidAt) && !beyond(q.KnownAt) &&
+		l.recall(string(q.Situation), string(q.Service), d, micro(q.ValidAt), micro(q.KnownAt), a) {
 		return nil
 	}
 	return p.examine(l, q, a, nil)

@@ -84,37 +84,15 @@ func TestGroupsThatShareAHashAreToldApart(t *testing.T) {
 	l := ledgerOf(t, events...).p
 	for i := range l.groups {
 		g, shared := &l.groups[i], *l
-		hash := g.situation.hash(uint32(g.purpose))
-		if g.part {
-			hash = g.name.hash(uint32(g.whole)<<8 | partOf)
-		}
-		shared.slots = slotsFor(len(l.groups))
+		shared.seats = seatsFor(len(l.groups))
 		for j := range l.groups {
 			if j != i {
-				put(shared.slots, hash, j)
+				shared.seats.put(g.spread(), uint32(j+1))
 			}
 		}
-		put(shared.slots, hash, i) // where a search comes to it last
-		if g.part {
-			assert.Same(t, g, shared.part(&l.groups[g.whole], &g.name))
-		} else {
-			assert.Same(t, g, shared.whole(g.purpose, &g.situation))
-		}
+		shared.seats.put(g.spread(), uint32(i+1)) // where a search comes to it last
+		assert.Same(t, g, shared.group(g.target))
 	}
-}
-
-func TestActionNumbers(t *testing.T) {
-	seen := map[uint8]Action{}
-	for a := range Actions() {
-		n := a.Code.number()
-		assert.NotZero(t, n, a.Code)
-		assert.Less(t, n, uint8(actionNumbers), a.Code)
-		assert.Empty(t, seen[n], a.Code)
-		seen[n] = a.Code
-	}
-	assert.Len(t, seen, actionNumbers-1)
-	assert.Zero(t, Action("").number())
-	assert.Zero(t, Action("contacts").number())
 }
 
 // Where an edition knows no consent as a basis, a call may not ask for one that is

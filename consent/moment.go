@@ -14,9 +14,9 @@ type moment struct {
 }
 
 const (
-	latest   = 8                   // how many moments of a target are kept
-	dawn     = microZero + 1       // before everything that can happen
-	launched = 1 << noticesCounted // what a service needs that was ordered before it was there; no list has it
+	latest   = 8                         // how many moments of a target are kept
+	dawn     = firstSecond*1_000_000 + 1 // before everything that can happen
+	launched = 1 << noticesCounted       // what a service needs that was ordered before it was there; no list has it
 	// noticesCounted is how many notices a service can be listed in.
 	noticesCounted = 63
 )
@@ -113,9 +113,10 @@ func (l *ledger) moment(v *view) moment {
 	return m
 }
 
-// recall answers a common question by what was taken down. It reports false where
-// that does not have the answer: of a state of knowledge in the past, of an instant
-// long ago, of a service that is not listed or not launched.
+// recall answers a common question, with instants within the calendar, by what was
+// taken down. It reports false where that does not have the answer: of a state of
+// knowledge in the past, of an instant long ago, of a service that is not listed or
+// not launched.
 func (l *ledger) recall(situation, service string, d *deed, valid, known int64, a *Answer) bool {
 	if known < l.since || !d.recalled {
 		return false

@@ -157,7 +157,7 @@ func (p *policy) decideFor(of *population, client int, q *Query, a *Answer) (con
 		v.touched = words[0] ^ words[len(words)/2] ^ words[len(words)-1] // both cache lines are on their way
 	}
 	v.policy, v.deed, v.q = p, &p.deeds[q.Action.number()], q
-	v.valid, v.known = min(micro(q.ValidAt), never-1), min(micro(q.KnownAt), never-1)
+	v.valid, v.known = micro(q.ValidAt), micro(q.KnownAt)
 	if v.special = !q.common(v.deed); !v.takes() {
 		return -1, &QueryError{Findings: q.Check()}
 	}

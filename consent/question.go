@@ -23,7 +23,7 @@ func (p Policy) Prepare(q Query) (Question, error) {
 	k := &question{policy: p.p, deed: &p.p.deeds[q.Action.number()], q: q, valid: micro(q.ValidAt), known: micro(q.KnownAt),
 		situation: string(q.Situation), service: string(q.Service)}
 	v := view{policy: p.p, deed: k.deed, q: &k.q}
-	if k.common = q.common(k.deed); !v.takes() {
+	if k.common = q.common(k.deed) && q.Launched.IsZero(); !v.takes() {
 		return Question{}, &QueryError{Findings: q.Check()}
 	}
 	return Question{k}, nil

@@ -86,24 +86,24 @@ func (l *ledger) spans(t Target, to, known int64, literal bool) (spans []Span) {
 // t lies in.
 func (l *ledger) about(t Target) (own *run, wider []*run) {
 	purpose, ok := t.Purpose.number()
-	if !ok || len(l.slots) == 0 {
+	if !ok || len(l.groups) == 0 {
 		return nil, nil
 	}
-	situation, part := nameOf(string(t.Situation)), nameOf(t.part())
-	g := l.whole(purpose, &situation)
+	of := target{l.situations.number(string(t.Situation)), 0, purpose}
+	g := l.group(of)
 	if g == nil {
 		return nil, nil
 	}
 	own = &g.run
-	if part.text != "" {
-		p := l.part(g, &part)
+	if part := t.part(); part != "" {
+		p := l.group(target{of.situation, l.parts.number(part), purpose})
 		if p == nil {
 			return nil, nil
 		}
 		own, wider = &p.run, append(wider, &g.run)
 	}
 	if t.Purpose != PurposeProactive && t.Situation != "" {
-		if all := l.whole(purpose, &name{}); all != nil {
+		if all := l.group(target{purpose: purpose}); all != nil {
 			wider = append(wider, &all.run)
 		}
 	}
