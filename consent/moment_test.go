@@ -240,3 +240,56 @@ func TestMomentsAnswerThePresent(t *testing.T) {
 		assert.False(t, sameAsExamined(t, federal(), l, ask(action, service, 9)), "%q", service) // the last record is not known
 	}
 }
+
+// A client with more events than most has some of them elsewhere.
+func TestPopulationLooksElsewhere(t *testing.T) {
+	n := notice("n1", 0, 1, ChangeSubstantive, "a", "b")
+	var b PopulationBuilder
+	require.NoError(t, b.Publish(n))
+	var ledgers []Ledger
+	for size := range 40 {
+		events := []Event{n}
+		for i := range max(1, size-27) {
+			services := [][]standard.ServiceID{nil, {"a"}, {"a", "b"}}[i%3]
+			events = append(events, event(EventID(fmt.Sprintf("e%02d", i)), []Kind{Granted, Withdrawn}[(i+size)%2], 10+i, services...))
+		}
+		l := ledgerOf(t, events...)
+		_, err := b.Add(l)
+		require.NoError(t, err)
+		ledgers = append(ledgers, l)
+	}
+	of := b.Build()
+	require.NotEmpty(t, of.p.rest)
+	for client, l := range ledgers {
+		for minute := 9; minute < 30; minute++ {
+			for _, service := range []standard.ServiceID{"a", "b"} {
+				q := ask(ActionProvide, service, minute)
+				want, err := federal().Decide(l, q)
+				require.NoError(t, err)
+				got, nth, err := federal().DecideFor(of, client, q)
+				require.NoError(t, err)
+				if nth >= 0 {
+					got.Basis.Consent = moving(l)[nth].ID
+				}
+				require.Equal(t, want, got, "%d %s %d", client, service, minute)
+			}
+		}
+	}
+}
+
+func TestWhatIsNotCommon(t *testing.T) {
+	l := ledgerOf(t, notice("n1", 0, 1, ChangeSubstantive, "a"), event("w1", Withdrawn, 10))
+	for want, say := range map[Reason]func(*Query){
+		ReasonDeclined: func(q *Query) { q.Declined = true }, ReasonRequest: func(q *Query) { q.Request = "request/1" },
+		ReasonNotPossible: func(q *Query) { q.Obstacle = ObstacleImpossible }, ReasonWithdrawn: func(*Query) {},
+	} {
+		q := ask(ActionProvide, "a", 20)
+		say(&q)
+		assert.Equal(t, want, decided(t, l, q).Reason)
+	}
+	q := ask(ActionProvide, "a", 20)
+	q.Anonymous = true
+	var qe *QueryError
+	_, err := federal().Decide(l, q)
+	require.ErrorAs(t, err, &qe)
+}

@@ -1,0 +1,61 @@
+package consent
+
+import "slices"
+
+// noticed examines the text that the client accepted, whether it is known and
+// whether it has changed in substance since. It returns byGrant and the number of
+// the text if nothing is wrong.
+//
+// The text is as it was when the client consented: publishing the version anew
+// changes no consent given before.
+//
+// Clause: people-2022:4.5.5.6
+func (v *view) noticed(e *entry, x *Explanation) (because uint8, accepted int32) {
+	accepted = -1
+	changed := false
+	for i := e.noticeLo; i < e.noticeHi; i++ {
+		n := &v.notices[i]
+		switch {
+		case n.version < e.version || n.effective > v.valid || !n.visible(v.known):
+		case n.version == e.version:
+			if accepted < 0 || n.effective <= e.effective {
+				accepted = i // what stood when the client consented, not what was said later
+			}
+		default:
+			changed = changed || n.substantive
+		}
+	}
+	switch {
+	case accepted < 0:
+		x.miss("notice")
+		x.apply("consent.notice-unknown")
+		return byNoticeUnknown, accepted
+	case changed:
+		x.apply("consent.notice-changed")
+		return byNoticeChange, accepted
+	}
+	return byGrant, accepted
+}
+
+// reaches examines whether a consent to the whole situation reaches the service.
+//
+// Reading: C2, a service added later is covered only if the accepted notice says so.
+//
+// Clause: people-2022:4.5.3.1(1)
+func (v *view) reaches(accepted int32, x *Explanation) uint8 {
+	if v.policy.covered || v.notices[accepted].later || v.lists(accepted) {
+		x.apply("consent.service-covered")
+		return byGrant
+	}
+	x.apply("consent.service-added")
+	return byServiceAdded
+}
+
+// lists reports whether a notice names the service that is asked about.
+func (v *view) lists(notice int32) bool {
+	if notice < noticesCounted {
+		return v.listed>>notice&1 != 0
+	}
+	_, found := slices.BinarySearch(v.notices[notice].services, v.q.Service)
+	return found
+}
