@@ -24,6 +24,11 @@ func (e *AssessmentMergeError) Error() string {
 	return fmt.Sprintf("standard: assessments of %q and of %q cannot be merged; both must be of one organisation", e.A, e.B)
 }
 
+// Text says what is wrong and how to mend it, in both languages.
+func (*AssessmentMergeError) Text() Text {
+	return Text{RU: "самооценки разных организаций не объединяют; возьмите самооценки одной организации", EN: "assessments of different organisations cannot be merged; take those of one organisation"}
+}
+
 // Merge joins two assessments of one organisation: scopes, answers and
 // observations. Nothing is lost: where the answers to one requirement differ
 // all of them stay, [Assessment.Check] finds them, and the conflicts say which

@@ -30,6 +30,12 @@ func (e *MarkError) Error() string {
 	return fmt.Sprintf("feedback: %d of the marks are not on the scale %s, the first at index %d; nothing was counted", e.Count, e.Scale, e.First)
 }
 
+// Text says what is wrong and how to mend it, in both languages.
+func (*MarkError) Text() standard.Text {
+	return standard.Text{RU: "в пакете есть байты, которые не входят в шкалу, и не посчитано ничего; исправьте их или добавьте без них",
+		EN: "the batch holds bytes that are not on the scale, and nothing was counted; correct them or add the batch without them"}
+}
+
 // CountError says that counts are negative or too large, so that a figure made
 // of them would be wrong. Nothing was changed.
 type CountError struct {
@@ -56,7 +62,12 @@ type NoDataError struct{ Of string }
 
 // Error names the figure.
 func (e *NoDataError) Error() string {
-	return "feedback: " + e.Of + ": no answers, so there is no figure"
+	return "feedback: " + e.Of + ": " + e.Text().EN
+}
+
+// Text says what is wrong, in both languages.
+func (*NoDataError) Text() standard.Text {
+	return standard.Text{RU: "ответов нет, поэтому нет и показателя", EN: "no answers, so there is no figure"}
 }
 
 // InputError says that an argument of a statistical function makes no sense.

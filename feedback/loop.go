@@ -69,7 +69,13 @@ type MoveError struct {
 
 // Error names stage and event.
 func (e *MoveError) Error() string {
-	return fmt.Sprintf("feedback: a loop that is %q does not take %q", e.Stage, e.Event)
+	return fmt.Sprintf("feedback: a loop that is %q does not take %q; the moves are those of LoopMoves", e.Stage, e.Event)
+}
+
+// Text says what is wrong and how to mend it, in both languages.
+func (*MoveError) Text() standard.Text {
+	return standard.Text{RU: "на этом шаге работы с ответом такого события быть не может; возможные перечисляет LoopMoves",
+		EN: "the loop does not take this event at this stage; the moves are those of LoopMoves"}
 }
 
 // Next returns the stage after an event, or the same stage and a [*MoveError].

@@ -86,6 +86,12 @@ func (e *TransitionError) Error() string {
 	return fmt.Sprintf("journey: a map version in status %q does not take the event %q; the moves are those of Transitions", string(e.Status), string(e.Event))
 }
 
+// Text says what is wrong and how to mend it, in both languages.
+func (*TransitionError) Text() standard.Text {
+	return standard.Text{RU: "в этом статусе с версией карты такого сделать нельзя; возможные переходы перечисляет Transitions",
+		EN: "a map version in this status does not take the event; the moves are those of Transitions"}
+}
+
 // Version is one version of a map.
 type Version struct {
 	Number   int           `json:"number" validate:"min=1"` // 1 is the initial map

@@ -266,7 +266,16 @@ type SituationError struct {
 
 // Error gives the place and the reason in English.
 func (e *SituationError) Error() string {
-	return fmt.Sprintf("kpi: life situation %d: %s", e.Index+1, strings.TrimPrefix(e.Err.Error(), "kpi: "))
+	why := e.Text().EN
+	if e.Err != nil {
+		why = strings.TrimPrefix(e.Err.Error(), "kpi: ")
+	}
+	return fmt.Sprintf("kpi: life situation %d: %s", e.Index+1, why)
+}
+
+// Text says what is wrong and how to mend it, in both languages.
+func (*SituationError) Text() standard.Text {
+	return standard.Text{RU: "числа жизненной ситуации противоречат друг другу; исправьте их", EN: "the counts of a life situation contradict each other; correct them"}
 }
 
 // Unwrap returns the reason.

@@ -42,6 +42,7 @@ func TestReportDrawsPriorities(t *testing.T) {
 	require.ErrorAs(t, err, &which)
 	assert.Equal(t, 0, which.Index)
 	assert.Equal(t, "kpi: life situation 1: T1.2: the numbers do not fit: want 0 <= part <= whole <= 10^15", err.Error())
+	assert.Equal(t, "kpi: life situation 1: "+(&SituationError{}).Text().EN, (&SituationError{}).Error(), "the zero error tells something")
 	var wrong *CountError
 	require.ErrorAs(t, err, &wrong)
 	now.Situations = []SituationCounts{{Situation: "a"}, {Situation: "a"}}

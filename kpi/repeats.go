@@ -94,6 +94,11 @@ func (e *OrderError) Error() string {
 	return fmt.Sprintf("kpi: the event is %s earlier than the one before it; give the events in the order of time", standard.FormatDuration(e.Behind))
 }
 
+// Text says what is wrong and how to mend it, in both languages.
+func (*OrderError) Text() standard.Text {
+	return standard.Text{RU: "событие раньше предыдущего; подавайте события в порядке времени", EN: "the event is earlier than the one before it; give the events in the order of time"}
+}
+
 // NewRepeatCounter returns a counter for a period of days in a zone, UTC if nil,
 // with the switches of the edition. Recurring are the services that are by
 // nature requested again and again; they matter with the switch that leaves them

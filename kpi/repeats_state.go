@@ -20,7 +20,13 @@ type StateError struct{}
 
 // Error says what is wanted.
 func (*StateError) Error() string {
-	return "kpi: not the saved state of a repeat counter, a version not known, or damaged bytes"
+	return "kpi: " + (*StateError)(nil).Text().EN
+}
+
+// Text says what is wrong and how to mend it, in both languages.
+func (*StateError) Text() standard.Text {
+	return standard.Text{RU: "это не сохранённое состояние счётчика повторов, его версия неизвестна или байты повреждены; возьмите другую копию или посчитайте заново",
+		EN: "not the saved state of a repeat counter, a version not known, or damaged bytes; take another copy or count anew"}
 }
 
 // Merge adds what o counted, which is not changed: both counted the same period

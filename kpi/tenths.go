@@ -1,6 +1,9 @@
 package kpi
 
-import "github.com/shopspring/decimal"
+import (
+	"github.com/shopspring/decimal"
+	"github.com/state-for-people/standard"
+)
 
 // Tenths is a bound in tenths of a per cent, or of a point of the NPS: the unit
 // in which the tables are written. 35.1 is Tenths(351). Its text is "35.1".
@@ -32,7 +35,13 @@ type BoundError struct{}
 
 // Error says which form is wanted.
 func (*BoundError) Error() string {
-	return "kpi: a bound is a number between -1000 and 1000 with at most one digit after the point, such as 35.1"
+	return "kpi: " + (*BoundError)(nil).Text().EN
+}
+
+// Text says which form is wanted, in both languages.
+func (*BoundError) Text() standard.Text {
+	return standard.Text{RU: "граница — число от -1000 до 1000, после точки не больше одной цифры, например 35.1",
+		EN: "a bound is a number between -1000 and 1000 with at most one digit after the point, such as 35.1"}
 }
 
 // String returns the bound with one digit after the point.

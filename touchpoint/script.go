@@ -135,6 +135,12 @@ func (e *CallMoveError) Error() string {
 	return fmt.Sprintf("touchpoint: in the %s script a call in state %q does not take %q; the moves are those of CallMoves", string(e.Script), string(e.State), string(e.Event))
 }
 
+// Text says what is wrong and how to mend it, in both languages.
+func (*CallMoveError) Text() standard.Text {
+	return standard.Text{RU: "при таком порядке разговора этого события сейчас быть не может; возможные переходы перечисляет CallMoves",
+		EN: "a call in this state does not take the event by its script; the moves are those of CallMoves"}
+}
+
 // Apply returns the state of a call after an event, and the move that was made.
 // When the script has no such move it returns s and a [*CallMoveError].
 func (s CallState) Apply(script Script, e CallEvent) (CallState, CallMove, error) {

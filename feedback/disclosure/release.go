@@ -40,6 +40,12 @@ func (e *LeakError) Error() string {
 	return fmt.Sprintf("disclosure: with what was published before, %d groups could be computed that must stay hidden", len(e.Report.Differences))
 }
 
+// Text says what is wrong and how to mend it, in both languages.
+func (*LeakError) Text() standard.Text {
+	return standard.Text{RU: "вместе с опубликованным раньше таблица выдаёт скрытые числа; не публикуйте её, покажите крупнее строки или столбцы",
+		EN: "together with what was published before the table gives hidden counts away; do not publish it, show rows or columns in larger groups"}
+}
+
 // RevisedError says that a statement gives other counts to people whose counts
 // are published already. Give the revised table another scope, and ask [Revised]
 // what the two say together of the few who made the difference.
@@ -47,7 +53,13 @@ type RevisedError struct{ Class string }
 
 // Error says what to do.
 func (e *RevisedError) Error() string {
-	return "disclosure: what was published before contradicts this table; if the counts were revised, give the table another scope and ask Revised what both give away"
+	return "disclosure: " + e.Text().EN
+}
+
+// Text says what is wrong and how to mend it, in both languages.
+func (*RevisedError) Text() standard.Text {
+	return standard.Text{RU: "опубликованное раньше противоречит этой таблице; если числа пересмотрены, дайте таблице другую область и спросите Revised, что выдают обе",
+		EN: "what was published before contradicts this table; if the counts were revised, give the table another scope and ask Revised what both give away"}
 }
 
 // Publish hides what the policy and the other cells require, audits the result,

@@ -26,6 +26,7 @@ func Checks() []Check {
 		{"parameters", cited(Parameters)},
 		{"knockouts", plain(Knockouts)},
 		{"examples", plain(Examples)},
+		{"errors", plain(Errors)},
 		{"lengths", plain(Lengths)},
 		{"words", func(t *Tree, _ *Register) ([]Fault, error) { return Words(t.Root) }},
 		{"light", func(t *Tree, _ *Register) ([]Fault, error) { return Light(t) }},
