@@ -81,7 +81,7 @@
 // made, what it says of provision to each target since each of the last eight
 // instants at which that changed. So the commonest question, about the present or a
 // past not far away with all records known, is answered by two look-ups and a
-// comparison: some 290 instructions, to which the caller adds 100, for the question
+// comparison: some 310 instructions, to which the caller adds 100, for the question
 // and the answer go by value. Almost a third of all is copying, a fourth the two
 // look-ups, an eighth judging whether the question is so common.
 // All other questions are answered by an examination of the events; it costs two to
@@ -89,10 +89,10 @@
 //
 // The simple rule by hand, a search and a scan back over a slice, without scopes,
 // notices, representatives, corrections or a second time, is the measure (go test
-// ./consent -run - -bench Decide): a decision costs 3.6 to 3.8 times it for one
-// event, 1.0 to 1.1 times for ten, 0.4 times for a thousand. A [Question], made ready
+// ./consent -run - -bench Decide): a decision costs some 4.2 times it for one
+// event, 1.1 times for ten, 0.4 times for a thousand. A [Question], made ready
 // by [Policy.Prepare] and put to many clients, is neither copied nor judged again:
-// 2.4 to 2.6 times, 0.8 and 0.4 times. With its grounds a decision takes some 0.4 to
+// 2.7, 0.8 and 0.3 times. With its grounds a decision takes some 0.4 to
 // 0.8 µs. Making a ledger takes some microseconds an event, for it hashes each.
 //
 // # Glossary

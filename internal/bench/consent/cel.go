@@ -40,7 +40,7 @@ func withCEL(events []event) (engine, error) {
 			types.String("at"): types.Int(e.at.UnixMicro()), types.String("services"): types.NewRefValList(adapter, services)})
 	}
 	told := types.NewRefValList(adapter, list)
-	return engine{name: "CEL", floor: 60, ask: func(q question) (bool, error) {
+	return engine{name: "CEL", floor: 50, ask: func(q question) (bool, error) {
 		v, _, err := program.Eval(map[string]any{"events": told, "situation": q.situation, "service": q.service, "now": q.at.UnixMicro()})
 		return err == nil && v == types.True, err
 	}}, nil

@@ -43,7 +43,7 @@ func withOPA(events []event) (engine, error) {
 		return engine{}, err
 	}
 	term := ast.NewTerm(told)
-	return engine{name: "OPA", floor: 450, ask: func(q question) (bool, error) {
+	return engine{name: "OPA", floor: 300, ask: func(q question) (bool, error) {
 		input := ast.NewObject([2]*ast.Term{ast.StringTerm("events"), term}, [2]*ast.Term{ast.StringTerm("situation"), ast.StringTerm(q.situation)},
 			[2]*ast.Term{ast.StringTerm("service"), ast.StringTerm(q.service)}, [2]*ast.Term{ast.StringTerm("now"), ast.IntNumberTerm(int(q.at.UnixMicro()))})
 		results, err := query.Eval(ctx, rego.EvalParsedInput(input))
