@@ -46,7 +46,7 @@ func endsSentence(s string, start, i, end int) bool {
 		return false
 	}
 	small := isSmall(next)
-	if s[i] == '.' && next == '№' {
+	if s[i] == '.' && (next == '№' || next == 'N' && isNumbered(s[k+1:])) {
 		return false
 	}
 	if s[i] != '.' || end > i+1 {
@@ -331,6 +331,16 @@ func isBullet(r rune) bool {
 	switch r {
 	case '-', '*', '—', '–', '•', '●', '▪', '■', '□', '○', '◦', '‣', '·', '▶', '►', '➢', '➤', '✓', '✔':
 		return true
+	}
+	return false
+}
+
+// isNumbered reports whether a number comes first: after the N that stands for №.
+func isNumbered(s string) bool {
+	for n := 0; n < len(s); n++ {
+		if s[n] != ' ' {
+			return isDigit(s[n])
+		}
 	}
 	return false
 }

@@ -104,6 +104,7 @@ func (d *draft) isAgent(i int) bool {
 	default:
 		return false
 	}
+	agent := i
 	for i--; i >= 0; i-- {
 		t := &d.tokens[i]
 		if t.kind != tokenWord {
@@ -116,10 +117,10 @@ func (d *draft) isAgent(i int) bool {
 		case pairOf('м', 'и'), pairOf('ы', 'м'), pairOf('и', 'м'): // иными федеральными
 			continue
 		}
-		if t.lo&(1<<15-1) == three('о', 'г', 'о') { // определённого
+		if t.lo&(1<<15-1) == three('о', 'г', 'о') && d.tokens[agent].class&classAct == 0 { // определённого процедурами результата
 			return t.lo>>15&31 == letterN && t.lo>>20&31 == letterN || t.lo>>15&31 == letterM
 		}
-		return isAdjectiveEnding(t.lo&(1<<10-1)) && t.lo>>10&31 == letterN && t.lo>>15&31 == letterN || isPassiveParticiple(t)
+		return isAdjectiveEnding(t.lo&(1<<10-1)) && t.lo>>10&31 == letterN && t.lo>>15&31 == letterN || isPassiveParticiple(t) // определённые, определяемых
 	}
 	return false
 }

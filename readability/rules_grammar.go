@@ -100,7 +100,7 @@ func (d *draft) verbalNouns() {
 	n := d.counted[limitVerbalNouns]
 	for _, h := range d.hot[:d.hots] {
 		i := int(h)
-		if t := &d.tokens[i]; t.class&(classVerbal|classDeed) != 0 && !t.quoted && !t.covered && (!t.capital || t.lead) && !d.isExcepted(t.At) {
+		if t := &d.tokens[i]; t.class&(classVerbal|classDeed) != 0 && !t.quoted && !t.covered && (!t.capital || t.lead) && !d.isExcepted(t.At) && !d.isGovernment(i) {
 			if n++; exceeds(n, most) && !exceeds(n-1, most) {
 				d.at(i, i+1)
 			}
@@ -108,6 +108,17 @@ func (d *draft) verbalNouns() {
 	}
 	d.counted[limitVerbalNouns] = n
 }
+
+// isGovernment reports whether token i is the last word of «государственное (и
+// муниципальное) управление», which names no action.
+func (d *draft) isGovernment(i int) bool {
+	if i == 0 || d.tokens[i].class&classAction == 0 || !startsWith(d.tokens[i].At.In(d.text), "управлени") {
+		return false
+	}
+	return startsWithOneOf(d.tokens[i-1].At.In(d.text), levels[:])
+}
+
+var levels = [...]string{"государственн", "муниципальн", "публичн"}
 
 // pairOf is the last two letters of a word as scanWord keeps them.
 func pairOf(a, b rune) uint64 { return uint64(a-'а')<<5 | uint64(b-'а') }

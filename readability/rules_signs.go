@@ -1,6 +1,7 @@
 package readability
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/state-for-people/standard"
@@ -80,7 +81,7 @@ func (d *draft) symbols() {
 		if t.class&classSymbol == 0 {
 			continue
 		}
-		if i == 0 && isBullet(t.mark) && t.At.Len() == utf8.RuneLen(t.mark) { // of a list
+		if isBullet(t.mark) && t.At.Len() == utf8.RuneLen(t.mark) && (i == 0 || i == 1 && isDash(d.tokens[0].mark)) { // of a list
 			continue
 		}
 		if among(symbols[:], t.mark) && !d.isSpokenOf(i) {
@@ -88,6 +89,8 @@ func (d *draft) symbols() {
 		}
 	}
 }
+
+func isDash(r rune) bool { return r == '-' || r == '–' || r == '—' }
 
 // isSpokenOf reports whether the sign at token i is a thing that the text tells
 // of, by itself between commas, brackets or quotes: «@», (&, #).
@@ -276,6 +279,9 @@ func (d *draft) repeated() {
 			continue
 		}
 		a, b := &d.tokens[i-1], &d.tokens[i]
+		if b.capital && strings.Contains(d.text[a.At.End:b.At.Start], "\n") { // a heading and its text
+			continue
+		}
 		if a.kind == tokenWord && b.kind == tokenWord && !b.foreign && a.letters == b.letters && a.lo == b.lo && a.hi == b.hi && !a.foreign && !a.capitals && (b.letters > 1 || !a.capital && !b.capital && leads(b)) {
 			d.at(i-1, i+1)
 		}
