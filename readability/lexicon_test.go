@@ -285,7 +285,7 @@ func TestLexiconTable(t *testing.T) {
 		turns []turnRow
 	}
 	var heads []head
-	size := len(names)
+	var size int
 	type entry struct {
 		hash uint64
 		row  int

@@ -82,7 +82,7 @@ func TestLook(t *testing.T) {
 		var w word
 		scanWord(name, 0, &w)
 		assert.Equal(t, e.class, look(w.hi, w.lo, w.letters).class, name)
-		for _, letter := range []rune("абвгдежз") {
+		for _, letter := range "абвгдежз" {
 			other := name + string(letter)
 			if words[other] != nil {
 				continue
