@@ -50,10 +50,16 @@ func (d *draft) acts() {
 			continue
 		}
 		if d.seen.acts++; exceeds(d.seen.acts, most) {
+			for i > d.from && startsWithOneOf(d.tokens[i-1].At.In(d.text), ranks[:]) {
+				i--
+			}
 			d.at(i, end)
 		}
 	}
 }
+
+// ranks are the beginnings of what stands before the name of an act and belongs to it.
+var ranks = [...]string{"федеральн", "конституционн"}
 
 // isCode reports whether a word is the short name of a code of laws.
 func isCode(word string) bool {

@@ -112,7 +112,7 @@ func (d *draft) verbalNouns() {
 // isGovernment reports whether token i is the last word of «государственное (и
 // муниципальное) управление», which names no action.
 func (d *draft) isGovernment(i int) bool {
-	if i == 0 || d.tokens[i].class&classAction == 0 || !startsWith(d.tokens[i].At.In(d.text), "управлени") {
+	if i == 0 || d.tokens[i].letters < 10 || !startsWith(d.tokens[i].At.In(d.text), "управлени") {
 		return false
 	}
 	return startsWithOneOf(d.tokens[i-1].At.In(d.text), levels[:])

@@ -3,7 +3,7 @@ package main
 import (
 	"fmt"
 	"html"
-	"slices"
+	"path/filepath"
 	"strings"
 
 	"github.com/state-for-people/standard"
@@ -16,8 +16,8 @@ article{background:#fff;padding:28px 32px;border-radius:10px;white-space:pre-wra
 aside{position:sticky;top:24px;background:#fff;padding:20px 24px;border-radius:10px;font-size:15px}
 @media(max-width:820px){main{grid-template-columns:minmax(0,1fr)}aside{position:static}}
 mark{background:#ffe9a8;border-radius:3px;padding:1px 2px;color:inherit}mark.obligation{background:#ffd3c9}mark.note{background:#dfe9f7}
-.long{box-shadow:inset 3px 0 #d99}h1{font-size:20px;margin:0 0 12px;overflow-wrap:anywhere}h2{font-size:16px;margin:20px 0 8px}
-table{border-collapse:collapse;width:100%}td{padding:3px 0;vertical-align:top}td+td{text-align:right;padding-left:12px;white-space:nowrap}
+.long{text-decoration:underline dotted #c2785f;text-underline-offset:5px}.paragraph{color:#a4230c;cursor:help}h1{font-size:20px;margin:0 0 12px;overflow-wrap:anywhere}h2{font-size:16px;margin:20px 0 8px}
+table{border-collapse:collapse;width:100%}td{padding:3px 0;vertical-align:top}td small{display:block;color:#6a6a66;line-height:1.35;padding-bottom:3px}td+td{text-align:right;padding-left:12px;white-space:nowrap}
 .pass{color:#17692c}.fail{color:#a4230c}.undecided{color:#7a5b00}@media print{body{background:#fff}}`
 
 // page is a page on its own with every text, its places highlighted, and a
@@ -36,27 +36,10 @@ func page(all []checked, p readability.Profile, l standard.Lang) string {
 	return b.String()
 }
 
-// highlight writes the text with its places marked. Where places overlap, the
-// shorter ones are marked; places over a whole sentence or paragraph stand in the panel.
-func highlight(b *strings.Builder, c checked, l standard.Lang) {
-	fs := slices.Clone(c.Report.Findings)
-	fs = slices.DeleteFunc(fs, func(f readability.Finding) bool { return f.At.IsZero() || f.At.Len() > 160 })
-	at := 0
-	for i, f := range fs {
-		if f.At.Start < at || i+1 < len(fs) && fs[i+1].At.Start < f.At.End && fs[i+1].At.Len() < f.At.Len() {
-			continue
-		}
-		b.WriteString(html.EscapeString(strings.ToValidUTF8(c.text[at:f.At.Start], "\uFFFD")))
-		fmt.Fprintf(b, "<mark class=\"%s\" title=\"%s\">%s</mark>", f.Severity, html.EscapeString(message(f, c.text, l)), html.EscapeString(strings.ToValidUTF8(f.At.In(c.text), "\uFFFD")))
-		at = f.At.End
-	}
-	b.WriteString(html.EscapeString(strings.ToValidUTF8(c.text[at:], "\uFFFD")))
-}
-
 // panel writes the figures and the findings by rule.
 func panel(b *strings.Builder, c checked, l standard.Lang) {
 	r := c.Report
-	fmt.Fprintf(b, "<h1>%s</h1><p class=\"%s\">%s</p><table>", html.EscapeString(c.Name), r.Verdict, say(string(r.Verdict), l))
+	fmt.Fprintf(b, "<h1 title=\"%s\">%s</h1><p class=\"%s\">%s</p><table>", html.EscapeString(c.Name), html.EscapeString(filepath.Base(c.Name)), r.Verdict, say(string(r.Verdict), l))
 	row := func(name, value string) {
 		fmt.Fprintf(b, "<tr><td>%s</td><td>%s</td></tr>", html.EscapeString(name), html.EscapeString(value))
 	}
@@ -82,11 +65,11 @@ func panel(b *strings.Builder, c checked, l standard.Lang) {
 		row(say("nothing", l), "")
 	}
 	for _, t := range r.Tally {
-		name := t.Code
+		name, mend := t.Code, ""
 		if x, ok := readability.FindRule(t.Code); ok {
-			name = x.Title.In(l)
+			name, mend = x.Title.In(l), x.Mend.In(l)
 		}
-		row(name, fmt.Sprint(t.N))
+		fmt.Fprintf(b, "<tr><td>%s<small>%s</small></td><td>%d</td></tr>", html.EscapeString(name), html.EscapeString(mend), t.N)
 	}
 	b.WriteString("</table><h2>")
 	b.WriteString(map[bool]string{true: "Indices", false: "Индексы"}[l == standard.LangEN])

@@ -6,6 +6,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -71,6 +72,24 @@ func TestPage(t *testing.T) {
 	assert.NotContains(t, string(data), "<script")
 	assert.Contains(t, string(data), ">осуществить регистрацию</mark>")
 	assert.NotContains(t, string(data), "http")
+}
+
+// TestPageShowsLongPlaces wants a long sentence underlined with its short places
+// marked in it, a long paragraph signed, and no line lost.
+func TestPageShowsLongPlaces(t *testing.T) {
+	long := "Мы решили " + strings.Repeat("дом за домом, улицу за улицей ", 12) + "в целях ремонта осмотреть."
+	text := "\n\n" + long + "\n\n\n\n" + strings.Repeat("Мы ответим вам завтра утром. ", 40) + "Конец."
+	file := filepath.Join(t.TempDir(), "page.html")
+	status, _, _ := call(t, text, "-html", file)
+	assert.Equal(t, 1, status)
+	data, err := os.ReadFile(file)
+	require.NoError(t, err)
+	page := string(data)
+	assert.Contains(t, page, `<article><span class="long" title="«Мы решили`)
+	assert.Contains(t, page, ">в целях</mark> ремонта осмотреть.</span>\n\n<span class=\"paragraph\"")
+	assert.Equal(t, strings.Count(page, "<span"), strings.Count(page, "</span>"))
+	shown := regexp.MustCompile("<[^>]*>").ReplaceAllString(page[strings.Index(page, "<article>"):strings.Index(page, "</article>")], "")
+	assert.Equal(t, strings.Join(strings.Fields(text), " "), strings.Join(strings.Fields(strings.Replace(shown, "¶ ", "", 1)), " "))
 }
 
 func TestJSON(t *testing.T) {
