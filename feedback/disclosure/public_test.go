@@ -112,7 +112,7 @@ func TestTableOfRefuses(t *testing.T) {
 }
 
 // addresses are what %#v tells of pointers: any digits may stand there.
-var addresses = regexp.MustCompile(`0xc[0-9a-f]{9,}`)
+var addresses = regexp.MustCompile(`0x[0-9a-f]+`)
 
 // No number of a hidden cell stands in anything that the public or a log may see.
 func TestNoHiddenNumberInAnyForm(t *testing.T) {
