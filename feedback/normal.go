@@ -2,6 +2,7 @@ package feedback
 
 import (
 	"math"
+	"strconv"
 
 	"github.com/state-for-people/standard"
 )
@@ -16,6 +17,20 @@ const (
 	Confidence95 Confidence = 0.95
 	Confidence99 Confidence = 0.99
 )
+
+// sound reports whether c is a confidence at all.
+func (c Confidence) sound() bool {
+	_, err := c.z()
+	return err == nil
+}
+
+// text writes c; nothing if it is none.
+func (c Confidence) text() string {
+	if !c.sound() {
+		return ""
+	}
+	return strconv.FormatFloat(float64(c), 'g', -1, 64)
+}
 
 // z returns the two-sided quantile of the normal distribution, 1.96 for 95 %.
 // Its relative error is below 1e-14 for 0.5 ≤ c ≤ 0.999999.

@@ -130,6 +130,7 @@ var (
 	wordHidden  = standard.Text{RU: "скрыто: слишком мало ответов или данные соседних строк позволили бы их вычислить", EN: "hidden: too few answers, or they could be computed from other rows"}
 	wordPoints  = standard.Text{RU: "пунктов NPS, от −100 до 100", EN: "points of NPS, −100 to 100"}
 	wordGood    = standard.Text{RU: "доля хороших оценок", EN: "share of good ratings"}
+	wordUnsure  = standard.Text{RU: " задана неверно.", EN: " is not given as it should be."}
 	wordSure    = standard.Text{RU: "«От и до» — где может лежать показатель всех клиентов, если спросить каждого. Доверительная вероятность", EN: "“From and to” is where the figure of all clients may lie, had each been asked. Confidence"}
 	wordCases   = standard.Text{RU: "Дел", EN: "Cases"}
 	wordCase    = standard.Text{RU: "Чем кончилось дело", EN: "How the case ended"}
@@ -194,6 +195,9 @@ func (r *Report) sure(l standard.Lang) string {
 	unit := "\u00a0%."
 	if l == standard.LangEN {
 		unit = "%."
+	}
+	if !r.Confidence.sound() {
+		return wordSure.In(l) + wordUnsure.In(l)
 	}
 	return wordSure.In(l) + " " + decimal(tenthsOf(100*float64(r.Confidence)), l) + unit
 }
@@ -293,7 +297,7 @@ func (r *Report) CSV() (string, error) {
 	b.WriteString("name,state,definition,asked,rated,part,whole,promoters,passives,detractors,low,high,confidence,title_ru,title_en\n")
 	for i := range r.Rows {
 		row := &r.Rows[i]
-		line := [...]string{field(row.Name), field(string(row.State)), field(string(r.Definition)), "", "", "", "", "", "", "", "", "", strconv.FormatFloat(float64(r.Confidence), 'g', -1, 64), field(oneLine(row.Title.RU)), field(oneLine(row.Title.EN))}
+		line := [...]string{field(row.Name), field(string(row.State)), field(string(r.Definition)), "", "", "", "", "", "", "", "", "", r.Confidence.text(), field(oneLine(row.Title.RU)), field(oneLine(row.Title.EN))}
 		n := func(v int64) string { return strconv.FormatInt(v, 10) }
 		if row.State != RowHidden {
 			line[3], line[4] = row.told(), n(row.Rated)

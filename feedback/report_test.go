@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"encoding/xml"
 	"io"
+	"math"
 	"strings"
 	"testing"
 
@@ -164,4 +165,23 @@ func TestHiddenRowBearsNoFigure(t *testing.T) {
 	assert.NotContains(t, r.Markdown(standard.LangRU), "| 100 |")
 	assert.NotContains(t, r.SVG(standard.LangRU), "71,1")
 	assert.NotContains(t, r.SVG(standard.LangRU), "#4a7ebb")
+}
+
+// A report that was read from JSON may bear a confidence that is none: no number
+// is made of it.
+func TestConfidenceThatIsNone(t *testing.T) {
+	for c, told := range map[Confidence]bool{0.95: true, 7: false, 0: false, -1: false, 1: false, Confidence(math.NaN()): false} {
+		r := Report{Confidence: c, Rows: []ReportRow{ShareRow("a", Share{1, 2}, Confidence95)}}
+		csv, err := r.CSV()
+		require.NoError(t, err)
+		assert.Equal(t, told, strings.Contains(csv, ",0.95,"), c)
+		for l, want := range map[standard.Lang]string{standard.LangRU: "вероятность задана неверно.", standard.LangEN: "Confidence is not given as it should be."} {
+			for _, text := range []string{r.Markdown(l), r.SVG(l), r.Alternative(l)} {
+				assert.NotContains(t, text, "700")
+				assert.NotContains(t, text, "NaN")
+			}
+			assert.Equal(t, !told, strings.Contains(r.Markdown(l), want), c)
+			assert.Equal(t, !told, strings.Contains(r.Alternative(l), want), c)
+		}
+	}
 }
