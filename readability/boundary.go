@@ -231,8 +231,14 @@ func isListMark(s string, start, end int) bool {
 // listMarkLen returns the length of a mark such as 1. or 2) or 8.1. at s[i], 0
 // if none stands there.
 func listMarkLen(s string, i int) int {
-	n := i
+	n, digits := i, 0
 	for n < len(s) && n < i+8 && (isDigit(s[n]) || s[n] == '.') {
+		if digits++; s[n] == '.' {
+			digits = 0
+		}
+		if digits > 3 { // a year, a sum
+			return 0
+		}
 		n++
 	}
 	switch {
@@ -309,50 +315,4 @@ func isItem(s string, i int) bool {
 	}
 	r, size := utf8.DecodeRuneInString(s[i:])
 	return isLetter(r) && strings.HasPrefix(s[i+size:], ")") && i+size+1 < len(s) && isGap(s, i+size+1)
-}
-
-// heading is the greatest length in bytes of a line that ends a sentence
-// without a mark.
-const heading = 80
-
-// lineBreak decides about the line feed at s[i].
-func lineBreak(s string, start, i int) (end int, ends, para bool) {
-	end = i
-	lines := 0
-	for end < len(s) {
-		r, size := utf8.DecodeRuneInString(s[end:])
-		if !isSpace(r) {
-			break
-		}
-		if r == '\n' {
-			lines++
-		}
-		end += size
-	}
-	if lines > 1 || end >= len(s) {
-		return end, true, true
-	}
-	next, _ := utf8.DecodeRuneInString(s[end:])
-	if isBullet(next) || markLen(s, end) > 0 {
-		return end, true, true
-	}
-	from := max(start, i-heading)
-	left := strings.TrimRightFunc(s[from:i], isSpace)
-	if left == "" {
-		return end, true, true
-	}
-	switch last, _ := utf8.DecodeLastRuneInString(left); last {
-	case '!', '?', ';', ':', '…':
-		return end, true, true
-	case '.':
-		if leftWord(s, start, from+len(left)-1) == leftPlain {
-			return end, true, true
-		}
-	case ',', '-', '—', '–', '(', '«':
-	default:
-		if from == start && unicode.IsUpper(next) && strings.IndexByte(strings.TrimLeftFunc(left, isSpace), '\n') < 0 {
-			return end, true, true
-		}
-	}
-	return end, false, false
 }

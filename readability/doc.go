@@ -33,7 +33,9 @@
 //
 // A semicolon ends a sentence before the mark of a list. A line break ends one
 // and its paragraph at an empty line, before a mark, dash or bullet, after
-// . ! ? … ; and :, and after a short heading; any other is hard wrapping. It is \n,
+// . ! ? … ; and :, and after a heading: a short line before a capital, a line of
+// capitals, a line that had room for the first word of the next one. Any other is
+// hard wrapping, as is one after the mark of a list that stands alone. It is \n,
 // with or without \r; other separators of lines are spaces.
 //
 // # Whose limits

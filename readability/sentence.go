@@ -15,7 +15,9 @@ import (
 //   - at a semicolon before the mark of a list;
 //   - at a line break, if the line is empty, the next one starts with the mark of
 //     a list, a dash or a bullet, the line ends with . ! ? … ; or :, or it is a
-//     short heading. Other line breaks are hard wrapping and end nothing.
+//     heading: a short line, a line of capitals, or one that had room for the first
+//     word of the next, if that starts with a capital or a digit. Other line breaks
+//     are hard wrapping and end nothing.
 func Sentences(text string) iter.Seq[Span] {
 	return func(yield func(Span) bool) {
 		sp := splitter{text: text}

@@ -11,13 +11,56 @@ import (
 	"github.com/state-for-people/standard/readability"
 )
 
-// floors are the greatest core errors per 1,000 sentences. The goals were 19,
-// 30, 22 and 24; what is reached is held.
+// floors are the greatest core errors per 1,000 sentences, and the ends per 1,000
+// that may differ when the lines of a text are wrapped. The goals of the first
+// were 19, 30, 22 and 24; what is reached is held.
 var floors = []struct {
-	file string
-	core float64
+	file          string
+	core, wrapped float64
 }{
-	{"opencorpora_legal.txt", 3}, {"opencorpora_general.txt", 18}, {"ud_gsd.txt", 20}, {"ud_taiga.txt", 12},
+	{"opencorpora_legal.txt", 3, 28}, {"opencorpora_general.txt", 18, 26}, {"ud_gsd.txt", 20, 36}, {"ud_taiga.txt", 12, 36},
+}
+
+// wrapAt is the width in characters at which lines are wrapped.
+const wrapAt = 72
+
+// wrap breaks the lines of a text as a mail program does. It changes spaces only.
+func wrap(text string) string {
+	var b strings.Builder
+	at := 0
+	for i, word := range strings.Split(text, " ") {
+		n := utf8.RuneCountInString(word)
+		switch {
+		case i == 0:
+		case at+1+n > wrapAt:
+			b.WriteByte('\n')
+			at = 0
+		default:
+			b.WriteByte(' ')
+			at++
+		}
+		b.WriteString(word)
+		at += n
+	}
+	return b.String()
+}
+
+// differ counts the ends of sentences that one of two texts of one length has and
+// the other has not.
+func differ(a, b string) (n, of int) {
+	ends := map[int]bool{}
+	for s := range readability.Sentences(a) {
+		ends[s.End] = true
+		of++
+	}
+	for s := range readability.Sentences(b) {
+		if ends[s.End] {
+			delete(ends, s.End)
+		} else {
+			n++
+		}
+	}
+	return n + len(ends), of
 }
 
 // sentences counts wrong ends: core errors leave out the ends that only a line
@@ -29,9 +72,12 @@ func (b *bench) sentences() error {
 			return err
 		}
 		extra, missed, core := 0, 0, 0
+		moved, all := 0, 0
 		shown := 0
 		for _, doc := range docs {
 			text := strings.Join(doc, " ")
+			n, of := differ(text, wrap(text))
+			moved, all = moved+n, all+of
 			got := map[int]bool{}
 			for s := range readability.Sentences(text) {
 				if s.End < len(text) {
@@ -68,6 +114,7 @@ func (b *bench) sentences() error {
 		}
 		b.floor(fmt.Sprintf("sentence ends %s (%d)", f.file, core), 1000*float64(extra+missed)/float64(core), f.core, true)
 		fmt.Printf("    extra %d, missed %d\n", extra, missed)
+		b.floor(fmt.Sprintf("ends of wrapped lines %s", f.file), 1000*float64(moved)/float64(all), f.wrapped, true)
 	}
 	return nil
 }

@@ -1,0 +1,143 @@
+package readability
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// heading is the greatest length in bytes of a line that ends a sentence
+// without a mark.
+const heading = 80
+
+// lineBreak decides about the line feed at s[i].
+func lineBreak(s string, start, i int) (end int, ends, para bool) {
+	end = i
+	lines := 0
+	for end < len(s) {
+		r, size := utf8.DecodeRuneInString(s[end:])
+		if !isSpace(r) {
+			break
+		}
+		if r == '\n' {
+			lines++
+		}
+		end += size
+	}
+	if lines > 1 || end >= len(s) {
+		return end, true, true
+	}
+	next, _ := utf8.DecodeRuneInString(s[end:])
+	if isBullet(next) || markLen(s, end) > 0 {
+		return end, true, true
+	}
+	if isMarkAlone(s, start, i) {
+		return end, false, false
+	}
+	from := max(start, i-heading)
+	left := strings.TrimRightFunc(s[from:i], isSpace)
+	if left == "" {
+		return end, true, true
+	}
+	switch last, _ := utf8.DecodeLastRuneInString(left); last {
+	case '!', '?', ';', ':', '…':
+		return end, true, true
+	case '.':
+		switch leftWord(s, start, from+len(left)-1) {
+		case leftPlain:
+			return end, true, true
+		case leftHead:
+			return end, false, false
+		}
+	case ',', '-', '—', '–', '(', '«':
+		return end, false, false
+	default:
+		if from == start && unicode.IsUpper(next) && strings.IndexByte(strings.TrimLeftFunc(left, isSpace), '\n') < 0 && startsLine(s, start) {
+			return end, true, true
+		}
+	}
+	if (unicode.IsUpper(next) || unicode.IsDigit(next)) && isBroken(s, i, end) {
+		return end, true, true
+	}
+	return end, false, false
+}
+
+// isMarkAlone reports whether s[start:i] is the mark of a list whose text stands
+// on the next line.
+func isMarkAlone(s string, start, i int) bool {
+	t := strings.TrimFunc(s[start:min(i, start+lookBack)], isSpace)
+	return t != "" && (t[len(t)-1] == '.' || t[len(t)-1] == ')') && i <= start+lookBack && isListMark(s, start, i)
+}
+
+// startsLine reports whether nothing but spaces stands between a line feed, or
+// the start of the text, and the first sign from start on.
+func startsLine(s string, start int) bool {
+	for start < len(s) {
+		r, size := utf8.DecodeRuneInString(s[start:])
+		if r == '\n' {
+			return true
+		}
+		if !isSpace(r) {
+			break
+		}
+		start += size
+	}
+	for n := 0; n < lookBack && start > 0; n++ {
+		r, size := utf8.DecodeLastRuneInString(s[:start])
+		if !isSpace(r) {
+			return false
+		}
+		if r == '\n' {
+			return true
+		}
+		start -= size
+	}
+	return start == 0
+}
+
+// widest is the greatest number of characters in a line that was broken because
+// it was full.
+const widest = 130
+
+// isBroken reports whether the line before the line feed at s[i] was broken on
+// purpose and not because it was full; end is where the next line starts. A line
+// is not full if the first word of the next one would have fitted, as the length
+// of the next one shows, with a tenth to spare for letters that are not all of one
+// width. A heading in capitals ends where they do.
+func isBroken(s string, i, end int) bool {
+	length, small, capitals := 0, false, 0
+	for i > 0 && length <= widest {
+		r, size := utf8.DecodeLastRuneInString(s[:i])
+		if r == '\n' {
+			break
+		}
+		if length > 0 || !isSpace(r) { // not those at its end
+			length++
+		}
+		small = small || unicode.IsLower(r)
+		if unicode.IsUpper(r) {
+			capitals++
+		}
+		i -= size
+	}
+	if length > widest {
+		return true
+	}
+	first, next, smallNext := 0, 0, false
+	for end < len(s) && next <= 2*widest {
+		r, size := utf8.DecodeRuneInString(s[end:])
+		if r == '\n' {
+			break
+		}
+		if first == 0 && isSpace(r) {
+			first = next
+		}
+		smallNext = smallNext || unicode.IsLower(r)
+		next++
+		end += size
+	}
+	if first == 0 {
+		first = next
+	}
+	return !small && capitals > 3 && smallNext || 11*(length+1+first) <= 10*next
+}
