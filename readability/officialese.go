@@ -1,0 +1,327 @@
+package readability
+
+// officialese finds set turns and single words of official papers.
+func (d *draft) officialese() {
+	next := 0
+	for _, h := range d.hot[:d.hots] {
+		i := int(h)
+		if i < next {
+			continue
+		}
+		t := &d.tokens[i]
+		if p, n := d.phraseAt(i); n > 0 {
+			if p.kind == phraseCliche && !t.quoted {
+				d.hit(d.span(i, i+n), likeCase(plainTurns[p.plain], t), p.mend())
+			}
+			next = i + n
+			continue
+		}
+		switch {
+		case t.quoted || t.covered || t.class&(classReplace|classAdvice) == 0 || t.capital && !t.lead || d.isPlain(i):
+		case t.class&classReplace != 0 && (i == 0 || d.tokens[i-1].mark != ','):
+			d.hit(t.At, likeCase(plainWords[t.arg], t), nil)
+		default: // behind a comma it may be a participle after all
+			d.at(i, i+1)
+		}
+	}
+}
+
+// isPlain reports whether the official word at token i means what it says: лица,
+// указанные в статье; цели, соответствующие закону; по данным врача; в настоящей любви.
+func (d *draft) isPlain(i int) bool {
+	t, next := &d.tokens[i], d.wordAt(i+1)
+	word := t.At.In(d.text)
+	switch {
+	case startsWith(word, "указанн"), startsWith(word, "обозначенн"):
+		return isPreposition(next) || isPlace(next) || d.isDoneBy(i)
+	case startsWith(word, "данн"):
+		if t.hi == 0 && (t.lo == four('н', 'н', 'ы', 'м')|pairOf('д', 'а')<<20 || t.lo == four('н', 'н', 'ы', 'х')|pairOf('д', 'а')<<20) {
+			return !d.pointsAt(i)
+		}
+		return d.isGiven(i)
+	case startsWith(word, "настоящ"):
+		return !d.namesItself(i + 1)
+	case startsWith(word, "осуществ"):
+		return d.hasDeed(i)
+	case startsWith(word, "соответствующ"):
+		return i > 0 && d.tokens[i-1].class&classNegation != 0 || isPreposition(next) || d.suitsTo(i)
+	case startsWith(word, "надлежащ"), startsWith(word, "ненадлежащ"): // parties of a lawsuit
+		return startsWithOneOf(next.At.In(d.text), parties[:])
+	case startsWith(word, "отсутству"):
+		return !d.near(i, 4, absent[:])
+	case startsWith(word, "таков"):
+		return i > 0 && d.tokens[i-1].At.In(d.text) == "как"
+	}
+	return false
+}
+
+var parties = [...]string{"ответчик", "истец", "истц", "сторон", "реклам"}
+
+// absent are the beginnings of what officials say of that it is absent, and
+// others that there is none.
+var absent = [...]string{
+	"основани", "возможност", "сведени", "информаци", "данны", "документ", "задолженност", "прав", "нарушени", "необходимост", "запис", "согласи", "подпис", "средств",
+	"част", "спор", "мест", "справк", "заявлени", "обращени",
+}
+
+// near reports whether a word with one of these beginnings stands within so many
+// tokens of token i.
+func (d *draft) near(i, within int, starts []string) bool {
+	for j := max(0, i-within); j < min(d.n, i+within+1); j++ {
+		if t := &d.tokens[j]; t.kind == tokenWord && startsWithOneOf(t.At.In(d.text), starts) {
+			return true
+		}
+	}
+	return false
+}
+
+// wordAt returns token i, an empty one if it is no word.
+func (d *draft) wordAt(i int) *token {
+	if i < 0 || i >= d.n || d.tokens[i].kind != tokenWord {
+		return &token{}
+	}
+	return &d.tokens[i]
+}
+
+// namesItself reports whether the words from token i on name the paper in which
+// they stand: настоящего Кодекса, настоящим Федеральным законом.
+func (d *draft) namesItself(i int) bool {
+	t := d.wordAt(i)
+	if d.isPaper(t) {
+		return true
+	}
+	if last := t.lo & (1<<10 - 1); isAdjective(t) || isAdjectival(t) || isAdjectiveEnding(last) || last == pairOf('м', 'у') {
+		return d.isPaper(d.wordAt(i + 1))
+	}
+	return false
+}
+
+func (d *draft) isPaper(t *token) bool {
+	return t.class&(classAct|classPart) != 0 || startsWithOneOf(t.At.In(d.text), papers[:])
+}
+
+// papers are the beginnings of papers besides acts and their parts.
+var papers = [...]string{
+	"порядо", "порядк", "стандарт", "правил", "положени", "договор", "соглашени", "документ", "методик", "переч", "концепци", "устав", "инструкци", "уведомлени", "требовани",
+	"обращени", "заявлени", "жалоб", "ответ", "согласи", "справк", "акт", "протокол", "контракт", "извещени", "программ",
+}
+
+// isDoneBy reports whether the participle at token i is followed by the one who
+// did it: указанные заявителем сведения, адрес, указанный вами.
+func (d *draft) isDoneBy(i int) bool {
+	t, by := &d.tokens[i], d.wordAt(i+1)
+	if isPerson(by) {
+		return true
+	}
+	if i > 0 && d.tokens[i-1].mark == ',' && t.lo&31 != letterM && isDoer(by) {
+		return true
+	}
+	return !agrees(t, by) && (isDoer(by) || by.lo&(1<<10-1) == pairOf('о', 'й'))
+}
+
+// isGiven reports whether «данный» at token i is a participle: ответ, данный
+// вам; обещание, данное родителям; интервью, данном в Москве.
+func (d *draft) isGiven(i int) bool {
+	t, next := &d.tokens[i], d.wordAt(i+1)
+	switch {
+	case isPerson(next), i > 0 && d.tokens[i-1].mark == ',' && (next.kind == 0 || isPreposition(next)):
+		return true
+	case agrees(t, next):
+		return false
+	}
+	return i > 0 && d.tokens[i-1].mark == ',' || isDoer(next) || isDative(next)
+}
+
+// suitsTo reports whether what stands after «соответствующий» at token i is what
+// something suits, in the dative: требованиям, закону, им, действующим нормам.
+func (d *draft) suitsTo(i int) bool {
+	t, next := &d.tokens[i], d.wordAt(i+1)
+	own, last := t.lo&(1<<10-1), next.lo&31
+	switch {
+	case isPerson(next):
+		return true
+	case own == pairOf('и', 'м'), own == pairOf('м', 'у'): // may be in the dative with its noun
+		return false
+	case isDative(next):
+		return true
+	case next.letters < 4:
+		return false
+	case last == letterM: // установленным требованиям
+		after := d.wordAt(i + 2)
+		return isAdjectival(next) && isDative(after)
+	case last == 'у'-'а', last == letterYu && next.lo>>5&31 != letterSS:
+		return own != pairOf('у', 'ю') && own != pairOf('е', 'м')
+	case last == letterE:
+		return own == pairOf('и', 'й') || own == pairOf('а', 'я') || own == pairOf('г', 'о')
+	case last == letterI:
+		return own == pairOf('и', 'й') || own == pairOf('а', 'я') || own == pairOf('г', 'о') || own == pairOf('е', 'е')
+	}
+	return false
+}
+
+// isAdjectival reports whether a word ends as adjectives in -ым and -им do.
+func isAdjectival(t *token) bool {
+	last := t.lo & (1<<10 - 1)
+	return last == pairOf('ы', 'м') || last == pairOf('и', 'м')
+}
+
+// agrees reports whether the word after an adjective in -ый may be its noun, or
+// another adjective of that, by their endings. What is no Russian word may be.
+func agrees(t, noun *token) bool {
+	if noun.kind != tokenWord || noun.foreign {
+		return true
+	}
+	last, two := noun.lo&31, noun.lo&(1<<10-1)
+	switch t.lo & (1<<10 - 1) {
+	case pairOf('ы', 'й'):
+		return isConsonant(last) || last == letterJ || last == letterSS || last == letterH || last == letterV || last == letterM && !looksDone(noun)
+	case pairOf('а', 'я'):
+		return last == letterA || last == letterYa || last == letterSS
+	case pairOf('о', 'е'):
+		return last == letterO || two == pairOf('и', 'е') || two == pairOf('о', 'е') || two == pairOf('е', 'е')
+	case pairOf('ы', 'е'):
+		return last == letterY || last == letterI && two != pairOf('м', 'и') || last == letterA || last == letterYa || last == letterE
+	case pairOf('г', 'о'):
+		return last == letterA || last == letterYa || last == letterO
+	case pairOf('о', 'й'):
+		return last == letterY || last == letterI && two != pairOf('м', 'и') || last == letterE || last == letterJ || last == letterYu
+	case pairOf('м', 'у'):
+		return last == 'у'-'а' || last == letterYu
+	case pairOf('у', 'ю'):
+		return last == 'у'-'а' || last == letterYu || last == letterSS
+	case pairOf('ы', 'м'):
+		return last == letterM
+	case pairOf('о', 'м'):
+		return last == letterE || last == letterI || last == 'у'-'а' || last == letterYu || last == letterM
+	case pairOf('ы', 'х'):
+		return isConsonant(last) || last == letterJ || last == letterSS || last == letterH || last == letterV || last == letterM && !looksDone(noun) || two == pairOf('е', 'м') && noun.lo>>10&(1<<10-1) != pairOf('е', 'л')
+	}
+	return last == letterI // указанными
+}
+
+// looksDone reports whether a word in -м is an instrumental or dative, and no дом,
+// приём, режим.
+func looksDone(t *token) bool {
+	switch t.lo & (1<<10 - 1) {
+	case pairOf('о', 'м'), pairOf('а', 'м'), pairOf('я', 'м'), pairOf('ы', 'м'):
+		return t.letters > 3
+	case pairOf('и', 'м'):
+		return t.letters > 5
+	case pairOf('е', 'м'):
+		before := t.lo >> 10 & 31
+		return t.letters > 5 || before != letterI && before != 'ъ'-'а' && before != letterA
+	}
+	return false
+}
+
+// isPerson reports whether a word is a pronoun for those who do or get something.
+func isPerson(t *token) bool {
+	switch t.letters {
+	case 2:
+		return t.lo == pairOf('и', 'м') || t.lo == pairOf('е', 'ю') || t.lo == pairOf('е', 'й')
+	case 3:
+		return t.lo == three('и', 'м', 'и') || t.lo == three('в', 'а', 'м') || t.lo == three('н', 'а', 'м') || t.lo == three('м', 'н', 'е') || t.lo == three('е', 'м', 'у')
+	case 4:
+		return t.lo == four('в', 'а', 'м', 'и') || t.lo == four('н', 'а', 'м', 'и') || t.lo == four('м', 'н', 'о', 'й') || t.lo == four('м', 'н', 'о', 'ю')
+	}
+	return false
+}
+
+// hasDeed reports whether a noun of action stands so near the weak verb at token i
+// that the two may be a split predicate with many words between, on either side:
+// the noun of the verb can be behind it only.
+func (d *draft) hasDeed(i int) bool {
+	for j := i + 1; j < min(d.n, i+1+reach); j++ {
+		switch t := &d.tokens[j]; {
+		case t.mark == '.' || t.mark == ';' || t.mark == ':':
+			return d.deedOf(i)
+		case t.class&(classVerbal|classDeed|classAction) != 0 && !t.covered && !t.quoted:
+			return true
+		}
+	}
+	return d.deedOf(i)
+}
+
+// deedOf reports whether a noun of action stands before the weak verb at token i as
+// its subject or object: порядок проверки, осуществляемой отделом; проверку
+// может осуществлять и отдел.
+func (d *draft) deedOf(i int) bool {
+	t := &d.tokens[i]
+	passive := t.class&(classFoundReflexive|classShort) != 0
+	most, from := reach, i-1
+	switch {
+	case t.class&classVerbal != 0:
+		return false
+	case isPassiveParticiple(t):
+		if i == 0 || d.tokens[i-1].mark != ',' {
+			return false
+		}
+		most, from = between, i-2
+	}
+	for j := from; j >= max(0, i-most); j-- {
+		switch n := &d.tokens[j]; {
+		case n.mark == '.' || n.mark == ';' || n.mark == ':', n.mark == ',' && !passive:
+			return false
+		case n.class&(classVerbal|classDeed|classAction) != 0 && !n.covered && (from < i-1 || (isSubject(n) || !passive && (n.lo&31 == 'у'-'а' || n.lo&31 == letterYu)) && !d.governed(j)):
+			return true
+		}
+	}
+	return false
+}
+
+// reach is how far from a weak verb its noun is looked for.
+const reach = 16
+
+// isPlace reports whether a word leads the place where something is said: ранее,
+// выше.
+func isPlace(t *token) bool {
+	switch t.letters {
+	case 4:
+		return t.lo == four('в', 'ы', 'ш', 'е') || t.lo == four('н', 'и', 'ж', 'е')
+	case 5:
+		return t.lo == four('а', 'н', 'е', 'е')|('р'-'а')<<20
+	}
+	return false
+}
+
+// isDoer reports whether a word ends as the one who did it does in the
+// instrumental: указанный заявителем, ими.
+func isDoer(t *token) bool {
+	if t.kind != tokenWord {
+		return false
+	}
+	switch t.lo & (1<<10 - 1) {
+	case pairOf('о', 'м'), pairOf('е', 'м'), pairOf('м', 'и'), pairOf('и', 'м'), pairOf('е', 'ю'), pairOf('ь', 'ю'):
+		return true
+	}
+	return false
+}
+
+// isDative reports whether a word can stand in no case but the dative.
+func isDative(t *token) bool {
+	if t.kind != tokenWord || t.letters < 4 {
+		return false
+	}
+	switch t.lo & (1<<10 - 1) {
+	case pairOf('а', 'м'), pairOf('я', 'м'), pairOf('м', 'у'):
+		return true
+	case pairOf('и', 'ю'): // назначению, and no ситуацию
+		return t.lo>>10&31 == letterN || t.lo>>10&31 == letterT
+	case pairOf('и', 'и'):
+		return t.capital // Конституции
+	}
+	return false
+}
+
+// pointsAt reports whether «данным» or «данных» at token i belongs to the noun
+// after it and is no noun: данным законом, в данных случаях.
+func (d *draft) pointsAt(i int) bool {
+	if i+1 >= d.n || d.tokens[i+1].kind != tokenWord || d.tokens[i+1].letters < 4 {
+		return false
+	}
+	last := d.tokens[i+1].lo & (1<<10 - 1)
+	if d.tokens[i].lo&31 == letterH {
+		return last == pairOf('а', 'х') || last == pairOf('я', 'х')
+	}
+	return last == pairOf('о', 'м') || last == pairOf('е', 'м') || last == pairOf('а', 'м') || last == pairOf('я', 'м')
+}
