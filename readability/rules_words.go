@@ -99,7 +99,7 @@ func (d *draft) abbreviations() {
 		if !d.seen.explained.add(k) {
 			continue
 		}
-		if d.inBrackets(i) || i+1 < d.n && (d.tokens[i+1].mark == '(' || d.tokens[i+1].mark == '—' || d.tokens[i+1].mark == '–') {
+		if d.introduces(i) || i+1 < d.n && (d.tokens[i+1].mark == '(' || d.tokens[i+1].mark == '—' || d.tokens[i+1].mark == '–') {
 			continue
 		}
 		d.at(i, i+1)
@@ -125,6 +125,19 @@ func (d *draft) inBrackets(i int) bool {
 			return true
 		case ')':
 			return false
+		}
+	}
+	return false
+}
+
+// introduces reports whether the brackets around token i hold little but the
+// abbreviation there: (ОИВ), (далее – АРМ ГС), and not (по данным РБК).
+func (d *draft) introduces(i int) bool {
+	for j := i - 1; j >= 0 && j >= i-8; j-- {
+		if t := &d.tokens[j]; t.mark == ')' {
+			return false
+		} else if t.mark == '(' {
+			return startsWith(d.tokens[j+1].At.In(d.text), "далее") || d.bracketed(i) < 3
 		}
 	}
 	return false
