@@ -160,35 +160,6 @@ func BenchmarkDecide(b *testing.B) {
 	}
 }
 
-// BenchmarkLedger is the cost of making a ledger and of one more event.
-func BenchmarkLedger(b *testing.B) {
-	for _, n := range []int{1, 10, 100} {
-		l, _, _ := benchLedger(b, n, 2)
-		var events []Event
-		for e := range l.Events() {
-			events = append(events, e)
-		}
-		b.Run(fmt.Sprintf("new/n=%d", n), func(b *testing.B) {
-			b.ReportAllocs()
-			for b.Loop() {
-				if _, err := NewLedger("c-1", events...); err != nil {
-					b.Fatal(err)
-				}
-			}
-		})
-		b.Run(fmt.Sprintf("authorize/n=%d", n), func(b *testing.B) {
-			p, q := federal(), ask(ActionContact, "", 0)
-			q.Situation, q.ValidAt, q.KnownAt = "situation-00", time.UnixMicro(l.p.last), time.UnixMicro(l.p.last)
-			b.ReportAllocs()
-			for b.Loop() {
-				if _, _, err := p.Authorize(l, q, q.ValidAt.Add(time.Hour)); err != nil {
-					b.Fatal(err)
-				}
-			}
-		})
-	}
-}
-
 // BenchmarkMove is one move of the life cycle: the table as it is written,
 // the table compiled, and the compiled table by hand.
 func BenchmarkMove(b *testing.B) {

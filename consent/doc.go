@@ -94,6 +94,9 @@
 // by [Policy.Prepare] and put to many clients, is neither copied nor judged again:
 // 2.7, 0.8 and 0.3 times. With its grounds a decision takes some 0.4 to
 // 0.8 µs. Making a ledger takes some microseconds an event, for it hashes each.
+// One event more, recorded last, takes some 10 µs among ten, 0.2 ms among a thousand
+// and 0.5 ms among a hundred thousand: what is there is copied and not judged, sorted
+// or hashed again.
 //
 // # Glossary
 //

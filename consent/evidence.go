@@ -33,7 +33,7 @@ func (l Ledger) Evidence(newHash func() hash.Hash) []byte {
 	}
 	h, previous := newHash(), ""
 	for i := range l.Len() {
-		link = appendLink(link[:0], &l.p.events[i], i, previous)
+		link = appendLink(link[:0], &l.p.events[i].Event, i, previous)
 		h.Reset()
 		h.Write(link)
 		sum = h.Sum(sum[:0])

@@ -16,10 +16,12 @@ const never = math.MaxInt64 // an instant that does not come
 // and for each target the entries of the events that name it, in the order C10.
 type ledger struct {
 	client     standard.ClientID
-	events     []Event
-	digests    [][32]byte // of the chain up to each event
-	groups     []group
-	seats      seats // of the groups
+	events     []*record
+	ids        ids
+	marks      map[EventID]int64 // when the first mark of error on an event was recorded
+	groups     []group           // by situation, purpose and part
+	lately     []turns           // of the groups of provision, at their places
+	seats      seats             // of the groups
 	situations numbered
 	parts      numbered
 	notices    []noticeEntry // sorted by purpose, id, version, then as C10 has it
@@ -57,6 +59,7 @@ type entry struct {
 	ending              uint8 // the row of the ends of authority that applies, from 1; 0 is none
 	only, powerless     bool  // powerless: outside the representative's authority (C13)
 	preorder            bool
+	level               uint8 // of a population: which scope of the question it belongs to
 }
 
 type noticeEntry struct {
@@ -100,70 +103,79 @@ func compareEvents(a, b *Event) int {
 // index lays out the events, which are normal, sound, distinct and in the order
 // of recording.
 func (l *ledger) index() {
-	voided := map[EventID]int64{}
 	l.last, l.since = dawn, never
-	for i := range l.events {
-		e := &l.events[i]
-		if at := micro(e.Recorded); e.Kind == EnteredInError {
-			if old, ok := voided[e.Corrects]; !ok || at < old {
-				voided[e.Corrects] = at
-			}
-		}
-		l.last = max(l.last, micro(e.Recorded))
+	for _, e := range l.events {
+		l.note(e)
 	}
-	voidedAt := func(id EventID) int64 {
-		if at, ok := voided[id]; ok {
-			return at
-		}
-		return never
-	}
-	l.indexNotices(voidedAt)
+	l.ids = l.ids.grow(l.events)
+	l.indexNotices(l.voidedAt)
 	l.situations.enter("")
-
 	keyed := make([]keyedEntry, 0, len(l.events))
 	for i := range l.events {
-		e := &l.events[i]
-		kind, ok := numberOf(e.Kind)
-		if !ok {
-			continue
-		}
-		n := entry{effective: micro(e.Effective), recorded: micro(e.Recorded), voided: voidedAt(e.ID), until: never,
-			ends: never, event: int32(i), kind: kind, only: e.Only}
-		if kind == numGranted {
-			if !e.Until.IsZero() {
-				n.until = micro(e.Until)
-			}
-			n.version = int32(min(e.Notice.Version, maxVersion+1))
-			if !e.By.IsZero() && !e.By.To.IsZero() {
-				n.ends, n.ending = micro(e.By.To), e.By.ended()
-			}
-		} else {
-			n.powerless = !e.By.May(e.Purpose, e.Scope.Situation, e.Effective)
-		}
-		purpose, ok := e.Purpose.number()
-		if !ok {
-			continue
-		}
-		if kind == numGranted {
-			n.noticeLo, n.noticeHi = noticesOf(l.notices, purpose, e.Notice.ID)
-		}
-		name := func(part string) {
-			keyed = append(keyed, keyedEntry{string(e.Scope.Situation), part, purpose, n})
-		}
-		switch {
-		case len(e.Scope.Services) > 0:
-			for _, s := range e.Scope.Services {
-				n.preorder = kind == numGranted && slices.Contains(e.Preorder, s)
-				name(string(s))
-			}
-		case e.Scope.Mailing != "":
-			name(string(e.Scope.Mailing))
-		default:
-			name(string(e.Scope.Recipient))
-		}
+		l.key(i, func(k keyedEntry) { keyed = append(keyed, k) })
 	}
 	l.gather(keyed)
 	l.keepMoments()
+}
+
+// note takes down when an event was recorded, and which one it marks as an error.
+func (l *ledger) note(e *record) {
+	at := micro(e.Recorded)
+	l.last = max(l.last, at)
+	if e.Kind != EnteredInError {
+		return
+	}
+	if l.marks == nil {
+		l.marks = map[EventID]int64{}
+	}
+	if old, ok := l.marks[e.Corrects]; !ok || at < old {
+		l.marks[e.Corrects] = at
+	}
+}
+
+// voidedAt returns when an event was first marked as an error, never if it was not.
+func (l *ledger) voidedAt(id EventID) int64 {
+	if at, ok := l.marks[id]; ok {
+		return at
+	}
+	return never
+}
+
+// key lays out the event with this number for each target that it names. An event
+// that moves no consent names none.
+func (l *ledger) key(i int, take func(keyedEntry)) {
+	e := &l.events[i].Event
+	kind, moves := numberOf(e.Kind)
+	purpose, known := e.Purpose.number()
+	if !moves || !known {
+		return
+	}
+	n := entry{effective: micro(e.Effective), recorded: micro(e.Recorded), voided: l.voidedAt(e.ID), until: never,
+		ends: never, event: int32(i), kind: kind, only: e.Only}
+	if kind == numGranted {
+		if !e.Until.IsZero() {
+			n.until = micro(e.Until)
+		}
+		n.version = int32(min(e.Notice.Version, maxVersion+1))
+		if !e.By.IsZero() && !e.By.To.IsZero() {
+			n.ends, n.ending = micro(e.By.To), e.By.ended()
+		}
+		n.noticeLo, n.noticeHi = noticesOf(l.notices, purpose, e.Notice.ID)
+	} else {
+		n.powerless = !e.By.May(e.Purpose, e.Scope.Situation, e.Effective)
+	}
+	name := func(part string) { take(keyedEntry{string(e.Scope.Situation), part, purpose, n}) }
+	switch {
+	case len(e.Scope.Services) > 0:
+		for _, s := range e.Scope.Services {
+			n.preorder = kind == numGranted && slices.Contains(e.Preorder, s)
+			name(string(s))
+		}
+	case e.Scope.Mailing != "":
+		name(string(e.Scope.Mailing))
+	default:
+		name(string(e.Scope.Recipient))
+	}
 }
 
 type keyedEntry struct {
@@ -204,6 +216,11 @@ func (l *ledger) gather(keyed []keyedEntry) {
 		g.entries = entries[lo:hi:hi]
 		l.groups = append(l.groups, g)
 	}
+	l.seat()
+}
+
+// seat makes the table of the groups.
+func (l *ledger) seat() {
 	l.seats = seatsFor(len(l.groups))
 	for i := range l.groups {
 		l.seats.put(l.groups[i].target.spread(), uint32(i+1))
@@ -224,7 +241,7 @@ func (l *ledger) compareEntries(a, b *entry) int {
 
 func (l *ledger) indexNotices(voidedAt func(EventID) int64) {
 	for i := range l.events {
-		e := &l.events[i]
+		e := &l.events[i].Event
 		if e.Kind != NoticePublished {
 			continue
 		}

@@ -45,27 +45,30 @@ func NewLedger(client standard.ClientID, events ...Event) (Ledger, error) {
 
 // Append returns the ledger with more events; see [NewLedger] for the errors. l
 // stays as it was. The zero Ledger takes the client of the first event.
+//
+// To append what was recorded last costs a copy of a pointer for each event that is
+// there, of the entries of the consents concerned and of the table of consents, and
+// beyond that the logarithm of their number: nothing that is there is judged, sorted
+// or hashed again. A published notice, or a mark on one, lays out all entries anew; so
+// does an event that was recorded before others, which also changes the links of the
+// chain from its place on.
 func (l Ledger) Append(events ...Event) (Ledger, error) {
 	if len(events) == 0 {
 		return l, nil
 	}
-	next := &ledger{client: l.Client()}
-	if next.client == "" {
-		next.client = events[0].Client
+	base := l.p
+	if base == nil {
+		base = &ledger{since: never}
 	}
-	var all []Event
-	if l.p != nil {
-		all = make([]Event, len(l.p.events), len(l.p.events)+len(events))
-		copy(all, l.p.events)
+	client := base.client
+	if client == "" {
+		client = events[0].Client
 	}
-	places := make([]int, len(all), len(all)+len(events))
-	for i := range places {
-		places[i] = -1
-	}
+	given := make([]record, 0, len(events))
 	var findings standard.Findings
 	for i := range events {
 		at := standard.Pointer("/events").Index(i)
-		if events[i].Client != next.client {
+		if events[i].Client != client {
 			return l, &LedgerError{At: at.Field("client"),
 				Text: standard.Text{RU: "событие относится к другому клиенту", EN: "the event belongs to another client"},
 				Mend: standard.Text{RU: "заведите отдельный журнал на каждого клиента", EN: "keep one ledger for each client"}}
@@ -77,53 +80,61 @@ func (l Ledger) Append(events ...Event) (Ledger, error) {
 				break // enough to see that it is not a ledger
 			}
 		}
-		all, places = append(all, e), append(places, i)
+		given = append(given, record{Event: e})
 	}
 	if err := findings.Err(); err != nil {
 		return l, err
 	}
-	if err := next.take(all, places); err != nil {
+	fresh, err := base.fresh(given)
+	if err != nil || len(fresh) == 0 {
 		return l, err
 	}
-	if l.p != nil && len(next.events) == len(l.p.events) {
-		return l, nil
-	}
-	next.chain()
-	next.index()
-	return Ledger{next}, nil
+	return Ledger{base.grow(client, fresh)}, nil
 }
 
-// take sorts events by recording and drops those given twice. The places say
-// where each stood in what the caller gave.
-func (l *ledger) take(all []Event, places []int) error {
-	order := make([]int, len(all))
-	for i := range order {
-		order[i] = i
+// record is an event as a ledger holds it, with its link of the chain.
+type record struct {
+	Event
+	digest [sha256.Size]byte
+}
+
+// fresh returns what is new of the events given, in the order of recording, each
+// once.
+func (l *ledger) fresh(given []record) ([]*record, error) {
+	fresh := make([]*record, len(given))
+	for i := range given {
+		fresh[i] = &given[i]
 	}
-	slices.SortFunc(order, func(a, b int) int {
-		if c := compareEvents(&all[a], &all[b]); c != 0 {
-			return c
-		}
-		return a - b
-	})
-	byID := make(map[EventID]int, len(all))
-	l.events = make([]Event, 0, len(all))
+	slices.SortStableFunc(fresh, func(a, b *record) int { return compareEvents(&a.Event, &b.Event) })
+	byID := make(map[EventID]*record, len(fresh))
 	var before, after []byte
-	for _, i := range order {
-		j, known := byID[all[i].ID]
-		if !known {
-			byID[all[i].ID] = i
-			l.events = append(l.events, all[i])
+	n := 0
+	for _, e := range fresh {
+		known := byID[e.ID]
+		if known == nil {
+			if i, ok := l.at(e.ID); ok {
+				known = l.events[i]
+			}
+		}
+		if known == nil {
+			byID[e.ID], fresh[n] = e, e
+			n++
 			continue
 		}
-		before, after = appendEvent(before[:0], &all[j]), appendEvent(after[:0], &all[i])
+		before, after = appendEvent(before[:0], &known.Event), appendEvent(after[:0], &e.Event)
 		if !bytes.Equal(before, after) {
-			return &LedgerError{At: standard.Pointer("/events").Index(max(places[i], places[j], 0)).Field("id"),
+			last := 0 // the later of the two in what the caller gave
+			for i := range given {
+				if &given[i] == e || &given[i] == known {
+					last = i
+				}
+			}
+			return nil, &LedgerError{At: standard.Pointer("/events").Index(last).Field("id"),
 				Text: standard.Text{RU: "под этим номером уже есть другое событие", EN: "another event already has this id"},
 				Mend: standard.Text{RU: "дайте новому событию свой номер; ошибочное событие отметьте событием entered_in_error", EN: "give the new event an id of its own; mark an erroneous event by an entered_in_error event"}}
 		}
 	}
-	return nil
+	return fresh[:n], nil
 }
 
 // Client returns whose ledger it is, "" for the zero Ledger.
@@ -158,21 +169,12 @@ func (l Ledger) Events() iter.Seq[Event] {
 
 // Event returns the event with this id.
 func (l Ledger) Event(id EventID) (Event, bool) {
-	if i, ok := l.at(id); ok {
-		return l.p.events[i].normal(), true
-	}
-	return Event{}, false
-}
-
-func (l Ledger) at(id EventID) (int, bool) {
 	if l.p != nil {
-		for i := range l.p.events {
-			if l.p.events[i].ID == id {
-				return i, true
-			}
+		if i, ok := l.p.at(id); ok {
+			return l.p.events[i].normal(), true
 		}
 	}
-	return 0, false
+	return Event{}, false
 }
 
 // Check returns what the events depart from, advice included, each placed in
@@ -185,7 +187,7 @@ func (l Ledger) Check() standard.Findings {
 	}
 	fs := l.p.client.Check().Below("/client")
 	for i := range l.p.events {
-		fs = append(fs, eventRules.Check(l.p.events[i]).Below(standard.Pointer("/events").Index(i))...)
+		fs = append(fs, eventRules.Check(l.p.events[i].Event).Below(standard.Pointer("/events").Index(i))...)
 	}
 	return append(fs, ledgerRules.Check(l)...)
 }
@@ -212,18 +214,21 @@ func (l Ledger) last() ([sha256.Size]byte, bool) {
 	if l.Len() == 0 {
 		return [sha256.Size]byte{}, false
 	}
-	return l.p.digests[len(l.p.digests)-1], true
+	return l.p.events[len(l.p.events)-1].digest, true
 }
 
-// chain computes the links.
-func (l *ledger) chain() {
-	l.digests = make([][sha256.Size]byte, len(l.events))
+// chain computes the links from the event with this number on.
+func (l *ledger) chain(from int) {
 	var buf []byte
 	previous := ""
-	for i := range l.events {
-		buf = appendLink(buf[:0], &l.events[i], i, previous)
-		l.digests[i] = sha256.Sum256(buf)
-		previous = fmt.Sprintf("%x", l.digests[i][:])
+	if from > 0 {
+		previous = fmt.Sprintf("%x", l.events[from-1].digest[:])
+	}
+	for i := from; i < len(l.events); i++ {
+		e := l.events[i]
+		buf = appendLink(buf[:0], &e.Event, i, previous)
+		e.digest = sha256.Sum256(buf)
+		previous = fmt.Sprintf("%x", e.digest[:])
 	}
 }
 
@@ -231,7 +236,10 @@ func (l *ledger) chain() {
 func (l Ledger) MarshalJSON() ([]byte, error) {
 	j := ledgerJSON{Client: l.Client(), Events: []Event{}}
 	if l.p != nil {
-		j.Events = l.p.events
+		j.Events = make([]Event, len(l.p.events))
+		for i, e := range l.p.events {
+			j.Events[i] = e.Event
+		}
 	}
 	return json.Marshal(j)
 }
@@ -249,7 +257,7 @@ func (l Ledger) nextChange(valid time.Time) time.Time {
 		}
 	}
 	for i := range l.p.events {
-		e := &l.p.events[i]
+		e := l.p.events[i]
 		see(e.Effective)
 		see(e.Until)
 		see(e.By.From)

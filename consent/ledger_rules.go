@@ -90,7 +90,7 @@ var ledgerRules = standard.Rules[Ledger]{{
 func (l *ledger) each(k Kind, f func(e *Event, at standard.Pointer)) {
 	for i := range l.events {
 		if l.events[i].Kind == k {
-			f(&l.events[i], standard.Pointer("/events").Index(i))
+			f(&l.events[i].Event, standard.Pointer("/events").Index(i))
 		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"flag"
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"sort"
 	"strings"
 	"testing"
@@ -243,8 +244,8 @@ func told(a Answer) string {
 
 // lay makes a ledger without judging and hashing its events, for the walk.
 func lay(events []Event) Ledger {
-	l := &ledger{client: "c-1", events: append([]Event(nil), events...)}
-	sort.Slice(l.events, func(i, j int) bool { return compareEvents(&l.events[i], &l.events[j]) < 0 })
+	l := &ledger{client: "c-1", events: recordsOf(events)}
+	slices.SortFunc(l.events, compareRecords)
 	l.index()
 	return Ledger{l}
 }

@@ -1,7 +1,5 @@
 package consent
 
-import "slices"
-
 // moment is what a ledger says of provision to a target from an instant on, when
 // everything recorded is known. It is the word of [policy.examine], taken down when
 // the ledger was made, without what an edition or an action adds.
@@ -22,69 +20,115 @@ const (
 )
 
 // keepMoments takes down what the ledger says of each target of provision since
-// each of the latest instants at which that changes. The engine is asked under the
-// readings as they stand, for an action that owes nothing.
+// each of the latest instants at which that changes.
 func (l *ledger) keepMoments() {
 	of, ok := PurposeProactive.number()
 	if !ok || len(l.notices) > noticesCounted {
 		return
 	}
-	p, d, q := policy{consent: true}, deed{proactive: true}, Query{}
-	var whole *group
-	var instants []int64
-	for i := range l.groups {
+	l.lately = make([]turns, len(l.groups))
+	var k keeper
+	for i, whole := 0, 0; i < len(l.groups); i++ {
 		g := &l.groups[i]
 		if g.purpose != of || g.situation == 0 {
 			continue
 		}
-		if whole == nil {
-			p.cycle.compile()
-		}
-		v := view{policy: &p, deed: &d, q: &q, known: never - 1, notices: l.notices}
-		instants = l.turns(g, append(instants[:0], dawn))
-		at := &l.situations.list[g.situation]
 		if g.part == 0 {
-			whole, at.within = g, g.situation
-		} else {
-			v.add(g)
-			instants = l.turns(whole, instants)
-			if at = &l.parts.list[g.part]; at.within != 0 {
-				at.within = several
-				continue
-			}
-			at.within = g.situation
+			whole = i
 		}
-		v.add(whole)
-		slices.Sort(instants)
-		instants = slices.Compact(instants)
-		at.from = int32(len(l.moments))
-		for _, v.valid = range instants[max(0, len(instants)-latest):] {
-			l.moments = append(l.moments, l.moment(&v))
+		for j := range g.entries {
+			l.lately[i].of(&g.entries[j], l.notices)
 		}
-		at.to = int32(len(l.moments))
+		k.keep(l, i, whole)
 	}
+	l.begin()
+}
+
+// begin says from which state of knowledge the moments hold.
+func (l *ledger) begin() {
 	if len(l.moments) > 0 {
 		l.first, l.since = l.situations.list[1], l.last
 	}
 }
 
-// turns collects the instants at which something of a group begins or ends.
-func (l *ledger) turns(g *group, instants []int64) []int64 {
-	see := func(t int64) {
-		if t > dawn && t < never {
-			instants = append(instants, t)
+// keeper puts the questions whose answers are taken down. The engine is asked under
+// the readings as they stand, for an action that owes nothing.
+type keeper struct {
+	p     policy
+	d     deed
+	q     Query
+	ready bool
+}
+
+// keep takes down what the ledger says of the target of a group since each of the
+// latest instants at which that changes, in the place of what was taken down before.
+// whole is the group of its situation as a whole.
+func (k *keeper) keep(l *ledger, i, whole int) {
+	if !k.ready {
+		k.p.consent, k.d.proactive, k.ready = true, true, true
+		k.p.cycle.compile()
+	}
+	g, at, instants := &l.groups[i], &l.situations.list[l.groups[i].situation], l.lately[i]
+	v := view{policy: &k.p, deed: &k.d, q: &k.q, known: never - 1, notices: l.notices}
+	if g.part != 0 {
+		if at = &l.parts.list[g.part]; at.within != 0 && at.within != g.situation {
+			at.within = several
+			return
+		}
+		v.add(g)
+		for _, t := range l.lately[whole].instants() {
+			instants.see(t)
 		}
 	}
-	for i := range g.entries {
-		e := &g.entries[i]
-		see(e.effective)
-		see(e.until)
-		see(e.ends)
-		for n := e.noticeLo; n < e.noticeHi; n++ {
-			see(l.notices[n].effective)
-		}
+	at.within = g.situation
+	v.add(&l.groups[whole])
+	instants.see(dawn)
+	list := instants.instants()
+	if int(at.to-at.from) != len(list) {
+		at.from = int32(len(l.moments))
+		at.to = at.from + int32(len(list))
+		l.moments = append(l.moments, make([]moment, len(list))...)
 	}
-	return instants
+	for n, t := range list {
+		v.valid = t
+		l.moments[int(at.from)+n] = l.moment(&v)
+	}
+}
+
+// turns is the latest instants, each once, at which something begins or ends.
+type turns struct {
+	at [latest]int64 // in their order
+	n  int
+}
+
+func (t *turns) instants() []int64 { return t.at[:t.n] }
+
+// see enters an instant.
+func (t *turns) see(instant int64) {
+	at := t.n
+	for at > 0 && t.at[at-1] > instant {
+		at--
+	}
+	switch {
+	case instant < dawn || instant == never, at > 0 && t.at[at-1] == instant:
+	case t.n < latest:
+		copy(t.at[at+1:], t.at[at:t.n])
+		t.at[at] = instant
+		t.n++
+	case at > 0:
+		copy(t.at[:], t.at[1:at])
+		t.at[at-1] = instant
+	}
+}
+
+// of enters the instants of an entry.
+func (t *turns) of(e *entry, notices []noticeEntry) {
+	t.see(e.effective)
+	t.see(e.until)
+	t.see(e.ends)
+	for n := e.noticeLo; n < e.noticeHi; n++ {
+		t.see(notices[n].effective)
+	}
 }
 
 // moment puts the question of a view to the engine.

@@ -281,13 +281,19 @@ func (p *population) dress(e *entry, f *form, head uint64, level uint8, v *view)
 
 // atLength answers where all events have to be looked at.
 func (p *population) atLength(words []uint64, v view, at place, a *Answer) int {
-	var room [8]entry
-	var levels [8]uint8
-	h := p.hear(words, &v, at, room[:], levels[:])
+	var room [roomHeard]entry
+	h := p.hear(words, &v, at, room[:])
 	entries := room[:min(h.all, len(room))]
 	if h.all > len(room) {
 		entries = make([]entry, h.all)
-		p.hear(words, &v, at, entries, make([]uint8, h.all))
+		if p.hear(words, &v, at, entries).astray {
+			slices.SortFunc(entries, func(a, b entry) int {
+				if follows(&a, &b) || a.event > b.event && !follows(&b, &a) {
+					return 1
+				}
+				return -1
+			})
+		}
 	}
 	from := 0
 	for level, n := range h.counts {
@@ -299,47 +305,6 @@ func (p *population) atLength(words []uint64, v view, at place, a *Answer) int {
 		}
 	}
 	return v.answer(a)
-}
-
-// heard is what hear found, by scope: the narrowest first.
-type heard struct {
-	all       int
-	counts    [3]int
-	powerless [3]bool
-}
-
-// hear gathers the events of a client that bear on the question and were known
-// and in effect, by scope and within a scope as C10 has it. Those that find no room
-// are only counted.
-func (p *population) hear(words []uint64, v *view, at place, room []entry, levels []uint8) (h heard) {
-	for nth := int32(0); len(words) > 0 && words[0] != 0; nth++ {
-		head := words[0]
-		if head&isElsewhere != 0 {
-			words = p.rest[uint32(head):]
-			head = words[0]
-		}
-		f := &p.forms[uint32(head)-1]
-		e := entry{effective: int64(words[1]), voided: never, until: never, ends: never, event: nth}
-		e.recorded = e.effective
-		e.read(head, words)
-		words = words[eventSize(head):]
-		level, heeded := p.level(f, v.deed.purpose, at)
-		if !heeded || e.effective > v.valid || !e.visible(v.known) {
-			continue
-		}
-		h.counts[level]++
-		h.powerless[level] = h.powerless[level] || e.powerless
-		if h.all++; h.all > len(room) {
-			continue
-		}
-		p.dress(&e, f, head, level, v)
-		n := h.all - 1
-		for ; n > 0 && (levels[n-1] > level || levels[n-1] == level && outweighs(&room[n-1], &e)); n-- {
-			room[n], levels[n] = room[n-1], levels[n-1]
-		}
-		room[n], levels[n] = e, level
-	}
-	return h
 }
 
 // read reads what an event has beside its instant of effect.
@@ -374,11 +339,6 @@ func (p *population) level(f *form, purpose uint8, at place) (level uint8, heede
 		return 2, true
 	}
 	return 0, false
-}
-
-// outweighs reports whether a stands above b, which was recorded later (C10).
-func outweighs(a, b *entry) bool {
-	return a.effective > b.effective || a.effective == b.effective && a.kind > b.kind
 }
 
 // Bytes returns the memory that the clients take, without what all share.

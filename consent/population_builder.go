@@ -51,7 +51,7 @@ func (b *PopulationBuilder) Add(l Ledger) (int, error) {
 	if l.p != nil {
 		for g := range l.p.notices {
 			n := &l.p.notices[g]
-			if n.voided != never || !b.notices[noticeKey(l.p.events[n.event])] {
+			if n.voided != never || !b.notices[noticeKey(l.p.events[n.event].Event)] {
 				return 0, &PopulationError{Text: standard.Text{RU: "в журнале есть текст, которого нет у всех", EN: "the ledger holds a notice that is not everybody's"},
 					Mend: standard.Text{RU: "передайте все тексты через Publish, одинаковые для всех", EN: "give all notices by Publish, the same for all"}}
 			}
@@ -70,14 +70,14 @@ func (b *PopulationBuilder) Add(l Ledger) (int, error) {
 func (b *PopulationBuilder) rows(l *ledger) {
 	voided := map[EventID]int64{}
 	for i := range l.events {
-		if e := &l.events[i]; e.Kind == EnteredInError {
+		if e := l.events[i]; e.Kind == EnteredInError {
 			if _, ok := voided[e.Corrects]; !ok { // the first in the order of recording
 				voided[e.Corrects] = micro(e.Recorded)
 			}
 		}
 	}
 	for i := range l.events {
-		e := &l.events[i]
+		e := &l.events[i].Event
 		if !e.moves() {
 			continue
 		}
@@ -144,7 +144,7 @@ func (b *PopulationBuilder) shape(e *Event) uint32 {
 // Build returns the population. The builder starts anew.
 func (b *PopulationBuilder) Build() Population {
 	p := b.p
-	notices := &ledger{events: b.raw}
+	notices := &ledger{events: recordsOf(b.raw)}
 	notices.indexNotices(func(EventID) int64 { return never })
 	p.notices = notices.notices
 	p.finish()

@@ -186,7 +186,7 @@ func BenchmarkPopulation(b *testing.B) {
 					f.until = micro(e.Until)
 				}
 			}
-			l.events, rows = append(l.events, e), append(rows, f)
+			l.events, rows = append(l.events, &record{Event: e}), append(rows, f)
 		}
 		if _, err := build.Add(Ledger{l}); err != nil {
 			b.Fatal(err)

@@ -333,7 +333,7 @@ func (x *Explanation) marks(l *ledger, id EventID, known int64) {
 	if x.marked == nil {
 		x.marked = map[EventID][]EventID{}
 		for i := range l.events {
-			if m := &l.events[i]; m.Kind == EnteredInError && micro(m.Recorded) <= known {
+			if m := l.events[i]; m.Kind == EnteredInError && micro(m.Recorded) <= known {
 				x.marked[m.Corrects] = append(x.marked[m.Corrects], m.ID)
 			}
 		}

@@ -124,7 +124,7 @@ func (l *ledger) standing(t Target, at int64, literal bool) (State, EventID) {
 // voided reports whether the event was known to have been entered in error.
 func (l *ledger) voided(id EventID, known int64) bool {
 	for i := range l.events {
-		if e := &l.events[i]; e.Kind == EnteredInError && e.Corrects == id && micro(e.Recorded) <= known {
+		if e := l.events[i]; e.Kind == EnteredInError && e.Corrects == id && micro(e.Recorded) <= known {
 			return true
 		}
 	}
@@ -157,7 +157,7 @@ func (l Ledger) Nth(n int) (Event, bool) {
 		return Event{}, false
 	}
 	for i := range l.p.events {
-		if e := &l.p.events[i]; e.moves() {
+		if e := l.p.events[i]; e.moves() {
 			if n == 0 {
 				return e.normal(), true
 			}

@@ -51,7 +51,7 @@ func (l Ledger) timeline(knownAt, to time.Time, names Names, literal bool) Timel
 	}
 	seen := map[Target]bool{}
 	for i := range l.p.events {
-		e := &l.p.events[i]
+		e := l.p.events[i]
 		if !e.moves() || e.Recorded.After(knownAt) {
 			continue
 		}
