@@ -32,8 +32,8 @@ func (d *draft) isPlain(i int) bool {
 	t, next := &d.tokens[i], d.wordAt(i+1)
 	word := t.At.In(d.text)
 	switch {
-	case startsWith(word, "указанн"), startsWith(word, "обозначенн"):
-		return isPreposition(next) || isPlace(next) || d.isDoneBy(i)
+	case startsWith(word, "указанн"), startsWith(word, "обозначенн"), startsWith(word, "назван"), startsWith(word, "упомян"):
+		return isPreposition(next) || next.lo == four('н', 'и', 'ж', 'е') || next.kind == 0 || d.isDoneBy(i)
 	case startsWith(word, "данн"):
 		if t.hi == 0 && (t.lo == four('н', 'н', 'ы', 'м')|pairOf('д', 'а')<<20 || t.lo == four('н', 'н', 'ы', 'х')|pairOf('д', 'а')<<20) {
 			return !d.pointsAt(i)
@@ -235,12 +235,18 @@ func (d *draft) hasDeed(i int) bool {
 		switch t := &d.tokens[j]; {
 		case t.mark == '.' || t.mark == ';' || t.mark == ':':
 			return d.deedOf(i)
+		case j <= i+between && startsWithOneOf(t.At.In(d.text), rights[:]):
+			return false
 		case t.class&(classVerbal|classDeed|classAction) != 0 && !t.covered && !t.quoted:
 			return true
 		}
 	}
 	return d.deedOf(i)
 }
+
+// rights are the beginnings of what one has and uses, and does not do: осуществлять
+// свои права.
+var rights = [...]string{"прав", "полномоч", "функци", "обязанност", "власт"}
 
 // deedOf reports whether a noun of action stands before the weak verb at token i as
 // its subject or object: порядок проверки, осуществляемой отделом; проверку
@@ -271,18 +277,6 @@ func (d *draft) deedOf(i int) bool {
 
 // reach is how far from a weak verb its noun is looked for.
 const reach = 16
-
-// isPlace reports whether a word leads the place where something is said: ранее,
-// выше.
-func isPlace(t *token) bool {
-	switch t.letters {
-	case 4:
-		return t.lo == four('в', 'ы', 'ш', 'е') || t.lo == four('н', 'и', 'ж', 'е')
-	case 5:
-		return t.lo == four('а', 'н', 'е', 'е')|('р'-'а')<<20
-	}
-	return false
-}
 
 // isDoer reports whether a word ends as the one who did it does in the
 // instrumental: указанный заявителем, ими.

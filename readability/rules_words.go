@@ -183,13 +183,33 @@ func (d *draft) terms() {
 	for _, h := range d.hot[:d.hots] {
 		i := int(h)
 		t := &d.tokens[i]
-		if t.class&classTerm == 0 || t.quoted {
+		if t.class&classTerm == 0 || t.quoted || !d.isTerm(i) {
 			continue
 		}
 		if d.seen.explained.add(t.stem()) && !d.explains(i) {
 			d.at(i, i+1)
 		}
 	}
+}
+
+// isTerm reports whether the term at token i is one: some words are only beside
+// another one, налоговый агент, бюджетная роспись.
+func (d *draft) isTerm(i int) bool {
+	word := d.tokens[i].At.In(d.text)
+	before, after := d.wordAt(i-1).At.In(d.text), d.wordAt(i+1).At.In(d.text)
+	switch {
+	case startsWith(word, "агент"):
+		return startsWith(before, "налогов")
+	case startsWith(word, "роспис"):
+		return startsWith(before, "бюджетн") || startsWith(before, "сводн")
+	case startsWith(word, "разделительн"):
+		return startsWith(after, "баланс")
+	case startsWith(word, "бассейнов"):
+		return startsWith(after, "орган") || startsWith(after, "инспекц") || startsWith(after, "управлени")
+	case startsWith(word, "глубинн"):
+		return startsWith(after, "интервью")
+	}
+	return true
 }
 
 // stem identifies a word by its first letters, so that the forms of a noun are one.
@@ -218,6 +238,9 @@ func (d *draft) explains(i int) bool {
 				return true
 			}
 		}
+	}
+	if t := &d.tokens[i]; t.lo&31 == letterM && startsWith(d.wordAt(i+1).At.In(d.text), "явля") { // фрахтователем является тот, кто
+		return true
 	}
 	return d.inBrackets(i) && d.bracketed(i) < manyWords
 }
