@@ -8,7 +8,8 @@ const (
 )
 
 // acts finds each reference to an act over the limit of a text. Parts of one act
-// and the act itself are one reference: пункт 3 статьи 23 закона № 5-ФЗ.
+// and the act itself are one reference: пункт 3 статьи 23 закона № 5-ФЗ. Two acts
+// are two: закон № 5-ФЗ и приказ № 12.
 func (d *draft) acts() {
 	most := d.limits[limitActs]
 	if most == 0 {
@@ -24,6 +25,7 @@ func (d *draft) acts() {
 		if end == 0 {
 			continue
 		}
+		named, parts := d.isAct(i), 0 // an act has been named; where its last parts begin
 		for j := end; j < d.n && j < end+toAct; j++ {
 			t := &d.tokens[j]
 			if isCode(t.At.In(d.text)) { // ст. 5 НК РФ
@@ -33,7 +35,18 @@ func (d *draft) acts() {
 				break
 			}
 			if t.class&(classAct|classPart) != 0 {
-				if e := d.reference(j); e > 0 {
+				e := d.reference(j)
+				switch {
+				case e > 0 && d.isAct(j) && named: // another act, and what stands before it are its parts
+					if parts > 0 {
+						end = parts
+					}
+					j = d.n
+				case e > 0:
+					if named && parts == 0 {
+						parts = end
+					}
+					named = named || d.isAct(j)
 					end, j = e, e-1
 				}
 				continue
@@ -57,6 +70,9 @@ func (d *draft) acts() {
 		}
 	}
 }
+
+// isAct reports whether token i names an act and no part of one.
+func (d *draft) isAct(i int) bool { return d.tokens[i].class&(classAct|classPart) == classAct }
 
 // ranks are the beginnings of what stands before the name of an act and belongs to it.
 var ranks = [...]string{"федеральн", "конституционн"}
@@ -95,8 +111,8 @@ func (d *draft) reference(i int) int {
 		if !dated {
 			continue
 		}
-		if j+1 < d.n && t.kind != tokenNumber {
-			j++
+		if t.kind != tokenNumber {
+			return min(j+2, d.n)
 		}
 		// от 5 мая 2026 г. № 7
 		for k := j + 1; k < d.n && k <= j+6; k++ {

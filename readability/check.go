@@ -53,14 +53,16 @@ var forums = [...]forum{
 }
 
 // binds returns the clause by which r binds the letter in its channel, and how much a finding weighs there. It reports false if the rule is
-// about other kinds only.
+// about other kinds only. What a first reply must have is asked of letters alone.
+//
+// Reading: T16, social networks take over the rules of answers, references to acts and the check, and nothing of 4.6.4.3.
 func (d *draft) binds(r *Rule) (standard.Clause, standard.Severity, bool) {
 	k := d.letter.Kind
 	if r.Code == "" || r.only != "" && r.only != k {
 		return standard.Clause{}, 0, false
 	}
 	if d.answers {
-		if d.forum {
+		if d.forum && (d.written || r.only != KindFirstReply) {
 			return r.Clause, r.Severity, true
 		}
 		return r.Clause, min(r.Severity, standard.SeverityNote), true
@@ -145,6 +147,7 @@ func (l Letter) Check(p Profile) Report {
 	for i := range forums {
 		d.forum = d.forum || forums[i].channel == channel
 	}
+	d.written = channel == standard.TouchpointWritten
 	d.seen.key = -1
 	whole, places := 0, uint64(0) // limits on the whole text, and those of the first 64 that are on places
 	for i := range p.Limits {

@@ -118,7 +118,7 @@ func (b Base) Check() standard.Findings { return baseRules.Check(b) }
 var baseRules = standard.Rules[Base]{
 	{
 		Code: "readability.answer-not-checked", Clause: standard.Cite("people-2022:4.6.4.6/s1"), Severity: standard.SeverityObligation,
-		Text: standard.Text{RU: "сложность ответа не проверена", EN: "nobody has checked how hard the answer is"},
+		Text: standard.Text{RU: "сложность ответа ещё не проверили", EN: "nobody has checked how hard the answer is"},
 		Mend: standard.Text{RU: "проверьте ответ до отправки", EN: "check the answer before it is sent"},
 		Check: func(b Base, broken func(standard.Pointer)) {
 			for i, a := range b.Answers {

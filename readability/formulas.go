@@ -74,19 +74,19 @@ const (
 
 var (
 	fittedOn55 = standard.Text{
-		RU: "Подобрана на 55 текстах с оценками одного эксперта; соседние классы школы не различает, на законах выходит за 20.",
+		RU: "Её подобрали на 55 текстах с оценками одного эксперта; соседние классы школы не различает, на законах выходит за 20.",
 		EN: "Fitted on 55 texts graded by one expert; does not tell neighbouring school years apart, climbs past 20 on laws.",
 	}
 	fittedOnSchool = standard.Text{
-		RU: "Подобрана на школьных учебниках; письма ведомств лежат у верхнего края.",
+		RU: "Её подобрали на школьных учебниках; письма ведомств лежат у верхнего края.",
 		EN: "Fitted on school books; official letters lie at its upper end.",
 	}
 	fittedOnPairs = standard.Text{
-		RU: "Подобрана на русских переводах английской прозы; почти любой текст для взрослых выходит трудным.",
+		RU: "Её подобрали на русских переводах английской прозы; почти любой текст для взрослых выходит трудным.",
 		EN: "Fitted on Russian translations of English prose; nearly every text for adults comes out hard.",
 	}
 	notRefitted = standard.Text{
-		RU: "Коэффициенты не подбирались для русского языка; годится для сравнения текстов между собой.",
+		RU: "Коэффициенты под русский язык никто не подбирал; ею можно сравнить тексты между собой.",
 		EN: "Its coefficients were never fitted to Russian; good for comparing texts with each other.",
 	}
 )
@@ -101,7 +101,7 @@ var indices = [...]Index{
 		Variables: []Variable{VariableASL, VariableASW, VariableAWL},
 		Source:    "this package: the median of flesch-kincaid, ari, flesch-kincaid-older, flesch-kincaid-oborneva and flesch-kincaid-sis",
 		Validity: standard.Text{
-			RU: "Выбрана на 26 текстах с оценкой одного эксперта, поэтому её точность на них завышена; классы 2–4 не различает, стихи и перечни оценивает неверно.",
+			RU: "Её выбрали на 26 текстах с оценкой одного эксперта, и на них она точнее, чем на других; классы 2–4 не различает, стихи и перечни оценивает неверно.",
 			EN: "Chosen on 26 texts graded by one expert, so its figures on them flatter it; does not tell school years 2 to 4 apart, wrong on verse and lists.",
 		},
 	},

@@ -51,7 +51,7 @@ type Run struct {
 	Font      string  `json:"font,omitzero"` // name of the font, "" if not known
 	Italic    bool    `json:"italic,omitzero"`
 	Underline bool    `json:"underline,omitzero"`
-	Bold      bool    `json:"bold,omitzero"`
+	Bold      bool    `json:"bold,omitzero"`     // no rule minds it: 4.6.4.5(9) wants the point stressed
 	Effect    string  `json:"effect,omitzero"`   // shadow, 3d …, "" for none
 	Contrast  float64 `json:"contrast,omitzero"` // of the letters to the background, 1 to 21 as WCAG has it; 0 if not known
 	Picture   bool    `json:"picture,omitzero"`  // a picture or a pattern lies behind the letters

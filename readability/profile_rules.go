@@ -15,7 +15,7 @@ func (p Profile) Check() standard.Findings {
 var profileRules = standard.Rules[Profile]{
 	{
 		Code: "readability.profile-no-index-limit", Clause: standard.Cite("people-2022:4.6.4.6/s2"), Severity: standard.SeverityObligation,
-		Text: standard.Text{RU: "нет предела ни для одного индекса", EN: "no index has a limit"},
+		Text: standard.Text{RU: "нет предела для индекса", EN: "no index has a limit"},
 		Mend: standard.Text{RU: "добавьте предел для индекса, например consensus", EN: "add a limit on an index, such as consensus"},
 		Check: func(p Profile, broken func(standard.Pointer)) {
 			for _, l := range p.Limits {
@@ -28,7 +28,7 @@ var profileRules = standard.Rules[Profile]{
 	},
 	{
 		Code: "readability.profile-no-count-limit", Clause: standard.Cite("people-2022:4.6.4.6/s3"), Severity: standard.SeverityObligation,
-		Text: standard.Text{RU: "нет предела ни для одного подсчёта", EN: "no count has a limit"},
+		Text: standard.Text{RU: "нет предела для подсчёта", EN: "no count has a limit"},
 		Mend: standard.Text{RU: "добавьте предел для знаков, букв, слов или предложений", EN: "add a limit on characters, letters, words or sentences"},
 		Check: func(p Profile, broken func(standard.Pointer)) {
 			for _, l := range p.Limits {
@@ -55,7 +55,7 @@ var profileOwnRules = standard.Rules[Profile]{
 	},
 	{
 		Code: "readability.profile-unknown-measure", Severity: standard.SeverityAdvice,
-		Text: standard.Text{RU: "предел задан для неизвестной величины", EN: "the limit is on an unknown measure"},
+		Text: standard.Text{RU: "у предела неизвестная величина", EN: "the limit is on an unknown measure"},
 		Mend: standard.Text{RU: "возьмите код индекса или величины из списка", EN: "take the code of an index or of a measure from the list"},
 		Check: func(p Profile, broken func(standard.Pointer)) {
 			for i, l := range p.Limits {
@@ -106,7 +106,7 @@ var profileOwnRules = standard.Rules[Profile]{
 	},
 	{
 		Code: "readability.profile-no-reason", Severity: standard.SeverityAdvice, Reading: "T12",
-		Text: standard.Text{RU: "не сказано, откуда взята цифра", EN: "the figure has no reason"},
+		Text: standard.Text{RU: "рядом с цифрой нет причины", EN: "the figure has no reason"},
 		Mend: standard.Text{RU: "напишите причину на двух языках", EN: "give the reason in both languages"},
 		Check: func(p Profile, broken func(standard.Pointer)) {
 			for i, l := range p.Limits {
@@ -135,7 +135,7 @@ var profileOwnRules = standard.Rules[Profile]{
 	},
 	{
 		Code: "readability.profile-own-rule", Severity: standard.SeverityAdvice,
-		Text: standard.Text{RU: "у правила ведомства занятый код, нет кода или нет функции", EN: "a rule of the agency has a code that is taken, no code or no function"},
+		Text: standard.Text{RU: "у правила ведомства чужой код, пустой код или нет функции", EN: "a rule of the agency has a code that is taken, no code or no function"},
 		Mend: standard.Text{RU: "дайте правилу свой код и функцию", EN: "give the rule a code of its own and a function"},
 		Check: func(p Profile, broken func(standard.Pointer)) {
 			for i := range p.Rules {

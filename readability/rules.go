@@ -237,7 +237,7 @@ var rules = [...]Rule{
 	},
 	{
 		Code: "readability.size", Clause: standard.Cite("people-2022:4.6.4.6/s3"), Severity: standard.SeverityObligation, Reading: "T12",
-		Title: standard.Text{RU: "Объём текста", EN: "Size of the text"},
+		Title: standard.Text{RU: "Подсчёты текста", EN: "Counts of the text"},
 		Text:  standard.Text{RU: "Один из подсчётов вышел за предел профиля.", EN: "A count of the text is beyond a limit of the profile."},
 		Mend:  standard.Text{RU: "Оставьте то, что нужно клиенту для следующего шага.", EN: "Keep what the client needs for the next step."},
 		whole: doOverCount,

@@ -72,6 +72,7 @@ type draft struct {
 	known    bool     // the kind of the letter is on the list
 	answers  bool     // it is an answer
 	forum    bool     // its channel is one in which answers are bound
+	written  bool     // it is a letter
 
 	tokens   [maxTokens]token // of the sentence at hand, or of a part of it
 	n        int              // so many of them

