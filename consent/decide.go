@@ -100,6 +100,7 @@ func (v *view) rule(x *Explanation) ruling {
 	s := v.settle(x)
 	if x != nil {
 		x.gate(v.deed.Code, v.policy.gate(v.deed.actionRow))
+		x.openEnd(v, &s)
 	}
 	var r ruling
 	if s.state == numInForce {

@@ -125,6 +125,9 @@ var grounds = []standard.Ground{
 	{Code: "consent.authority-ended", Clause: standard.Cite("people-2022:3(1)"), Reading: "C11", Text: standard.Text{
 		RU: "согласие дал представитель, его полномочия закончились; согласие нужно обновить",
 		EN: "a representative gave the consent and the authority is over; the consent needs renewal"}},
+	{Code: "consent.authority-open", Clause: standard.Cite("people-2022:3(1)"), Reading: "C11", Text: standard.Text{
+		RU: "согласие дал законный представитель; когда кончаются его полномочия, в записи не указано, поэтому считается, что они действуют",
+		EN: "a legal representative gave the consent; the record does not say when the authority ends, so it is taken to hold"}},
 	{Code: "consent.act-without-authority", Clause: standard.Cite("people-2022:3(1)"), Reading: "C13", Text: standard.Text{
 		RU: "представитель отказался или отозвал согласие вне своих полномочий: это записано, но не действует",
 		EN: "a representative refused or withdrew outside the authority: it is recorded and has no effect"}},

@@ -259,6 +259,23 @@ func (x *Explanation) gate(action Action, at standard.Clause) {
 	x.Apply(&standard.Ground{Code: "consent.gate", Clause: at, Text: text})
 }
 
+// openEnd says that the consent in force was given by a legal representative whose
+// authority ends nobody knows when: it is a missing fact, for such an authority ends
+// with the child's majority at the latest, or with the guardianship.
+//
+// Reading: C11, the end of an authority never silently keeps a consent.
+//
+// Clause: people-2022:3(1)
+func (x *Explanation) openEnd(v *view, s *settled) {
+	if x.of == nil || s.state != numInForce {
+		return
+	}
+	if by := &x.of.events[v.entry(s).event].By; by.Kind == RepresentativeLegal && by.To.IsZero() {
+		x.Miss("authority_end")
+		x.apply("consent.authority-open")
+	}
+}
+
 // consider lists the events that reach the target and had taken effect, as far
 // as they were known, with the notices and marks that bear on them. It returns
 // the number of scopes that had any.
