@@ -84,10 +84,45 @@ func (d *draft) symbols() {
 		if isBullet(t.mark) && t.At.Len() == utf8.RuneLen(t.mark) && (i == 0 || i == 1 && isDash(d.tokens[0].mark)) { // of a list
 			continue
 		}
-		if among(symbols[:], t.mark) && !d.isSpokenOf(i) {
+		if t.mark == '_' && t.At.Len() > 1 { // a line to write on
+			continue
+		}
+		if among(symbols[:], t.mark) && !d.isSpokenOf(i) && !d.inBlank(i) {
 			d.at(i, i+1)
 		}
 	}
+}
+
+// inBlank reports whether token i stands in a blank of a template, or opens or
+// closes one: {{name}}, {дата}, [номер], <имя>.
+func (d *draft) inBlank(i int) bool {
+	const most = 8
+	for j := i; j >= 0 && j > i-most; j-- {
+		var closes rune
+		switch d.tokens[j].mark {
+		case '{':
+			closes = '}'
+		case '[':
+			closes = ']'
+		case '<':
+			closes = '>'
+		case '}', ']', '>':
+			if j < i {
+				return false
+			}
+			continue
+		default:
+			continue
+		}
+		for k := max(i, j+1); k < min(d.n, j+most); k++ {
+			if d.tokens[k].mark == closes {
+				first := &d.tokens[j+1] // <b> is mark-up, and a < b > c are signs
+				return closes != '>' || first.kind == tokenWord && !first.foreign && first.At.Start == d.tokens[j].At.End && d.tokens[k-1].At.End == d.tokens[k].At.Start
+			}
+		}
+		return false
+	}
+	return false
 }
 
 func isDash(r rune) bool { return r == '-' || r == '–' || r == '—' }
@@ -205,7 +240,7 @@ func (d *draft) prolongs(i int, r rune) bool {
 // abbreviation: it is long, or known as a word, or stands in a line of capitals.
 func (d *draft) isShouted(i int, heading bool) bool {
 	t := &d.tokens[i]
-	if !t.capitals || t.foreign || t.quoted || t.class&classKnown != 0 || isRoman(t, d.text) {
+	if !t.capitals || t.foreign || t.quoted || t.class&classKnown != 0 || isRoman(t, d.text) || d.inBlank(i) {
 		return false
 	}
 	if t.letters == 2 && t.lo == pairOf('п', 'о') && !heading { // software, unless in a row of capitals
@@ -225,13 +260,19 @@ func isSpelled(s string) bool {
 		return false
 	}
 	var buf [lookBack]byte
-	switch string(lowered(buf[:0], s)) {
+	switch word := string(lowered(buf[:0], s)); word {
 	case "не", "ни", "или", "и", "но", "да", "нет", "все", "вы", "вас", "вам", "мы", "нам", "до", "после", "от", "для", "без", "при", "на", "за", "по", "из",
 		"что", "как", "где", "это", "ваш", "ваша", "ваши", "наш", "раз", "год", "дата", "адрес", "важно", "нужно", "очень", "суд", "опека",
 		"план", "акт", "акты", "счет", "отчет", "проект", "объект", "орган", "органы", "факт", "фото", "цена", "цены", "отмена", "она", "они", "эта", "эти", "кто", "лето":
 		return true
-	case "цафап", "согаз":
+	case "цафап":
 		return false
+	default: // a surname: ИВАНОВ, АНИСИНА
+		for _, end := range [...]string{"ов", "ев", "ин", "ова", "ева", "ина"} {
+			if len(word) >= 2*5 && strings.HasSuffix(word, end) {
+				return true
+			}
+		}
 	}
 	letters, vowels, run := 0, 0, 0
 	for _, r := range s {

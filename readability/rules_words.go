@@ -89,7 +89,7 @@ func (d *draft) abbreviations() {
 		if isRoman(t, d.text) {
 			continue
 		}
-		if d.isShouted(i, false) || d.numbersPaper(i) {
+		if d.isShouted(i, false) || d.numbersPaper(i) || d.inBlank(i) {
 			continue
 		}
 		k := t.key()

@@ -52,6 +52,19 @@ func (q *quotation) close() {
 	q.depth = max(0, q.depth-1)
 }
 
+// straight opens or closes at the quote text[i], " or ', which looks the same on
+// either side.
+func (q *quotation) straight(text string, i int) {
+	switch b := text[i]; {
+	case q.depth > 0 && (b == '"' || q.ends == "'"):
+		q.close()
+	case b == '"' || opensQuote(text, i):
+		if strings.IndexByte(text[i+1:min(len(text), i+farQuote)], b) >= 0 {
+			q.open(text, i+1, text[i:i+1])
+		}
+	}
+}
+
 func (q *quotation) name() bool { return q.named > 0 }
 
 // sign appends a sign, or makes the last one longer if it is the same.

@@ -2,7 +2,6 @@ package readability
 
 import (
 	"math"
-	"strings"
 	"unicode/utf8"
 )
 
@@ -154,10 +153,13 @@ func (d *draft) read(c *Counts) {
 			case r == '„', r == '“' && opensQuote(text, i):
 				q.open(text, i+size, "“”")
 				d.sign(i, size, r, q.name())
+			case r == '‘' && opensQuote(text, i):
+				q.open(text, i+size, "’")
+				d.sign(i, size, r, q.name())
 			case r == '‹':
 				q.open(text, i+size, "›")
 				d.sign(i, size, r, q.name())
-			case r == '»' || r == '“' || r == '”' || r == '›':
+			case r == '»' || r == '“' || r == '”' || r == '’' || r == '›':
 				d.sign(i, size, r, q.name())
 				q.close()
 			default:
@@ -211,12 +213,8 @@ func (d *draft) read(c *Counts) {
 				i++
 				continue
 			}
-			if b == '"' {
-				if q.depth > 0 {
-					q.close()
-				} else if strings.IndexByte(text[i+1:min(len(text), i+farQuote)], '"') >= 0 {
-					q.open(text, i+1, `"`)
-				}
+			if b == '"' || b == '\'' {
+				q.straight(text, i)
 			}
 			d.sign(i, 1, rune(b), q.name())
 			i++
