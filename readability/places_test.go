@@ -1,11 +1,13 @@
 package readability
 
 import (
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 )
 
 // placesOf returns the words at the places of one rule.
@@ -151,6 +153,23 @@ func TestOwnRuleSeesSentences(t *testing.T) {
 		want = append(want, s.In(text))
 	}
 	assert.Equal(t, want, got)
+}
+
+// TestOwnRuleSeesEveryByte wants the spans that a rule of the caller sees to be
+// those of Sentences, whatever stands around the letters.
+func TestOwnRuleSeesEveryByte(t *testing.T) {
+	random := rand.New(rand.NewPCG(7, 5))
+	pieces := []string{"а", "Б", ". ", "! ", "\n", "\n\n", "\ufeff", "\u00ad", "\xff", " ", "«", "»", "5", ";", "1. ", "(", ")", "…"}
+	for range 20_000 {
+		var b strings.Builder
+		for range random.IntN(14) {
+			b.WriteString(pieces[random.IntN(len(pieces))])
+		}
+		text := b.String()
+		var got []Span
+		Check(text, Profile{Rules: []Rule{{Code: "agency.any", Sentence: func(_ string, s Span, _ func(Hit)) { got = append(got, s) }}}})
+		require.Equal(t, slices.Collect(Sentences(text)), got, "%q", text)
+	}
 }
 
 // TestSignsAndCapitals tells signs and words in capitals from what looks like them.

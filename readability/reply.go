@@ -70,7 +70,7 @@ func (d *draft) promises() bool {
 
 // isPast reports whether a word ends as verbs of what has been done.
 func isPast(w string) bool {
-	for _, end := range [...]string{"ли", "ла", "ал", "ил", "ел"} {
+	for _, end := range [...]string{"ли", "ла", "ло", "ал", "ил", "ел"} {
 		if strings.HasSuffix(w, end) {
 			return true
 		}
@@ -90,7 +90,7 @@ func (d *draft) namesTime() bool {
 			before = d.small(i - 1)
 		}
 		switch {
-		case before == "от":
+		case before == "от", i > 0 && (d.tokens[i-1].class&classShort != 0 || isPast(before)): // получено 5 марта
 		case t.kind == tokenNumber:
 			if isFullDate(t.At.In(d.text)) {
 				return true

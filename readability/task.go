@@ -138,7 +138,7 @@ func (d *draft) own(sentence func(string, Span, func(Hit)), whole func(string, f
 	var hits []Hit
 	found := func(h Hit) { hits = append(hits, h) }
 	if sentence != nil {
-		sentence(d.text, d.sentence, found)
+		sentence(d.text, trim(d.text, d.bounds.Start, d.bounds.End), found)
 	} else {
 		whole(d.text, found)
 	}

@@ -83,11 +83,12 @@ type draft struct {
 	counted  [limitCount]int // what rules with a limit have counted in the sentence
 	turns    uint16          // the kinds of phrases among them
 	words    int             // the words of the sentence so far
-	sentence Span
-	part     bool // not the first part of a long sentence
-	fresh    bool // the sentence is the first of a paragraph
-	last     bool // the last part
-	seen     seen // what whole-text rules gather
+	sentence Span            // from its first token to its last
+	bounds   Span            // with what is no token around them
+	part     bool            // not the first part of a long sentence
+	fresh    bool            // the sentence is the first of a paragraph
+	last     bool            // the last part
+	seen     seen            // what whole-text rules gather
 }
 
 // read goes over the text once: it counts, makes tokens and puts each sentence
@@ -105,6 +106,7 @@ func (d *draft) read(c *Counts) {
 	var w word
 	for i := 0; i < len(text); {
 		if i >= pending {
+			d.bounds = Span{start, pending}
 			d.endSentence(c)
 			start, pending, inked, q = pending, beyond, false, q.carried(text, i)
 		}
@@ -201,6 +203,7 @@ func (d *draft) read(c *Counts) {
 				}
 				if para {
 					if inked {
+						d.bounds = Span{start, end}
 						d.endSentence(c)
 						start, pending, inked, q = end, beyond, false, quotation{}
 					}
@@ -243,6 +246,7 @@ func (d *draft) read(c *Counts) {
 		}
 	}
 	if inked {
+		d.bounds = Span{start, len(text)}
 		d.endSentence(c)
 	} else if d.n > 0 { // signs alone: no sentence, but the rules see them
 		d.to = d.n
