@@ -122,6 +122,10 @@ func TestComplaintWithdrawalDateMissingOrWrong(t *testing.T) {
 	kept, ok := next.Event("w1")
 	require.True(t, ok, "the withdrawal stays in the history")
 	assert.Equal(t, at(2), kept.Effective, "and keeps its own date")
+
+	spans := next.Timeline(at(9), at(9), Names{}).Lines[0].Spans
+	require.Len(t, spans, 3)
+	assert.Equal(t, Span{State: StateWithdrawn, Event: "w1", From: at(2), To: at(3)}, spans[1], "shown with the date of the withdrawal, not of the consent")
 }
 
 func TestComplaintExpiredAndRevokedShownAlike(t *testing.T) {

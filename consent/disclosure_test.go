@@ -56,3 +56,12 @@ func TestNamesWithoutWordsAreKeys(t *testing.T) {
 	require.NoError(t, err)
 	assert.Contains(t, d.Text.EN, "allowance")
 }
+
+// What rests on a consent or on law goes without a request; what the client asked for,
+// and a call that only asks, is no proactive provision.
+func TestProactiveIsWhatNobodyAskedFor(t *testing.T) {
+	want := map[BasisKind]bool{BasisConsent: true, BasisLaw: true, BasisRequest: false, BasisNone: false, "": false}
+	for kind, proactive := range want {
+		assert.Equal(t, proactive, Basis{Kind: kind}.Proactive(), "people-2022:3(16), people-2022:4.5.1(3), concept:V/p5(2): %s", kind)
+	}
+}

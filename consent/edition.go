@@ -59,7 +59,7 @@ var Gates = standard.List[Action]{Key: "consent.gates", Title: standard.Text{RU:
 		{Code: "contact", Value: ActionContact, Clause: standard.Cite("samara-business-2022:4.5/p11")},
 		{Code: "provide", Value: ActionProvide, Clause: standard.Cite("samara-business-2022:4.1.4/p3")},
 		{Code: "contact", Value: ActionContact, Clause: standard.Cite("concept:V/p1(3)"), Modality: standard.ModalityShould},
-		{Code: "provide", Value: ActionProvide, Clause: standard.Cite("concept:V/p5(2)"), Modality: standard.ModalityShould},
+		{Code: "provide", Value: ActionProvide, Clause: standard.Cite("concept:V/p1(3)"), Modality: standard.ModalityShould},
 	}}
 
 // ClientStarts says whether, without a consent, the client makes the first

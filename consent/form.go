@@ -56,6 +56,8 @@ func (e Event) Form() FormCode {
 // files no request for it. A client gets services so in the main.
 //
 // Clause: people-2022:3(16), people-2022:4.5.1(3), samara-business-2022:3(8), samara-business-2022:4.5/p1(8), samara-people-2022:4.5/p1(3)
+//
+// Clause: concept:V/p5(2)
 func (b Basis) Proactive() bool { return b.Kind == BasisConsent || b.Kind == BasisLaw }
 
 // formIn is an event with the form that the edition knows for it.
