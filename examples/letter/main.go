@@ -1,8 +1,8 @@
 // Command letter checks letters for plain Russian.
 //
-//	go run ./examples/letter [-profile people] [-json | -html FILE] [-fail obligation] [-kind answer] [FILE or FOLDER …]
+//	go run ./examples/letter [-profile people] [-json | -html FILE] [-fail obligation] [-kind answer] [-lang ru] [-width 76] [FILE or FOLDER …]
 //
-// Without a file it reads the standard input. A folder is a base of templates:
+// Without a file, or for the file -, it reads the standard input. A folder is a base of templates:
 // every *.txt below it is checked and a table sums them up. The exit status is 0
 // if nothing was found, 1 if there are findings of the weight of -fail or above
 // or a limit of the profile is exceeded, 2 if something could not be read: texts
@@ -10,7 +10,6 @@
 package main
 
 import (
-	"bytes"
 	"encoding/json"
 	"errors"
 	"flag"
@@ -21,7 +20,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/state-for-people/standard"
 	"github.com/state-for-people/standard/readability"
@@ -49,6 +47,11 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, terminal bool
 	kind := flags.String("kind", string(readability.KindAnswer), "kind of the texts")
 	fail := flags.String("fail", standard.SeverityObligation.String(), "weight of a finding that fails: note, advice, obligation")
 	lang := flags.String("lang", "ru", "language of the messages: ru, en")
+	width := flags.Int("width", 76, "characters of a line of text that the terminal has room for")
+	flags.Usage = func() {
+		fmt.Fprint(stderr, usage)
+		flags.PrintDefaults()
+	}
 	switch err := flags.Parse(args); {
 	case errors.Is(err, flag.ErrHelp):
 		return 0
@@ -60,35 +63,25 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, terminal bool
 		fmt.Fprintf(stderr, "letter: -lang %s: say ru or en\n", *lang)
 		return 2
 	}
-	if !readability.Kind(*kind).IsValid() {
-		fmt.Fprintf(stderr, "letter: -kind %s: say %s\n", *kind, kinds())
-		return 2
-	}
-	var least standard.Severity
-	if err := least.UnmarshalText([]byte(*fail)); err != nil || !least.IsValid() {
-		fmt.Fprintf(stderr, "letter: -fail %s: say note, advice or obligation\n", *fail)
-		return 2
-	}
-	profile, findings, err := findProfile(*code)
+	profile, findings, least, err := settings(*code, *kind, *fail, *width, *html)
 	if err != nil {
-		fmt.Fprintln(stderr, "letter:", err)
+		tell(stderr, err, l)
 		return 2
 	}
 	for _, f := range findings {
 		fmt.Fprintf(stderr, "letter: %s %s: %s; %s\n", *code, f.At, f.Text.In(l), f.Mend.In(l))
 	}
-	if ext := strings.ToLower(filepath.Ext(*html)); *html != "" && ext != ".html" && ext != ".htm" {
-		fmt.Fprintf(stderr, "letter: -html %s: the page is written to a file that ends in .html, so that no text is overwritten\n", *html)
+	if findings.Err() != nil {
 		return 2
 	}
 	status := 0
 	names, folder, err := texts(flags.Args())
 	if err != nil {
-		fmt.Fprintln(stderr, "letter:", err)
+		tell(stderr, err, l)
 		status = 2
 	}
 	if *html != "" && slices.ContainsFunc(names, func(name string) bool { return isSameFile(name, *html) }) {
-		fmt.Fprintf(stderr, "letter: -html %s: this is one of the texts; write the page to another file\n", *html)
+		tell(stderr, wrong("same", *html), l)
 		return 2
 	}
 	all := []checked{}
@@ -98,7 +91,10 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, terminal bool
 		}
 		text, err := read(name, stdin)
 		if err != nil {
-			fmt.Fprintln(stderr, "letter:", err)
+			if folder && terminal {
+				fmt.Fprintln(stderr)
+			}
+			tell(stderr, err, l)
 			status = 2
 			continue
 		}
@@ -115,7 +111,12 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, terminal bool
 	}
 	if *html != "" {
 		if err := os.WriteFile(*html, []byte(page(all, profile, l)), 0o644); err != nil {
-			fmt.Fprintln(stderr, "letter:", err)
+			if errors.Is(err, fs.ErrNotExist) {
+				err = wrong("folder", *html)
+			} else {
+				err = ofSystem(*html, err)
+			}
+			tell(stderr, err, l)
 			return 2
 		}
 	}
@@ -131,19 +132,39 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, terminal bool
 		table(stdout, all, l)
 	default:
 		for _, c := range all {
-			underline(stdout, c, l)
+			underline(stdout, c, l, *width)
 		}
 	}
 	return status
 }
 
-// kinds lists the kinds of text.
-func kinds() string {
-	var all []string
+const usage = `letter: понятны ли письма. Без файла читает стандартный ввод, папку проверяет всю (*.txt, UTF-8).
+Итог: 0 – замечаний нет, 1 – есть, 2 – что-то не удалось прочесть.
+letter: whether letters are plain. Without a file it reads the standard input; of a folder every *.txt.
+Exit status: 0 nothing found, 1 findings, 2 something could not be read.
+
+`
+
+// settings reads what the flags say.
+func settings(code, kind, fail string, width int, html string) (p readability.Profile, findings standard.Findings, least standard.Severity, err error) {
+	var kinds []string
 	for k := range readability.Kinds() {
-		all = append(all, string(k.Code))
+		kinds = append(kinds, string(k.Code))
 	}
-	return strings.Join(all, ", ")
+	ext := strings.ToLower(filepath.Ext(html))
+	switch {
+	case !readability.Kind(kind).IsValid():
+		err = wrong("kind", kind, strings.Join(kinds, ", "))
+	case least.UnmarshalText([]byte(fail)) != nil || !least.IsValid():
+		err = wrong("fail", fail)
+	case width < narrowest || width > widest:
+		err = wrong("width", width, narrowest, widest)
+	case html != "" && ext != ".html" && ext != ".htm":
+		err = wrong("page", html)
+	default:
+		p, findings, err = findProfile(code)
+	}
+	return p, findings, least, err
 }
 
 // findProfile returns a ready profile, or one from a file with what is odd in it.
@@ -152,19 +173,25 @@ func findProfile(code string) (readability.Profile, standard.Findings, error) {
 		return p, nil, nil
 	}
 	data, err := os.ReadFile(code)
-	if err != nil {
+	if errors.Is(err, fs.ErrNotExist) {
 		var ready []string
 		for p := range readability.Profiles() {
 			ready = append(ready, p.Code)
 		}
-		return readability.Profile{}, nil, fmt.Errorf("no profile %s; ready ones: %s", code, strings.Join(ready, ", "))
+		return readability.Profile{}, nil, wrong("profile", code, strings.Join(ready, ", "))
+	}
+	if err != nil {
+		return readability.Profile{}, nil, ofSystem(code, err)
 	}
 	p, findings, err := standard.Decode[readability.Profile](data)
-	if err != nil {
-		return p, nil, err
+	var bad *standard.DecodeError
+	switch {
+	case errors.As(err, &bad):
+		return p, nil, fault{fmt.Sprintf(faults["json"].RU, code, bad.Why.RU), fmt.Sprintf(faults["json"].EN, code, bad.Why.EN)}
+	case err != nil:
+		return p, nil, wrong("json", code, err)
 	}
-	findings = append(findings, p.Check()...)
-	return p, findings, findings.Err()
+	return p, append(findings, p.Check()...), nil
 }
 
 // texts returns the files to check, "-" for the standard input, and whether a
@@ -184,21 +211,21 @@ func texts(args []string) (names []string, folder bool, err error) {
 		folder = true
 		root, err := filepath.EvalSymlinks(a)
 		if err != nil {
-			errs = append(errs, err)
+			errs = append(errs, ofSystem(a, err))
 			continue
 		}
 		before := len(names)
 		_ = filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
 			switch {
 			case err != nil:
-				errs = append(errs, err)
+				errs = append(errs, ofSystem(path, err))
 			case !d.IsDir() && strings.EqualFold(filepath.Ext(path), ".txt"):
 				names = append(names, filepath.Join(a, strings.TrimPrefix(path, root)))
 			}
 			return nil
 		})
 		if len(names) == before {
-			errs = append(errs, fmt.Errorf("the folder %s holds no *.txt", a))
+			errs = append(errs, wrong("empty", a))
 		}
 	}
 	slices.Sort(names)
@@ -223,20 +250,20 @@ func read(name string, stdin io.Reader) (string, error) {
 	if name != "-" {
 		f, err := os.Open(name)
 		if err != nil {
-			return "", err
+			return "", ofSystem(name, err)
 		}
 		defer f.Close()
 		r = f
 	}
 	data, err := io.ReadAll(io.LimitReader(r, maxText+1))
 	if err != nil {
-		return "", err
+		return "", ofSystem(name, err)
 	}
 	if len(data) > maxText {
-		return "", fmt.Errorf("%s: longer than 64 MiB", name)
+		return "", wrong("large", name)
 	}
-	if bytes.HasPrefix(data, []byte("\xFF\xFE")) || bytes.HasPrefix(data, []byte("\xFE\xFF")) || bytes.IndexByte(data, 0) >= 0 || !utf8.Valid(data) {
-		return "", fmt.Errorf("%s: the text is not UTF-8; write it anew as UTF-8, for instance with iconv -f CP1251 -t UTF-8", name)
+	if err := unreadable(name, data); err != nil {
+		return "", err
 	}
 	return strings.TrimPrefix(string(data), "\uFEFF"), nil
 }

@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"github.com/state-for-people/standard"
-	"github.com/state-for-people/standard/readability"
 )
 
 // longest is how many bytes a place may have to be marked word by word; a longer
@@ -22,7 +21,7 @@ const together = 90
 // paragraph.
 type stroke struct {
 	start, end int
-	title      string
+	title, id  string
 }
 
 // painter writes a text from its start to its end with what is to be seen in it.
@@ -36,43 +35,66 @@ type painter struct {
 
 // highlight writes the text with its places marked. Where places overlap, the
 // first is, or, if it is long, the shorter ones are; long sentences are underlined, a long paragraph has a
-// sign at its start.
-func highlight(b *strings.Builder, c checked, l standard.Lang) {
+// sign at its start. It returns the anchor of each finding, which is that of the
+// place that covers it; prefix tells the texts of a page apart.
+func highlight(b *strings.Builder, c checked, l standard.Lang, prefix string) (anchors []string) {
 	p := painter{Builder: b, text: c.text}
-	var fs readability.Findings
-	end := 0 // of the last stroke
-	for _, f := range c.Report.Findings {
+	anchors = make([]string, len(c.Report.Findings))
+	var fs []int // the findings to be marked word by word
+	end := 0     // of the last stroke
+	for i, f := range c.Report.Findings {
+		id := fmt.Sprintf("%sf%d", prefix, i+1)
 		switch {
 		case f.At.IsZero():
 		case f.Code == "readability.long-paragraph":
-			s, n := stroke{start: f.At.Start, title: message(f, c.text, l)}, len(p.strokes)
+			s, n := stroke{start: f.At.Start, title: message(f, c.text, l), id: id}, len(p.strokes)
 			if n > 0 && p.strokes[n-1].start >= s.start { // before its first sentence
 				n--
 			} else {
 				s.start = max(s.start, end)
 			}
 			p.strokes = slices.Insert(p.strokes, n, s)
+			anchors[i] = id
 		case f.At.Len() <= longest || f.Code == "readability.capitals":
-			fs = append(fs, f)
+			fs = append(fs, i)
 		case f.At.Start < end: // another rule about the same sentence
 			last := &p.strokes[len(p.strokes)-1]
 			last.title += "\n" + message(f, c.text, l)
+			anchors[i] = last.id
 		default:
-			p.strokes = append(p.strokes, stroke{f.At.Start, f.At.End, message(f, c.text, l)})
+			p.strokes = append(p.strokes, stroke{f.At.Start, f.At.End, message(f, c.text, l), id})
+			anchors[i] = id
 			end = f.At.End
 		}
 	}
-	for i, f := range fs {
-		if f.At.Start < p.at || i+1 < len(fs) && f.At.Len() > together && fs[i+1].At.Start < f.At.End && fs[i+1].At.Len() < f.At.Len() {
+	var late []int // long places, to be reached by the first short one in them
+	last := ""     // the anchor of the last mark
+	for k, i := range fs {
+		f := c.Report.Findings[i]
+		if f.At.Start < p.at {
+			anchors[i] = last
 			continue
 		}
+		if k+1 < len(fs) && f.At.Len() > together {
+			if next := c.Report.Findings[fs[k+1]].At; next.Start < f.At.End && next.Len() < f.At.Len() {
+				late = append(late, i)
+				continue
+			}
+		}
+		last = fmt.Sprintf("%sf%d", prefix, i+1)
+		anchors[i] = last
+		for _, i := range late {
+			anchors[i] = last
+		}
+		late = late[:0]
 		p.plain(f.At.Start)
-		fmt.Fprintf(p, "<mark class=\"%s\" title=\"%s\">", f.Severity, html.EscapeString(message(f, c.text, l)))
+		fmt.Fprintf(p, "<mark id=\"%s\" class=\"%s\" title=\"%s\">", last, f.Severity, html.EscapeString(message(f, c.text, l)))
 		p.write(f.At.End)
 		p.WriteString("</mark>")
 		p.turn()
 	}
 	p.plain(len(p.text))
+	return anchors
 }
 
 // plain writes the text up to a byte, with the strokes that begin or end there or before.
@@ -108,10 +130,10 @@ func (p *painter) turn() {
 			p.WriteString("</span>")
 			p.open, p.strokes = false, p.strokes[1:]
 		case s.end == 0:
-			fmt.Fprintf(p, "<span class=\"paragraph\" title=\"%s\">¶ </span>", html.EscapeString(s.title))
+			fmt.Fprintf(p, "<span id=\"%s\" class=\"paragraph\" title=\"%s\">¶ </span>", s.id, html.EscapeString(s.title))
 			p.strokes = p.strokes[1:]
 		default:
-			fmt.Fprintf(p, "<span class=\"long\" title=\"%s\">", html.EscapeString(s.title))
+			fmt.Fprintf(p, "<span id=\"%s\" class=\"long\" title=\"%s\">", s.id, html.EscapeString(s.title))
 			p.open = true
 		}
 	}

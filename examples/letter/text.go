@@ -13,8 +13,8 @@ import (
 	"github.com/state-for-people/standard/readability"
 )
 
-// width is how many characters of a text stand in one line.
-const width = 96
+// narrowest and widest are the characters of a text that may stand in one line.
+const narrowest, widest = 20, 400
 
 // words are what the command says in both languages.
 var words = map[string]standard.Text{
@@ -24,28 +24,39 @@ var words = map[string]standard.Text{
 	"nothing":   {RU: "замечаний нет", EN: "nothing found"},
 	"count":     {RU: "слов %d, предложений %d, замечаний %d", EN: "%d words, %d sentences, %d findings"},
 	"grade":     {RU: "сложность", EN: "difficulty"},
-	"instead":   {RU: "можно", EN: "say"},
-	"file":      {RU: "файл", EN: "file"},
 	"whole":     {RU: "весь текст", EN: "whole text"},
+
+	"stdin":      {RU: "стандартный ввод", EN: "standard input"},
+	"page":       {RU: "Понятность текстов", EN: "How plain the texts are"},
+	"profile":    {RU: "профиль", EN: "profile"},
+	"obligation": {RU: "требует Стандарт", EN: "the Standard demands it"},
+	"advice":     {RU: "совет ведомства", EN: "advice of the agency"},
+	"note":       {RU: "заметка", EN: "a note"},
+	"long":       {RU: "длинное предложение или его начало", EN: "a long sentence, or the start of one"},
+	"paragraph":  {RU: "длинный абзац", EN: "a long paragraph"},
+	"findings":   {RU: "Замечания", EN: "Findings"},
+	"indices":    {RU: "Индексы", EN: "Indices"},
+	"more":       {RU: "и ещё %d", EN: "and %d more"},
 }
 
+// say returns what the command says.
 func say(key string, l standard.Lang) string { return words[key].In(l) }
 
 // underline prints the text with its places underlined, and the findings below
 // the line in which they start.
-func underline(w io.Writer, c checked, l standard.Lang) {
+func underline(w io.Writer, c checked, l standard.Lang, width int) {
 	fmt.Fprintf(w, "== %s\n", title(c, l))
 	fs := c.Report.Findings // in the order of the text, those about the whole of it last
 	next := 0
 	for at := 0; at < len(c.text); {
-		n := lineLen(c.text[at:])
+		n := lineLen(c.text[at:], width)
 		line := strings.TrimRight(c.text[at:at+n], "\r\n")
 		fmt.Fprintf(w, "   %s\n", strings.Map(visible, line))
 		first := next
 		for next < len(fs) && !fs[next].At.IsZero() && fs[next].At.Start < at+n {
 			next++
 		}
-		if marks := markLine(line, at, fs[:next]); marks != "" {
+		if marks := markLine(line, at, fs[:next], 2*width); marks != "" {
 			fmt.Fprintf(w, "   %s\n", marks)
 		}
 		for _, f := range fs[first:next] {
@@ -69,7 +80,7 @@ func visible(r rune) rune {
 
 // lineLen returns the bytes of the next line to print: up to a line break, or to
 // the last space before the width.
-func lineLen(s string) int {
+func lineLen(s string, width int) int {
 	n, space := 0, 0
 	for i, r := range s {
 		if r == '\n' {
@@ -90,10 +101,9 @@ func lineLen(s string) int {
 }
 
 // markLine underlines the places of a line that starts at byte at; fs are those
-// that start up to its end. Whole sentences are not underlined: their message
-// says enough.
-func markLine(line string, at int, fs readability.Findings) string {
-	const most = 2 * width
+// that start up to its end. Those of most bytes and more, whole sentences, are not
+// underlined: their message says enough.
+func markLine(line string, at int, fs readability.Findings, most int) string {
 	marked := make([]bool, len(line))
 	for i := len(fs) - 1; i >= 0 && fs[i].At.Start > at-most; i-- {
 		if s := fs[i].At; s.Len() < most {
@@ -113,20 +123,37 @@ func markLine(line string, at int, fs readability.Findings) string {
 	return strings.TrimRight(b.String(), " ")
 }
 
+// message says in one line where a finding is, what is wrong and how to mend it.
 func message(f readability.Finding, text string, l standard.Lang) string {
-	s := ""
-	if place := strings.Map(visible, strings.Join(strings.Fields(f.At.In(text)), " ")); !f.At.IsZero() {
-		if utf8.RuneCountInString(place) > 40 {
-			r := []rune(place)
-			place = string(r[:20]) + " … " + string(r[len(r)-15:])
-		}
-		s = "«" + place + "»: "
+	s := f.Text.In(l)
+	if !f.At.IsZero() {
+		s = quoted(f, text, l) + ": " + s
 	}
-	s += f.Text.In(l)
 	if f.Suggestion != "" {
-		return s + " → «" + f.Suggestion + "»"
+		return s + instead(f, l)
 	}
 	return s + " " + f.Mend.In(l)
+}
+
+// quoted is what stands at the place of a finding, cut if it is long.
+func quoted(f readability.Finding, text string, l standard.Lang) string {
+	if f.At.IsZero() {
+		return say("whole", l)
+	}
+	place := strings.Map(visible, strings.Join(strings.Fields(strings.ToValidUTF8(f.At.In(text), "\uFFFD")), " "))
+	if utf8.RuneCountInString(place) > 40 {
+		r := []rune(place)
+		place = string(r[:20]) + " … " + string(r[len(r)-15:])
+	}
+	return "«" + place + "»"
+}
+
+// instead is what to put at the place, or else how to mend it.
+func instead(f readability.Finding, l standard.Lang) string {
+	if f.Suggestion != "" {
+		return " → «" + f.Suggestion + "»"
+	}
+	return ": " + f.Mend.In(l)
 }
 
 // title sums a report up in one line.
@@ -136,11 +163,19 @@ func title(c checked, l standard.Lang) string {
 	for _, t := range r.Tally {
 		n += t.N
 	}
-	s := fmt.Sprintf("%s: "+say("count", l), strings.Map(visible, c.Name), r.Counts.Words, r.Counts.Sentences, n)
+	s := fmt.Sprintf("%s: "+say("count", l), strings.Map(visible, named(c.Name, l)), r.Counts.Words, r.Counts.Sentences, n)
 	if band, ok := r.Scores[0].Band(); ok {
 		s += fmt.Sprintf(", %s %s (%s)", say("grade", l), figure(r.Scores[0].Value, l), band.Title.In(l))
 	}
 	return s + "; " + say(string(r.Verdict), l)
+}
+
+// named is the name of a text.
+func named(name string, l standard.Lang) string {
+	if name == "-" {
+		return say("stdin", l)
+	}
+	return name
 }
 
 // table prints one line a text and what the base looks like.
