@@ -76,6 +76,7 @@ var advices = [...]standard.Text{
 	{RU: "Напишите «можем» и глагол.", EN: "Say “may” and a verb."},                                  // 31
 	{RU: "Назовите закон.", EN: "Name the law."},                                                     // 32
 	{RU: "Напишите «из-за» или «по».", EN: "Say “because of” or “by”."},                              // 33
+	{RU: "Напишите «чтобы» и «не».", EN: "Say “so as not to”."},                                      // 34
 }
 
 // mend is the advice of a phrase, nil if it has none.
