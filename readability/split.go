@@ -38,10 +38,10 @@ func (d *draft) splitPredicate() {
 			t.covered = true
 			continue
 		}
-		if !strong {
+		if !strong && t.class&classShort == 0 {
 			continue
 		}
-		if j := d.deedBefore(i); j >= 0 {
+		if j := d.deedBefore(i); j >= 0 && (strong || d.tokens[j].class&classAction != 0 && splits(t.At.In(d.text), &actions[d.tokens[j].arg])) {
 			d.hit(d.span(j, i+1), "", plainVerb(&d.tokens[j]))
 			t.covered = true
 		}
@@ -203,14 +203,14 @@ func (d *draft) suits(i int, n *token) bool {
 // first one before it in the clause, -1 if there is none.
 func (d *draft) deedBefore(i int) int {
 	t := &d.tokens[i]
-	if last := t.lo & (1<<10 - 1); last != pairOf('с', 'я') && last != pairOf('с', 'ь') && !isPassiveParticiple(t) {
+	if last := t.lo & (1<<10 - 1); last != pairOf('с', 'я') && last != pairOf('с', 'ь') && t.class&classShort == 0 && !isPassiveParticiple(t) {
 		return -1
 	}
 	if i == 0 {
 		return -1
 	}
 	found, from := -1, i-1
-	if t.class&classFoundReflexive == 0 { // деятельность, осуществляемая; of виды осуществляемых действий the noun follows
+	if t.class&(classFoundReflexive|classShort) == 0 { // деятельность, осуществляемая; of виды осуществляемых действий the noun follows
 		if d.tokens[from].mark != ',' {
 			return -1
 		}
@@ -227,7 +227,7 @@ func (d *draft) deedBefore(i int) int {
 		if found >= 0 && n.class&classVerbal != 0 && n.lo&31 == letterYa && d.tokens[found].lo&(1<<10-1) == pairOf('и', 'е') { // порядком комплектования … распределение
 			break
 		}
-		if n.class&(classVerbal|classDeed|classAction) != 0 && isSubject(n) && !d.governed(j) {
+		if n.class&(classVerbal|classDeed|classAction) != 0 && isSubject(n) && !d.governed(j) && (t.class&classShort == 0 || hasGender(t, n)) {
 			found = j
 		}
 	}
@@ -235,6 +235,21 @@ func (d *draft) deedBefore(i int) int {
 		return d.deedFar(i)
 	}
 	return found
+}
+
+// hasGender reports whether a short participle and a noun may have one gender and
+// number by their endings: решение принято, проверки проведены.
+func hasGender(t, noun *token) bool {
+	last := noun.lo & 31
+	switch t.lo & 31 {
+	case letterO:
+		return last == letterE || last == letterO
+	case letterA:
+		return last == letterA || last == letterSS || last == letterYa && noun.class&classVerbal == 0
+	case letterY:
+		return last == letterY || last == letterI || last == letterYa || last == letterA
+	}
+	return isConsonant(last)
 }
 
 // far is how many tokens back the subject of a verb may stand behind a clause or a
