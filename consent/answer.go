@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"iter"
+	"strings"
 
 	"github.com/state-for-people/standard"
 )
@@ -141,6 +142,15 @@ func (ds Duties) All() iter.Seq[standard.Term[Duty]] {
 			}
 		}
 	}
+}
+
+// String returns the codes of the duties, separated by commas, "" if nothing is owed.
+func (ds Duties) String() string {
+	var codes []string
+	for d := range ds.All() {
+		codes = append(codes, string(d.Code))
+	}
+	return strings.Join(codes, ", ")
 }
 
 // MarshalJSON gives the codes in the order of the list.

@@ -319,3 +319,28 @@ func TestNthFindsTheConsentOfAPopulation(t *testing.T) {
 	_, ok = Ledger{}.Nth(0)
 	assert.False(t, ok)
 }
+
+// An event of nobody is told from one of somebody else.
+func TestEventOfNobody(t *testing.T) {
+	nobody, somebody := event("g1", Granted, 1), event("g2", Granted, 2)
+	nobody.Client = ""
+	base := ledgerOf(t, notice("n1", 0, 1, ChangeSubstantive))
+	for name, l := range map[string]Ledger{"of the client": base, "zero": {}} {
+		_, err := l.Append(nobody, somebody)
+		var broken *standard.BrokenError
+		require.ErrorAs(t, err, &broken, name)
+		assert.Equal(t, "consent.event-client", broken.Findings[0].Code, name)
+		assert.Equal(t, standard.Pointer("/events/0/client"), broken.Findings[0].At, name)
+	}
+	somebody.Client = "c-2"
+	_, err := base.Append(somebody)
+	var wrong *LedgerError
+	require.ErrorAs(t, err, &wrong)
+	assert.Equal(t, standard.Pointer("/events/0/client"), wrong.At)
+}
+
+func TestDutiesInWords(t *testing.T) {
+	assert.Equal(t, "", Duties(0).String())
+	a := decided(t, ledgerOf(t, notice("n1", 0, 1, ChangeSubstantive), event("g1", Granted, 1)), ask(ActionContact, "", 2))
+	assert.Equal(t, "disclose_consent, offer_withdrawal", a.Duties.String())
+}

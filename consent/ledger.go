@@ -44,7 +44,7 @@ func NewLedger(client standard.ClientID, events ...Event) (Ledger, error) {
 }
 
 // Append returns the ledger with more events; see [NewLedger] for the errors. l
-// stays as it was. The zero Ledger takes the client of the first event.
+// stays as it was. The zero Ledger takes the client of the events.
 //
 // To append what was recorded last costs a copy of a pointer for each event that is
 // there, of the entries of the consents concerned and of the table of consents, and
@@ -61,14 +61,14 @@ func (l Ledger) Append(events ...Event) (Ledger, error) {
 		base = &ledger{since: never}
 	}
 	client := base.client
-	if client == "" {
-		client = events[0].Client
+	for i := 0; client == "" && i < len(events); i++ {
+		client = events[i].Client
 	}
 	given := make([]record, 0, len(events))
 	var findings standard.Findings
 	for i := range events {
 		at := standard.Pointer("/events").Index(i)
-		if events[i].Client != client {
+		if events[i].Client != client && events[i].Client != "" { // an event of nobody is a finding
 			return l, &LedgerError{At: at.Field("client"),
 				Text: standard.Text{RU: "событие относится к другому клиенту", EN: "the event belongs to another client"},
 				Mend: standard.Text{RU: "заведите отдельный журнал на каждого клиента", EN: "keep one ledger for each client"}}
