@@ -110,11 +110,7 @@ func (l *ledger) index() {
 	l.ids = l.ids.grow(l.events)
 	l.indexNotices(l.voidedAt)
 	l.situations.enter("")
-	keyed := make([]keyedEntry, 0, len(l.events))
-	for i := range l.events {
-		l.key(i, func(k keyedEntry) { keyed = append(keyed, k) })
-	}
-	l.gather(keyed)
+	l.gather()
 	l.keepMoments()
 }
 
@@ -184,38 +180,55 @@ type keyedEntry struct {
 	entry           entry
 }
 
-func (a *keyedEntry) sameTarget(b *keyedEntry) bool {
-	return a.situation == b.situation && a.part == b.part && a.purpose == b.purpose
-}
-
-// gather sorts the entries by target, and within a target as C10 has it, and
-// makes the groups.
-func (l *ledger) gather(keyed []keyedEntry) {
-	slices.SortFunc(keyed, func(a, b keyedEntry) int {
-		if c := cmp.Or(cmp.Compare(a.situation, b.situation), cmp.Compare(a.purpose, b.purpose), cmp.Compare(a.part, b.part)); c != 0 {
-			return c
+// gather puts the entries of each target together, as C10 has it, and makes the
+// groups. They come in the order of recording, and go by target in one pass, for most
+// of them took effect in that order too.
+func (l *ledger) gather() {
+	var keyed []entry
+	var of []int32 // the groups of these, by number
+	known := map[target]int32{}
+	enter := func(t target) int32 {
+		i, ok := known[t]
+		if !ok {
+			i = int32(len(l.groups))
+			known[t], l.groups = i, append(l.groups, group{target: t, run: run{narrow: t.part != 0}})
 		}
-		return l.compareEntries(&a.entry, &b.entry)
-	})
-	entries := make([]entry, len(keyed))
-	for lo, hi := 0, 0; lo < len(keyed); lo = hi {
-		k := &keyed[lo]
-		of := target{l.situations.enter(k.situation), l.parts.enter(k.part), k.purpose}
-		if n := len(l.groups); of.part != 0 && (n == 0 || l.groups[n-1].situation != of.situation || l.groups[n-1].purpose != of.purpose) {
-			l.groups = append(l.groups, group{target: target{of.situation, 0, of.purpose}})
-		}
-		g := group{target: of, run: run{narrow: of.part != 0}}
-		for hi = lo; hi < len(keyed) && keyed[hi].sameTarget(k); hi++ {
-			e := keyed[hi].entry
-			entries[hi] = e
+		return i
+	}
+	for i := range l.events {
+		l.key(i, func(k keyedEntry) {
+			t := target{l.situations.enter(k.situation), l.parts.enter(k.part), k.purpose}
+			enter(target{t.situation, 0, t.purpose})
+			keyed, of = append(keyed, k.entry), append(of, enter(t))
+		})
+	}
+	counts := make([]int, len(l.groups))
+	for _, i := range of {
+		counts[i]++
+	}
+	entries, from := make([]entry, len(keyed)), 0
+	for i, n := range counts {
+		l.groups[i].entries = entries[from : from : from+n]
+		from += n
+	}
+	for n, i := range of {
+		l.groups[i].entries = append(l.groups[i].entries, keyed[n])
+	}
+	for i := range l.groups {
+		g := &l.groups[i]
+		slices.SortFunc(g.entries, func(a, b entry) int { return compareEntries(&a, &b) })
+		for j := range g.entries {
+			e := &g.entries[j]
 			g.powerless = g.powerless || e.powerless
 			if e.reachesNarrower() {
-				g.withdrawals = append(g.withdrawals, e)
+				g.withdrawals = append(g.withdrawals, *e)
 			}
 		}
-		g.entries = entries[lo:hi:hi]
-		l.groups = append(l.groups, g)
 	}
+	slices.SortFunc(l.groups, func(a, b group) int {
+		return cmp.Or(cmp.Compare(l.situations.list[a.situation].text, l.situations.list[b.situation].text), cmp.Compare(a.purpose, b.purpose),
+			cmp.Compare(l.parts.list[a.part].text, l.parts.list[b.part].text))
+	})
 	l.seat()
 }
 
@@ -234,9 +247,11 @@ func (e *entry) reachesNarrower() bool { return e.kind == numWithdrawn && !e.onl
 //
 // Reading: C10, effective instant, then withdrawal over refusal over end over
 // grant, then the later record, then the id.
-func (l *ledger) compareEntries(a, b *entry) int {
-	return cmp.Or(cmp.Compare(a.effective, b.effective), cmp.Compare(a.kind, b.kind),
-		cmp.Compare(a.recorded, b.recorded), cmp.Compare(l.events[a.event].ID, l.events[b.event].ID))
+func compareEntries(a, b *entry) int {
+	if a.effective != b.effective {
+		return cmp.Compare(a.effective, b.effective)
+	}
+	return cmp.Or(cmp.Compare(a.kind, b.kind), cmp.Compare(a.event, b.event)) // the number is the order of recording
 }
 
 func (l *ledger) indexNotices(voidedAt func(EventID) int64) {

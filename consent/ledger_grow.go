@@ -76,9 +76,9 @@ func (l *ledger) enter(from int, before *ledger) {
 		l.key(i, func(k keyedEntry) {
 			at := l.place(&k)
 			g := &l.groups[at]
-			g.entries = l.insert(g.entries, k.entry)
+			g.entries = insert(g.entries, k.entry)
 			if g.powerless = g.powerless || k.entry.powerless; k.entry.reachesNarrower() {
-				g.withdrawals = l.insert(g.withdrawals, k.entry)
+				g.withdrawals = insert(g.withdrawals, k.entry)
 			}
 			if l.lately != nil {
 				l.lately[at].of(&k.entry, l.notices)
@@ -128,8 +128,8 @@ func (l *ledger) keepAnew(of []keyedEntry) {
 }
 
 // insert returns the entries with one more, at its place.
-func (l *ledger) insert(entries []entry, e entry) []entry {
-	at := sort.Search(len(entries), func(i int) bool { return l.compareEntries(&entries[i], &e) > 0 })
+func insert(entries []entry, e entry) []entry {
+	at := sort.Search(len(entries), func(i int) bool { return compareEntries(&entries[i], &e) > 0 })
 	more := append(make([]entry, 0, len(entries)+1), entries[:at]...)
 	return append(append(more, e), entries[at:]...)
 }
