@@ -110,7 +110,10 @@ type Answer struct {
 	Report    *Report              `json:"report,omitzero"` // nil: not checked
 }
 
-// Check finds the answers that no check has seen, and those that failed it.
+// Check finds the answers that no check has seen, and those that failed it. It
+// binds at the highest level of the table of stars; below it nobody has to ask.
+//
+// Reading: K18, the highest level is five stars of the fourth row.
 //
 // Clause: people-2022:4.6.4.6/s1
 func (b Base) Check() standard.Findings { return baseRules.Check(b) }

@@ -47,6 +47,10 @@ func hostile(n int) map[string]string {
 		"ellipses":         strings.Repeat("… ", n/4),
 		"nul":              strings.Repeat("\x00", n),
 		"sentences":        strings.Repeat("Да! ", n/6),
+		"headings":         strings.Repeat("О ДОМЕ\nМы ждём\n", n/25),
+		"one wide line":    strings.Repeat("дом за домом ", n/24) + "\nДом",
+		"marks of a list":  strings.Repeat("1.\n", n/3),
+		"letters in lines": strings.Repeat("\nА", n/3),
 	}
 }
 

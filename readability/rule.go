@@ -19,7 +19,8 @@ type Rule struct {
 	Mend     standard.Text      `json:"mend"` // how to mend it
 
 	// Sentence finds the places in one sentence of a text. Whole finds those that
-	// show in the whole text only. A rule has either, or both.
+	// show in the whole text only. A rule has either, or both. A place outside the
+	// text is dropped; what a function panics with reaches the caller of the check.
 	Sentence func(text string, sentence Span, found func(Hit)) `json:"-"`
 	Whole    func(text string, found func(Hit))                `json:"-"`
 
