@@ -147,7 +147,7 @@ var turnSections = map[string]phraseKind{
 }
 
 var turnSenses = map[string]sense{
-	"force": senseForce, "end": senseEnd, "way": senseWay, "adverb": senseAdverb, "body": senseBody,
+	"force": senseForce, "end": senseEnd, "way": senseWay, "adverb": senseAdverb, "body": senseBody, "verb": senseVerb,
 }
 
 func readTurns(t *testing.T) (all []lexiconTurn) {

@@ -1,5 +1,7 @@
 package readability
 
+import "strings"
+
 // officialese finds set turns and single words of official papers.
 func (d *draft) officialese() {
 	next := 0
@@ -11,19 +13,56 @@ func (d *draft) officialese() {
 		t := &d.tokens[i]
 		if p, n := d.phraseAt(i); n > 0 {
 			if p.kind == phraseCliche && !t.quoted {
-				d.hit(d.span(i, i+n), likeCase(plainTurns[p.plain], t), p.mend())
+				d.cliche(p, i, n)
 			}
 			next = i + n
 			continue
 		}
 		switch {
 		case t.quoted || t.covered || t.class&(classReplace|classAdvice) == 0 || t.capital && !t.lead || d.isPlain(i):
-		case t.class&classReplace != 0 && (i == 0 || d.tokens[i-1].mark != ','):
-			d.hit(t.At, likeCase(plainWords[t.arg], t), nil)
+		case t.class&classReplace != 0 && (i == 0 || d.tokens[i-1].mark != ',' || !startsWith(t.At.In(d.text), "дан")):
+			d.replaced(i)
 		default: // behind a comma it may be a participle after all
 			d.at(i, i+1)
 		}
 	}
+}
+
+// cliche records the set turn of n tokens at token i with what can stand in its
+// place.
+func (d *draft) cliche(p *phrase, i, n int) {
+	at, plain := d.span(i, i+n), plainTurns[p.plain]
+	switch {
+	case plain == "поэтому" && !d.concludes(i, n), p.sense == senseVerb && !d.besideVerb(i, n):
+		plain = ""
+	}
+	d.hit(at, likeCase(plain, &d.tokens[i]), p.mend())
+}
+
+// besideVerb reports whether a turn of n tokens at token i belongs to a verb and
+// not to a noun: ответьте в письменном виде, and not ответ в письменном виде.
+func (d *draft) besideVerb(i, n int) bool {
+	isVerb := func(t *token) bool { return t.kind == tokenWord && (isPredicate(t) || isInfinitive(t) || isOrder(t)) }
+	for j := i - 1; j >= max(0, i-3) && d.tokens[j].kind == tokenWord; j-- {
+		if isVerb(&d.tokens[j]) {
+			return true
+		}
+	}
+	return (i == 0 || d.tokens[i].lead || d.tokens[i-1].letters <= 3) && isVerb(d.wordAt(i+n))
+}
+
+// isOrder reports whether a word ends as imperatives do: ответьте, несите.
+func isOrder(t *token) bool { return t.letters > 4 && t.lo&(1<<10-1) == pairOf('т', 'е') }
+
+// replaced records the official word at token i with the plain one; «о» before
+// it becomes «об» where that starts with a vowel.
+func (d *draft) replaced(i int) {
+	t := &d.tokens[i]
+	at, plain := t.At, likeCase(plainWords[t.arg], t)
+	if before := d.wordAt(i - 1); before.letters == 1 && before.lo == letterO && strings.HasPrefix(plain, "эт") {
+		at.Start, plain = before.At.Start, likeCase("об ", before)+plain
+	}
+	d.hit(at, plain, nil)
 }
 
 // isPlain reports whether the official word at token i means what it says: лица,
@@ -49,11 +88,15 @@ func (d *draft) isPlain(i int) bool {
 		return startsWithOneOf(next.At.In(d.text), parties[:])
 	case startsWith(word, "отсутству"):
 		return !d.near(i, 4, absent[:])
+	case startsWith(word, "наименован"): // 15 наименований
+		return i > 0 && (d.tokens[i-1].kind == tokenNumber || startsWithOneOf(d.tokens[i-1].At.In(d.text), thousands[:]))
 	case startsWith(word, "таков"):
 		return i > 0 && d.tokens[i-1].At.In(d.text) == "как"
 	}
 	return false
 }
+
+var thousands = [...]string{"тыс", "млн", "сот", "десятк"}
 
 var parties = [...]string{"ответчик", "истец", "истц", "сторон", "реклам"}
 

@@ -208,8 +208,6 @@ func fileExists(path string) bool { _, err := os.Stat(path); return err == nil }
 
 // plainExceptions are findings in what a user reads that stay, with the reason.
 var plainExceptions = []struct{ text, code, why string }{
-	{"запрошена", "readability.passive-short", "stands in place of a participle in its form"},
-	{"запрошены", "readability.passive-short", "stands in place of a participle in its form"},
 	{"Индекс SMOG", "readability.abbreviation", "the index has no other name"},
 }
 

@@ -38,6 +38,7 @@ const (
 	senseWay                     // этим путём
 	senseAdverb                  // относительно недавно
 	senseBody                    // отдел по вопросам миграции
+	senseVerb                    // ответ в письменном виде: a verb has письменно beside it, a noun has not
 )
 
 // advices say what to do where no text fits.
@@ -77,6 +78,10 @@ var advices = [...]standard.Text{
 	{RU: "Назовите закон.", EN: "Name the law."},                                                     // 32
 	{RU: "Напишите «из-за» или «по».", EN: "Say “because of” or “by”."},                              // 33
 	{RU: "Напишите «чтобы» и «не».", EN: "Say “so as not to”."},                                      // 34
+	{RU: "Напишите «после» или «со дня».", EN: "Say “after” or “since”."},                            // 35
+	{RU: "Напишите «через» или «после».", EN: "Say “in” or “after”."},                                // 36
+	{RU: "Напишите «сейчас» или «сегодня».", EN: "Say “now” or “today”."},                            // 37
+	{RU: "Напишите «и».", EN: "Say “and”."},                                                          // 38
 }
 
 // mend is the advice of a phrase, nil if it has none.
