@@ -102,8 +102,8 @@ const widest = 130
 // isBroken reports whether the line before the line feed at s[i] was broken on
 // purpose and not because it was full; end is where the next line starts. A line
 // is not full if the first word of the next one would have fitted, as the length
-// of the next one shows, with a tenth to spare for letters that are not all of one
-// width. A heading in capitals ends where they do.
+// of the next one or of one before it in the paragraph shows, with a tenth to spare
+// for letters that are not all of one width. A heading in capitals ends where they do.
 func isBroken(s string, i, end int) bool {
 	length, small, capitals := 0, false, 0
 	for i > 0 && length <= widest {
@@ -139,5 +139,30 @@ func isBroken(s string, i, end int) bool {
 	if first == 0 {
 		first = next
 	}
-	return !small && capitals > 3 && smallNext || 11*(length+1+first) <= 10*next
+	if !small && capitals > 3 && smallNext {
+		return true
+	}
+	return 11*(length+1+first) <= 10*max(next, longestBefore(s, i))
+}
+
+// longestBefore is the length in characters of the longest of the lines before the
+// one that starts at s[i], back to an empty line, of a few of them.
+func longestBefore(s string, i int) int {
+	longest, n := 0, 0
+	for seen := 0; i > 0 && seen <= 2*widest; seen++ {
+		r, size := utf8.DecodeLastRuneInString(s[:i])
+		i -= size
+		if r == '\n' {
+			if seen > 0 && n == 0 {
+				break
+			}
+			n = 0
+			continue
+		}
+		if n > 0 || !isSpace(r) {
+			n++
+		}
+		longest = max(longest, n)
+	}
+	return longest
 }

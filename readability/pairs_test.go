@@ -69,7 +69,7 @@ var rulePairs = []pair{
 	{rule: "effect", exactly: reads, hit: typed("Мы ждём вас.", Run{Font: "Arial", Effect: "shadow"}), near: typed("Мы ждём вас.", Run{Font: "Arial", Effect: "none"}), wanted: "Мы"},
 	{rule: "background", exactly: reads, hit: typed("Мы ждём вас.", Run{Font: "Arial", Contrast: 4.4}), near: typed("Мы ждём вас.", Run{Font: "Arial", Contrast: 4.5}), wanted: "Мы"},
 	{rule: "technical-term", hit: of(KindInstruction, "Очистите кэш и войдите снова."), near: of(KindInstruction, "Очистите стол и войдите снова."), wanted: "кэш"},
-	{rule: "long-instruction", exactly: counts, whole: true, profile: Profile{Off: []string{"readability.size"}, Limits: []Limit{{Of: MeasuredWords, Max: 3}}}, hit: of(KindInstruction, "Откройте сайт и войдите."), near: of(KindInstruction, "Откройте сайт, войдите.")},
+	{rule: "long-instruction", exactly: counts, whole: true, profile: upTo(MeasuredWords, 3), hit: of(KindInstruction, "Откройте сайт и войдите."), near: of(KindInstruction, "Откройте сайт, войдите.")},
 	{rule: "long-name", exactly: counts, whole: true, profile: upTo(MeasuredNameWords, 2), hit: of(KindName, "Запись в сад"), near: of(KindName, "Детский сад")},
 	{rule: "limit", exactly: "counts; how far the index tells what is hard stands with each index", whole: true, profile: upTo(Measured(IndexConsensus), 11), hit: text(strings.Repeat("Предприниматели зарегистрировали многочисленные организации. ", 13)), near: text(strings.Repeat("Мама и папа дома, мы ждём вас. ", 13))},
 	{rule: "size", exactly: counts, whole: true, profile: upTo(MeasuredWords, 3), hit: text("Мы ждём вас завтра."), near: text("Мы ждём вас.")},

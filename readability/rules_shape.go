@@ -99,6 +99,9 @@ func (d *draft) over(index bool) {
 		if j.Verdict != VerdictFail || IndexCode(j.Limit.Of).IsValid() != index {
 			continue
 		}
+		if j.Limit.Of == MeasuredWords && d.letter.Kind == KindInstruction { // another rule tells that it is long
+			continue
+		}
 		var mend *standard.Text
 		if j.Limit.Of == MeasuredASL {
 			mend = &shorterSentences
