@@ -344,3 +344,11 @@ func TestDutiesInWords(t *testing.T) {
 	a := decided(t, ledgerOf(t, notice("n1", 0, 1, ChangeSubstantive), event("g1", Granted, 1)), ask(ActionContact, "", 2))
 	assert.Equal(t, "disclose_consent, offer_withdrawal", a.Duties.String())
 }
+
+// What came after the event that decides, and changed nothing, is told so.
+func TestLaterEventsWithoutEffectAreToldSo(t *testing.T) {
+	l := ledgerOf(t, event("w1", Withdrawn, 1), event("e1", Ended, 2), event("r1", Refused, 3))
+	_, x, err := federal().Explain(l, ask(ActionContact, "", 4))
+	require.NoError(t, err)
+	assert.Equal(t, []Considered{{"w1", FateDecides}, {"e1", FateNoEffect}, {"r1", FateNoEffect}}, x.Events)
+}

@@ -222,12 +222,14 @@ func TestEventsGivenAreNotShared(t *testing.T) {
 func TestIdsAreFoundInLongLedgers(t *testing.T) {
 	l := ledgerOf(t, notice("n1", 0, 1, ChangeSubstantive))
 	id := func(i int) EventID { return EventID(fmt.Sprintf("e%04d", i)) }
+	stages := []Ledger{l}
 	for i := range 500 {
 		e := event(id(i), Granted, 1)
 		e.Recorded = at(2).Add(time.Duration(i) * time.Second)
 		var err error
 		l, err = l.Append(e)
 		require.NoError(t, err)
+		stages = append(stages, l)
 		if i%37 > 0 {
 			continue
 		}
@@ -250,6 +252,16 @@ func TestIdsAreFoundInLongLedgers(t *testing.T) {
 		assert.LessOrEqual(t, 2*len(m), len(l.p.ids[i]))
 	}
 	same(t, ledgerOf(t, slices.Collect(l.Events())...), l)
+	for n, early := range stages { // none knows what came to those after it
+		_, found := early.Event(id(n - 1))
+		assert.Equal(t, n > 0, found)
+		_, found = early.Event(id(n))
+		assert.False(t, found)
+		other, err := early.Append(event("x", Refused, 59))
+		require.NoError(t, err)
+		_, found = other.Event("x")
+		assert.True(t, found)
+	}
 }
 
 // Of two events given under one id the error names the later.
