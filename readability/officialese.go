@@ -202,74 +202,6 @@ func (d *draft) suitsTo(i int) bool {
 	return false
 }
 
-// isAdjectival reports whether a word ends as adjectives in -ым and -им do.
-func isAdjectival(t *token) bool {
-	last := t.lo & (1<<10 - 1)
-	return last == pairOf('ы', 'м') || last == pairOf('и', 'м')
-}
-
-// agrees reports whether the word after an adjective in -ый may be its noun, or
-// another adjective of that, by their endings. What is no Russian word may be.
-func agrees(t, noun *token) bool {
-	if noun.kind != tokenWord || noun.foreign {
-		return true
-	}
-	last, two := noun.lo&31, noun.lo&(1<<10-1)
-	switch t.lo & (1<<10 - 1) {
-	case pairOf('ы', 'й'):
-		return isConsonant(last) || last == letterJ || last == letterSS || last == letterH || last == letterV || last == letterM && !looksDone(noun)
-	case pairOf('а', 'я'):
-		return last == letterA || last == letterYa || last == letterSS
-	case pairOf('о', 'е'):
-		return last == letterO || two == pairOf('и', 'е') || two == pairOf('о', 'е') || two == pairOf('е', 'е')
-	case pairOf('ы', 'е'):
-		return last == letterY || last == letterI && two != pairOf('м', 'и') || last == letterA || last == letterYa || last == letterE
-	case pairOf('г', 'о'):
-		return last == letterA || last == letterYa || last == letterO
-	case pairOf('о', 'й'):
-		return last == letterY || last == letterI && two != pairOf('м', 'и') || last == letterE || last == letterJ || last == letterYu
-	case pairOf('м', 'у'):
-		return last == 'у'-'а' || last == letterYu
-	case pairOf('у', 'ю'):
-		return last == 'у'-'а' || last == letterYu || last == letterSS
-	case pairOf('ы', 'м'):
-		return last == letterM
-	case pairOf('о', 'м'):
-		return last == letterE || last == letterI || last == 'у'-'а' || last == letterYu || last == letterM
-	case pairOf('ы', 'х'):
-		return isConsonant(last) || last == letterJ || last == letterSS || last == letterH || last == letterV || last == letterM && !looksDone(noun) || two == pairOf('е', 'м') && noun.lo>>10&(1<<10-1) != pairOf('е', 'л')
-	}
-	return last == letterI // указанными
-}
-
-// looksDone reports whether a word in -м is an instrumental or dative, and no дом,
-// приём, режим.
-func looksDone(t *token) bool {
-	switch t.lo & (1<<10 - 1) {
-	case pairOf('о', 'м'), pairOf('а', 'м'), pairOf('я', 'м'), pairOf('ы', 'м'):
-		return t.letters > 3
-	case pairOf('и', 'м'):
-		return t.letters > 5
-	case pairOf('е', 'м'):
-		before := t.lo >> 10 & 31
-		return t.letters > 5 || before != letterI && before != 'ъ'-'а' && before != letterA
-	}
-	return false
-}
-
-// isPerson reports whether a word is a pronoun for those who do or get something.
-func isPerson(t *token) bool {
-	switch t.letters {
-	case 2:
-		return t.lo == pairOf('и', 'м') || t.lo == pairOf('е', 'ю') || t.lo == pairOf('е', 'й')
-	case 3:
-		return t.lo == three('и', 'м', 'и') || t.lo == three('в', 'а', 'м') || t.lo == three('н', 'а', 'м') || t.lo == three('м', 'н', 'е') || t.lo == three('е', 'м', 'у')
-	case 4:
-		return t.lo == four('в', 'а', 'м', 'и') || t.lo == four('н', 'а', 'м', 'и') || t.lo == four('м', 'н', 'о', 'й') || t.lo == four('м', 'н', 'о', 'ю')
-	}
-	return false
-}
-
 // hasDeed reports whether a noun of action stands so near the weak verb at token i
 // that the two may be a split predicate with many words between, on either side:
 // the noun of the verb can be behind it only.
@@ -320,35 +252,6 @@ func (d *draft) deedOf(i int) bool {
 
 // reach is how far from a weak verb its noun is looked for.
 const reach = 16
-
-// isDoer reports whether a word ends as the one who did it does in the
-// instrumental: указанный заявителем, ими.
-func isDoer(t *token) bool {
-	if t.kind != tokenWord {
-		return false
-	}
-	switch t.lo & (1<<10 - 1) {
-	case pairOf('о', 'м'), pairOf('е', 'м'), pairOf('м', 'и'), pairOf('и', 'м'), pairOf('е', 'ю'), pairOf('ь', 'ю'):
-		return true
-	}
-	return false
-}
-
-// isDative reports whether a word can stand in no case but the dative.
-func isDative(t *token) bool {
-	if t.kind != tokenWord || t.letters < 4 {
-		return false
-	}
-	switch t.lo & (1<<10 - 1) {
-	case pairOf('а', 'м'), pairOf('я', 'м'), pairOf('м', 'у'):
-		return true
-	case pairOf('и', 'ю'): // назначению, and no ситуацию
-		return t.lo>>10&31 == letterN || t.lo>>10&31 == letterT
-	case pairOf('и', 'и'):
-		return t.capital // Конституции
-	}
-	return false
-}
 
 // pointsAt reports whether «данным» or «данных» at token i belongs to the noun
 // after it and is no noun: данным законом, в данных случаях.

@@ -89,7 +89,7 @@ func (s *story) readLetter() {
 	}
 	var instead []string
 	for _, f := range report.Findings {
-		if f.Suggestion != "" && len(instead) < 3 {
+		if f.Suggestion != "" && len(instead) < 2 {
 			instead = append(instead, fmt.Sprintf("«%s» → «%s»", s.letter[f.At.Start:f.At.End], f.Suggestion))
 		}
 	}
