@@ -274,3 +274,25 @@ func TestErrorNamesTheLaterOfTwo(t *testing.T) {
 		assert.Equal(t, standard.Pointer("/events").Index(len(given)-1).Field("id"), wrong.At)
 	}
 }
+
+// The instants that are kept are the latest, each once, in whatever order they come.
+func TestTurnsAreTheLatest(t *testing.T) {
+	r := rand.New(rand.NewPCG(15, 16))
+	for range 5_000 {
+		var got turns
+		var all []int64
+		for range r.IntN(30) {
+			instant := dawn + int64(r.IntN(40)) - 2
+			if r.IntN(9) == 0 {
+				instant = never
+			}
+			if got.see(instant); instant >= dawn && instant < never {
+				all = append(all, instant)
+			}
+		}
+		slices.Sort(all)
+		all = slices.Compact(all)
+		want := all[max(0, len(all)-latest):]
+		require.Equal(t, append([]int64{}, want...), append([]int64{}, got.instants()...))
+	}
+}
