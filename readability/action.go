@@ -29,6 +29,21 @@ func splits(verb string, a *action) bool {
 // сделать ремонт, пройти осмотр. They need a noun that names them.
 var choosy = [...]string{"дела", "сдела", "отда", "напра", "прой", "прош", "прохо", "нане", "нано", "причин", "устан", "вступ", "предъ", "выра", "предпр"}
 
+// startOf returns the first letters of the word of t as its hi and lo keep the last
+// ones, the first of them on top of 60 bits. It reports false of a word that is not
+// written in plain Russian letters, or is too long.
+func (t *token) startOf() (uint64, bool) {
+	n := int(t.letters)
+	if n > longestKept || t.At.Len() != 2*n || t.foreign {
+		return 0, false
+	}
+	if n <= 12 {
+		return t.lo << (60 - 5*n) & (1<<60 - 1), true
+	}
+	s := uint(5 * (n - 12))
+	return (t.hi<<(64-s) | t.lo>>s) & (1<<60 - 1), true
+}
+
 // startsWith reports whether a word starts with these small letters.
 func startsWith(word, start string) bool {
 	for len(word) > 1 && len(start) > 1 && word[0]&^1 == 0xD0 && word[1]&0xC0 == 0x80 && start[0]&^1 == 0xD0 {

@@ -175,7 +175,7 @@ const longestException = 400
 
 // isExcepted reports whether the profile makes the rule at hand pass over s.
 func (d *draft) isExcepted(s Span) bool {
-	return len(d.agency.excepted) > 0 && s.Len() <= longestException && d.agency.excepted[exception{d.rule.Code, foldTurn(s.In(d.text))}]
+	return len(d.agency.excepted) > 0 && s.Len() <= longestException && d.agency.excepted[exception{d.rule(d.now).Code, foldTurn(s.In(d.text))}]
 }
 
 // leading appends the first word or sign of s in small letters with ё as е.

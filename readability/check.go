@@ -159,15 +159,7 @@ func (l Letter) Check(p Profile) Report {
 		}
 	}
 	d.lay()
-	for i := range rules {
-		d.enlist(&rules[i], false)
-	}
-	for i := range ownRules {
-		d.enlist(&ownRules[i], false)
-	}
-	for i := range p.Rules {
-		d.enlist(&d.profile.Rules[i], true)
-	}
+	d.enlist()
 	d.read(&r.Counts)
 	q := r.Counts.quantities()
 	for i := range indices {
@@ -186,7 +178,7 @@ func (l Letter) Check(p Profile) Report {
 				continue
 			}
 		}
-		j := p.Limits[i].judge(&r.Counts)
+		j := p.Limits[i].judge(&r.Counts, &r.Scores)
 		r.Limits = append(r.Limits, j)
 		switch {
 		case j.Verdict == VerdictFail:
@@ -196,13 +188,11 @@ func (l Letter) Check(p Profile) Report {
 		}
 	}
 	inText := len(d.found())
-	for i := range d.actives {
-		if d.active[i].rule.whole != doNothing {
-			d.askWhole(i)
-		}
+	for on := d.on & wholeRules; on != 0; on &= on - 1 {
+		d.askWhole(bits.TrailingZeros64(on))
 	}
 	for i := range d.custom {
-		d.askWhole(d.actives + i)
+		d.askWhole(ours + i)
 	}
 	for _, p := range d.found()[inText:] {
 		if !p.at.IsZero() { // a paragraph or a run, found last
@@ -217,12 +207,7 @@ func (l Letter) Check(p Profile) Report {
 
 // tally counts the findings by rule.
 func (d *draft) tally() []Tally {
-	n := 0
-	for i := range d.actives {
-		if d.active[i].count > 0 {
-			n++
-		}
-	}
+	n := bits.OnesCount64(d.broken)
 	for i := range d.custom {
 		if d.custom[i].count > 0 {
 			n++
@@ -232,57 +217,78 @@ func (d *draft) tally() []Tally {
 		return nil
 	}
 	out := make([]Tally, 0, n)
-	for _, list := range [...][]active{d.active[:d.actives], d.custom} {
-		for i := range list {
-			if a := &list[i]; a.count > 0 {
-				out = append(out, Tally{a.rule.Code, a.count})
-			}
+	for rows := d.broken; rows != 0; rows &= rows - 1 {
+		i := bits.TrailingZeros64(rows)
+		out = append(out, Tally{d.rule(i).Code, d.counts[i%ours]})
+	}
+	for i := range d.custom {
+		if x := &d.custom[i]; x.count > 0 {
+			out = append(out, Tally{x.rule.Code, x.count})
 		}
 	}
 	return out
 }
 
-// active is a rule that is checked, with what it weighs in this text.
-type active struct {
-	rule     *Rule
-	clause   standard.Clause
-	severity standard.Severity
-	count    int
+// ours is how many rules this package has. A rule is known by its row: those of
+// the Standard come first, then our advice, then the caller's.
+const ours = len(rules) + len(ownRules)
+
+// custom is a rule of the caller that is checked.
+type custom struct {
+	rule  *Rule
+	count int // its findings
 }
 
-// enlist puts a rule among those to be checked, unless it is switched off or
-// about other texts. An own one is the caller's.
-func (d *draft) enlist(r *Rule, own bool) {
-	if r.lists && len(d.profile.Wordings)+len(d.profile.Terms) == 0 {
-		return
-	}
-	if len(d.profile.Off) > 0 && slices.Contains(d.profile.Off, r.Code) || len(d.letter.Off) > 0 && slices.Contains(d.letter.Off, r.Code) {
-		return
-	}
-	clause, severity, ok := d.binds(r)
-	if !ok {
-		return
-	}
-	if own {
-		d.custom = append(d.custom, active{rule: r, clause: clause, severity: severity})
-		return
-	}
-	n := d.actives
-	d.active[n] = active{rule: r, clause: clause, severity: severity}
-	d.actives++
-	bit := uint64(1) << n
+// rule returns the rule of a row.
+func (d *draft) rule(row int) *Rule {
 	switch {
-	case r.sentence == doNothing:
-		return
-	case r.needs == 0 && r.turn == 0, r.sentence == doTerms && d.agency.explains:
-		d.always |= bit
-		return
+	case row < len(rules):
+		return &rules[row]
+	case row < ours:
+		return &ownRules[row-len(rules)]
 	}
-	for c := r.needs; c != 0; c &= c - 1 {
-		d.wake[bits.TrailingZeros32(uint32(c))] |= bit
+	return d.custom[row-ours].rule
+}
+
+// count counts a finding of a rule. It returns how many the rule has now.
+func (d *draft) count(row int) int {
+	if row < ours {
+		d.broken |= 1 << row
+		d.counts[row]++
+		return d.counts[row]
 	}
-	if r.turn != 0 {
-		d.wakeTurn[r.turn] |= bit
+	x := &d.custom[row-ours]
+	x.count++
+	return x.count
+}
+
+// enlist notes the rules to be checked: those that are not switched off and not
+// about other texts. What of ours is about which texts stands in a table.
+func (d *draft) enlist() {
+	p := &d.profile
+	d.on = anyKind
+	for i := range kindRules {
+		if kindRules[i].kind == d.letter.Kind {
+			d.on |= kindRules[i].rules
+		}
+	}
+	if len(p.Wordings)+len(p.Terms) == 0 {
+		d.on &^= listRules
+	}
+	for _, off := range [...][]string{p.Off, d.letter.Off} {
+		for _, code := range off {
+			for i := range ours {
+				if d.rule(i).Code == code {
+					d.on &^= 1 << i
+				}
+			}
+		}
+	}
+	for i := range p.Rules {
+		r := &p.Rules[i]
+		if _, _, ok := d.binds(r); ok && !slices.Contains(p.Off, r.Code) && !slices.Contains(d.letter.Off, r.Code) && (!r.lists || len(p.Wordings)+len(p.Terms) > 0) {
+			d.custom = append(d.custom, custom{rule: r})
+		}
 	}
 }
 
@@ -293,24 +299,36 @@ func (d *draft) ask() {
 	if !d.part {
 		d.before = len(d.found())
 	}
-	awake := d.always
-	for c := d.has; c != 0; c &= c - 1 {
-		awake |= d.wake[bits.TrailingZeros32(uint32(c))&31]
+	awake := eachRules
+	if d.agency.explains {
+		awake |= termRules
+	}
+	if exceeds(d.words, d.limits[limitSentenceWords]) {
+		awake |= longRules
+	}
+	if exceeds(d.words, d.limits[limitVerbWords]) {
+		awake |= lateRules
+	}
+	has := d.has & wakers
+	if has&classGenitive != 0 && !d.mayChain() {
+		has &^= classGenitive
+	}
+	for c := has; c != 0; c &= c - 1 {
+		awake |= classWakes[bits.TrailingZeros32(uint32(c))&31]
 	}
 	for t := d.turns; t != 0; t &= t - 1 {
-		awake |= d.wakeTurn[bits.TrailingZeros16(t)&15]
+		awake |= turnWakes[bits.TrailingZeros16(t)&15]
 	}
-	for ; awake != 0; awake &= awake - 1 {
+	for awake &= d.on; awake != 0; awake &= awake - 1 {
 		d.now = bits.TrailingZeros64(awake)
-		d.rule = d.active[d.now].rule
-		d.do(d.rule.sentence)
+		d.do(d.rule(d.now).sentence)
 	}
 	for i := range d.custom {
-		d.now = d.actives + i
-		d.rule = d.custom[i].rule
-		d.do(d.rule.sentence)
-		if d.rule.Sentence != nil && d.last {
-			d.own(d.rule.Sentence, nil)
+		d.now = ours + i
+		r := d.custom[i].rule
+		d.do(r.sentence)
+		if r.Sentence != nil && d.last {
+			d.own(r.Sentence, nil)
 		}
 	}
 	if d.to == d.n { // not for each part of a long sentence
@@ -320,17 +338,10 @@ func (d *draft) ask() {
 
 // askWhole puts the whole text before a rule.
 func (d *draft) askWhole(row int) {
-	d.now, d.rule = row, d.row(row).rule
-	d.do(d.rule.whole)
-	if d.rule.Whole != nil {
-		d.own(nil, d.rule.Whole)
+	d.now = row
+	r := d.rule(row)
+	d.do(r.whole)
+	if r.Whole != nil {
+		d.own(nil, r.Whole)
 	}
-}
-
-// row returns a rule that is checked: ours come first, then the caller's.
-func (d *draft) row(i int) *active {
-	if i < d.actives {
-		return &d.active[i]
-	}
-	return &d.custom[i-d.actives]
 }

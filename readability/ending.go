@@ -30,15 +30,31 @@ const (
 	pairPredicate                   // a predicate that no list names: see lateVerb
 	pairFour                        // a word of which knownGenitive knows
 	pairNoun                        // a noun in the genitive
+	pairAbstract                    // from here on: row in abstracts
 )
 
-// may reports whether the last two letters let a word be that.
-func (t *token) may(what uint8) bool {
-	return t.kind == tokenWord && pairs[t.lo&tailOf]&what != 0
+// abstracts are the letters before the last two with which a word looks like an
+// abstract noun in the genitive: -ов, -ния and -тия, -ции, -сти, -тва.
+var abstracts = [8]uint32{
+	1: 1<<32 - 1,
+	2: 1<<letterN | 1<<letterT,
+	3: 1 << ('ц' - 'а'),
+	4: 1 << ('с' - 'а'),
+	5: 1 << letterT,
 }
 
+// abstract reports, as 1, a word that looks like an abstract noun in the genitive:
+// pair is the entry of its last two letters. Most words are none, and nobody can
+// foresee which is, so nothing branches on it.
+func abstract(pair uint8, lo uint64, n int) class {
+	return class(abstracts[pair/pairAbstract&7]>>(lo>>10&31)&1) & class(uint64(4-n)>>63)
+}
+
+// genitiveBit is the place of classGenitive, the last one.
+const genitiveBit = 31
+
 // endings classes a word of n Russian letters by how it ends: short passive
-// participles, verbs in -ся, verbal nouns, genitives of abstract nouns. The last
+// participles, verbs in -ся, verbal nouns. The last
 // letter decides what it can be; words whose last three letters are not among
 // tails never come here. A word of two parts is left alone.
 func endings(hi, lo uint64, n int, c class) class {
@@ -52,23 +68,17 @@ func endings(hi, lo uint64, n int, c class) class {
 				return classShort
 			}
 			return affirmed(short(lo>>5|hi<<59, n-1, c), hi, lo, n)
-		case letterV:
-			return genitive(lo, n)
 		}
-	case letterV:
-		return genitive(lo, n)
 	case letterYa:
 		if lo&(1<<10-1) == pairOf('с', 'я') {
 			return reflexive(hi, lo, n, c)
 		}
-		return genitive(lo, n) | verbal(hi, lo, n)
+		return verbal(hi, lo, n)
 	case letterSS:
 		if lo&(1<<10-1) == pairOf('с', 'ь') {
 			return reflexive(hi, lo, n, c)
 		}
-	case letterI:
-		return genitive(lo, n) | verbal(hi, lo, n)
-	case letterE, letterYu, letterM, letterJ, letterH:
+	case letterI, letterE, letterYu, letterM, letterJ, letterH:
 		return verbal(hi, lo, n)
 	}
 	return 0
@@ -140,23 +150,6 @@ func reflexive(hi, lo uint64, n int, c class) class {
 				return classFoundReflexive
 			}
 		}
-	}
-	return 0
-}
-
-// genitive reports a word that looks like an abstract noun in the genitive: it
-// ends in -ния, -тия, -ции, -сти, -тва, -ов.
-func genitive(lo uint64, n int) class {
-	if n < 5 {
-		return 0
-	}
-	if lo&(1<<10-1) == pairOf('о', 'в') {
-		return classGenitive
-	}
-	switch lo & (1<<15 - 1) {
-	case pairOf('н', 'и')<<5 | letterYa, pairOf('т', 'и')<<5 | letterYa, pairOf('ц', 'и')<<5 | letterI,
-		pairOf('с', 'т')<<5 | letterI, pairOf('т', 'в')<<5 | letterA:
-		return classGenitive
 	}
 	return 0
 }

@@ -58,19 +58,28 @@ func (d *draft) mayRow(i int) (end, nouns int) {
 		return d.n, d.n
 	}
 	from := i
-	for from > 0 && d.tokens[from-1].mayRow() {
+	for from > 0 && d.pairs[from-1]&pairRow != 0 {
 		from--
 	}
-	for end = from; end < d.n && d.tokens[end].mayRow(); end++ {
-		if t := &d.tokens[end]; t.may(pairNoun) || t.class&classGenitive != 0 || isData(t) {
-			nouns++
-		}
+	for end = from; end < d.n && d.pairs[end]&pairRow != 0; end++ {
+		nouns += int(d.pairs[end] / pairNoun & 1)
 	}
 	return end, nouns
 }
 
-// mayRow reports whether a word can stand in a row.
-func (t *token) mayRow() bool { return t.may(pairRow) || t.class&classGenitive != 0 }
+// mayChain reports whether some row of the part at hand can have more nouns than
+// the limit, by the last two letters of words alone.
+func (d *draft) mayChain() bool {
+	if d.analyser != nil {
+		return true
+	}
+	row, longest := 0, 0
+	for _, x := range d.pairs[:d.n] {
+		row = (row + int(x/pairNoun&1)) & -int(x&pairRow)
+		longest = max(longest, row)
+	}
+	return exceeds(longest+1, d.limits[limitGenitives]) // and the one on which they hang
+}
 
 // joins reports whether token i is the «и» between two adjectives of one noun:
 // субъектов малого и среднего предпринимательства.
@@ -139,8 +148,10 @@ func (d *draft) isSurname(i int) bool {
 
 // isData reports whether a word is «данных», a noun at the end of a row.
 func isData(t *token) bool {
-	return t.letters == 6 && t.lo&(1<<20-1) == four('н', 'н', 'ы', 'х') && t.lo>>20 == pairOf('д', 'а')
+	return t.letters == 6 && t.lo == dataBits
 }
+
+const dataBits = (('д'-'а')<<5|('а'-'а'))<<20 | (('н'-'а')<<5|('н'-'а'))<<10 | ('ы'-'а')<<5 | ('х' - 'а')
 
 // three is the last three letters of a word as scanWord keeps them.
 func three(a, b, c rune) uint64 { return pairOf(a, b)<<5 | uint64(c-'а') }

@@ -137,11 +137,10 @@ func findIndex(code IndexCode) *Index {
 func (c IndexCode) IsValid() bool { return findIndex(c) != nil }
 
 // Of returns the value of x for a text with these counts.
-func (x Index) Of(c Counts) Score { return x.score(&c, c.quantities()) }
-
-func (x *Index) score(c *Counts, q quantities) Score {
+func (x Index) Of(c Counts) Score {
 	var s Score
-	x.scoreTo(&s, c, &q)
+	q := c.quantities()
+	x.scoreTo(&s, &c, &q)
 	return s
 }
 

@@ -1,7 +1,5 @@
 package readability
 
-import "math/bits"
-
 // class is a set of word classes, one bit each.
 type class uint32
 
@@ -47,52 +45,41 @@ type lexRow struct {
 	head  uint16 // row in heads
 }
 
-// hash mixes the letters of a word of n letters; see scanWord for hi and lo.
+// hash mixes the letters of a word of n letters; see scanWord for hi and lo. Only
+// its upper bits are used: each letter counts in them.
 func hash(hi, lo uint64, n int) uint64 {
-	h := lo*0x9E3779B97F4A7C15 ^ bits.RotateLeft64(hi*0xC2B2AE3D27D4EB4F, 31) ^ uint64(n)*0x165667B19E3779F9
-	h ^= h >> 29
-	h *= 0xBF58476D1CE4E5B9
-	return h ^ h>>32
+	return (lo ^ uint64(n)<<59 ^ hi*0xC2B2AE3D27D4EB4F) * 0x9E3779B97F4A7C15
 }
+
+// tagOf is the part of the hash that identifies a word, never 0.
+func tagOf(h uint64) uint32 { return uint32(h>>32) | 1 }
 
 // look returns what the lexicon says of a word, the zero row if it does not have it.
-func look(hi, lo uint64, n int) *lexRow {
-	row, _ := lookTag(hi, lo, n)
-	return row
-}
+func look(hi, lo uint64, n int) *lexRow { return &lexRows[rowOf(hash(hi, lo, n))] }
 
-// lookTag is look with a part of the hash that identifies the word.
+// rowOf is the row in lexRows of the word with this hash, 0 for none.
 //
 // The table is a perfect hash: the shift of a word's bucket sends each word of
 // the lexicon to a slot of its own, so one look is enough. A slot keeps 31 bits
 // of the hash, so of a billion other words one is taken for one of the lexicon.
 // Whether a word is there nobody can foresee, so nothing branches on it.
-func lookTag(hi, lo uint64, n int) (*lexRow, uint32) {
-	h := hash(hi, lo, n)
-	tag := uint32(h>>32) | 1
+func rowOf(h uint64) uint32 {
 	i := slotOf(h, lexShifts[bucketOf(h)], lexWords)
-	x := &lexSlots[i]
-	differ := (uint32(lexMarks[i])<<24 | uint32(x.tag)<<8 | uint32(x.row)>>rowBits<<1 | 1) ^ tag
-	is := uint64(int64(uint64(differ)-1) >> 63) // all bits if nothing differs
-	return &lexRows[uint64(x.row)&(1<<rowBits-1)&is], tag
+	slot := lexSlots[i]
+	differ := (slot^uint32(h>>32))>>rowBits | uint32(lexMarks[i]^uint8(h>>33))
+	return slot & (1<<rowBits - 1) & -((differ - 1) >> 31) // all bits if nothing differs
 }
 
-// lexSlot is a word of the lexicon.
-type lexSlot struct {
-	tag uint16 // the middle 16 bits of its tag
-	row uint16 // row in lexRows, above it the last bits of the tag, which ends in 1
-}
-
-// rowBits are the bits of a row in lexSlot.
+// rowBits are the bits of a row in a slot, below the bits of the tag.
 const rowBits = 9
 
 // buckets is how many shifts the table has, each for the words that share eleven
 // bits of their hash.
 const buckets = 1 << 11
 
-func bucketOf(h uint64) int { return int(h >> 15 & (buckets - 1)) }
+func bucketOf(h uint64) uint64 { return h >> 53 }
 
 // slotOf is the slot among so many of a word whose bucket has this shift.
-func slotOf(h uint64, shift uint16, slots uint64) int {
-	return int(uint64(uint32(h>>28)*(uint32(shift)<<1|1)) * slots >> 32)
+func slotOf(h uint64, shift uint16, slots uint64) uint64 {
+	return uint64(uint32(h>>28)*(uint32(shift)<<1|1)) * slots >> 32
 }

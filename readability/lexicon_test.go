@@ -181,8 +181,8 @@ func readTurns(t *testing.T) (all []lexiconTurn) {
 	return all
 }
 
-// rowOf returns the row of s in a list, which it joins if it is new.
-func rowOf(list *[]string, s string) int {
+// rowIn returns the row of s in a list, which it joins if it is new.
+func rowIn(list *[]string, s string) int {
 	i := slices.Index(*list, s)
 	if i < 0 {
 		i = len(*list)
@@ -296,7 +296,7 @@ func TestLexiconTable(t *testing.T) {
 		row := lexRow{class: e.class}
 		args := 0
 		if e.class&classReplace != 0 {
-			row.arg = uint16(rowOf(&plain, e.plain))
+			row.arg = uint16(rowIn(&plain, e.plain))
 			args++
 		}
 		if e.action > 0 {
@@ -346,20 +346,18 @@ func TestLexiconTable(t *testing.T) {
 		if slots[slot] < 0 {
 			return 0
 		}
-		return uint32(entries[slots[slot]].hash>>32) | 1
+		return tagOf(entries[slots[slot]].hash)
 	}
-	fmt.Fprintf(&b, "}\n\n// lexMarks has the first bits of the tag of each slot.\nvar lexMarks = [lexWords]uint8{\n")
-	numbers(&b, size, func(i int) uint64 { return uint64(tag(i) >> 24) })
-	fmt.Fprintf(&b, "}\n\nvar lexSlots = [lexWords]lexSlot{\n")
-	for i := range size {
+	fmt.Fprintf(&b, "}\n\n// lexMarks has the last bits of the tag of each slot.\nvar lexMarks = [lexWords]uint8{\n")
+	numbers(&b, size, func(i int) uint64 { return uint64(tag(i) >> 1 & 0xFF) })
+	fmt.Fprintf(&b, "}\n\n// lexSlots has the row of each word in lexRows, above it the first bits of its tag.\nvar lexSlots = [lexWords]uint32{\n")
+	numbers(&b, size, func(i int) uint64 {
 		row := uint32(0)
 		if slots[i] >= 0 {
 			row = uint32(entries[slots[i]].row)
 		}
-		fmt.Fprintf(&b, "{%#x,%#x},", tag(i)>>8&0xFFFF, row|tag(i)&0xFF>>1<<rowBits)
-		breakLine(&b, i, 96)
-	}
-	b.WriteByte('\n')
+		return uint64(row | tag(i)>>rowBits<<rowBits)
+	})
 	fmt.Fprintf(&b, "}\n\nvar lexRows = [...]lexRow{\n")
 	for i, r := range rows {
 		fmt.Fprintf(&b, "{%#x, %d, %d},", uint32(r.class), r.arg, r.head)
@@ -375,7 +373,7 @@ func TestLexiconTable(t *testing.T) {
 	fmt.Fprintf(&b, "}\n\n// actions are the verbs of nouns of action.\nvar actions = [...]action{\n")
 	starts := []string{""}
 	for i, a := range actions {
-		fmt.Fprintf(&b, "{%q, %d},", a.verb, rowOf(&starts, a.with))
+		fmt.Fprintf(&b, "{%q, %d},", a.verb, rowIn(&starts, a.with))
 		breakLine(&b, i, 8)
 	}
 	fmt.Fprintf(&b, "\n}\n\n// starts are how the light verbs of actions begin.\nvar starts = [...]string{\n")
@@ -387,7 +385,7 @@ func TestLexiconTable(t *testing.T) {
 	fmt.Fprintf(&b, "}\n\nvar phrases = [...]phrase{\n")
 	plainTurns := []string{""}
 	for i, p := range phrases {
-		fmt.Fprintf(&b, "{%d, %d, %t, %d, %d},", p.kind, rowOf(&plainTurns, p.plain), p.infin, p.advice, p.sense)
+		fmt.Fprintf(&b, "{%d, %d, %t, %d, %d},", p.kind, rowIn(&plainTurns, p.plain), p.infin, p.advice, p.sense)
 		breakLine(&b, i, 12)
 	}
 	b.WriteByte('\n')
@@ -412,7 +410,7 @@ func TestLexiconTable(t *testing.T) {
 				next = [4]uint64{1<<64 - 1, 1<<64 - 1, 1<<64 - 1, 1<<64 - 1}
 				break
 			}
-			tag := tagOf(t, x.rest[0])
+			tag := wordTag(t, x.rest[0])
 			next[tag>>30] |= 1 << (tag >> 24 & 63)
 		}
 		fmt.Fprintf(&b, "{%#x,%#x,%#x,%#x},", next[0], next[1], next[2], next[3])
@@ -436,7 +434,7 @@ func TestLexiconTable(t *testing.T) {
 			for _, item := range t.rest {
 				tag := uint32(0)
 				if item != "," {
-					tag = tagOf(tt, item)
+					tag = wordTag(tt, item)
 				}
 				fmt.Fprintf(&b, "%#x, ", tag)
 				breakLine(&b, k, 24)
@@ -548,13 +546,12 @@ func bucket(s string) int {
 	return n
 }
 
-// tagOf is the tag of a word of a phrase.
-func tagOf(t *testing.T, s string) uint32 {
+// wordTag is the tag of a word of a phrase.
+func wordTag(t *testing.T, s string) uint32 {
 	var w word
 	scanWord(s, 0, &w)
 	require.Equal(t, len(s), w.end, "%q is no word", s)
-	_, tag := lookTag(w.hi, w.lo, w.letters)
-	return tag
+	return tagOf(hash(w.hi, w.lo, w.letters))
 }
 
 func lastLetter(s string) rune {

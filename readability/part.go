@@ -40,8 +40,10 @@ func (d *draft) cut() {
 		d.hots--
 	}
 	d.ask()
-	d.n = copy(d.tokens[:], d.tokens[d.to-behind:n])
+	from := d.to - behind
+	d.n = copy(d.tokens[:], d.tokens[from:n])
 	d.hots, d.has, d.from, d.part = 0, 0, behind, true
+	copy(d.pairs[:], d.pairs[from:n])
 	for i := behind; i < d.n; i++ {
 		t := &d.tokens[i]
 		t.phraseLen, t.covered = 0, false
@@ -56,6 +58,7 @@ func (d *draft) push(start, end int, kind uint8, quoted bool) *token {
 	*t = token{}
 	t.At.Start, t.At.End = start, end
 	t.kind, t.quoted = kind, quoted
+	d.pairs[d.n-1] = 0
 	return t
 }
 

@@ -68,11 +68,10 @@ func (d *draft) hit(at Span, suggestion string, mend *standard.Text) {
 	if d.isExcepted(at) {
 		return
 	}
-	a := d.row(d.now)
-	if a.count++; a.count > maxFindings {
+	if d.count(d.now) > maxFindings {
 		return
 	}
-	p := place{at: at, active: int32(d.now)}
+	p := place{at: at, rule: int32(d.now)}
 	if suggestion != "" || mend != nil {
 		p.remark = d.remark(suggestion, mend)
 	}
@@ -107,7 +106,7 @@ func (d *draft) found() []place {
 // it is sorted, and a long text has many.
 type place struct {
 	at     Span
-	active int32 // row of the rule
+	rule   int32 // its row
 	remark int32 // number of what is said of this place alone, 0 for nothing
 }
 
@@ -151,10 +150,14 @@ func (d *draft) findings() Findings {
 	fs := make(Findings, len(places))
 	for i := range places {
 		p := &places[i]
-		a := d.row(int(p.active))
-		r := a.rule
+		r := d.rule(int(p.rule))
 		f := &fs[i]
-		f.Code, f.Severity, f.At, f.Clause, f.Reading = r.Code, a.severity, p.at, a.clause, r.Reading
+		f.Code, f.At, f.Reading = r.Code, p.at, r.Reading
+		if d.answers && d.forum && d.written { // as most texts are
+			f.Clause, f.Severity = r.Clause, r.Severity
+		} else {
+			f.Clause, f.Severity, _ = d.binds(r)
+		}
 		f.Text, f.Mend = r.Text, r.Mend
 		if p.remark > 0 {
 			x := d.remarked(p.remark)

@@ -39,7 +39,7 @@ func TestMergePlaces(t *testing.T) {
 			if start := r.Intn(40); start > 0 {
 				ps[i].at = Span{start, start + 1}
 			}
-			ps[i].active = int32(i)
+			ps[i].rule = int32(i)
 		}
 		n := r.Intn(len(ps) + 1)
 		if r.Intn(4) > 0 {

@@ -12,6 +12,11 @@ func (d *draft) lateVerb() {
 	clause, verb := false, false // in a subordinate clause; its verb has come
 	for i := range d.n {
 		t := &d.tokens[i]
+		if first >= 0 && d.analyser == nil && t.kind == tokenWord && t.class&(classShort|classPredicate|classFoundReflexive|classSubordinate) == 0 && d.pairs[i]&pairPredicate == 0 {
+			words++ // as most are
+			last = i + 1
+			continue
+		}
 		switch t.kind {
 		case tokenMark:
 			switch t.mark {
@@ -40,7 +45,7 @@ func (d *draft) lateVerb() {
 		switch {
 		case t.class&classSubordinate != 0 && d.opensClause(i):
 			clause, verb = true, false
-		case t.quoted || !d.mayPredicate(t) || !isPredicate(t):
+		case t.quoted || !isPredicate(t):
 		case clause:
 			verb = true
 		default:
@@ -52,11 +57,6 @@ func (d *draft) lateVerb() {
 		words++
 		last = i + 1
 	}
-}
-
-// mayPredicate reports whether isPredicate can say yes: it seldom can.
-func (d *draft) mayPredicate(t *token) bool {
-	return t.may(pairPredicate) || t.class&(classShort|classPredicate|classFoundReflexive) != 0 || d.analyser != nil
 }
 
 // isPredicate reports whether a word looks like a finite verb or a short

@@ -140,12 +140,30 @@ func (m Measured) IsValid() bool {
 // place returns the place of m in a draft. It reports false if m is about the
 // whole text.
 func (m Measured) place() (int, bool) {
-	for i := range limitCount {
-		if measures[i].Code == m {
-			return i, true
-		}
+	at := limitCount
+	switch m {
+	case MeasuredSentenceWords:
+		at = limitSentenceWords
+	case MeasuredClauses:
+		at = limitClauses
+	case MeasuredVerbalNouns:
+		at = limitVerbalNouns
+	case MeasuredGenitives:
+		at = limitGenitives
+	case MeasuredNegations:
+		at = limitNegations
+	case MeasuredActs:
+		at = limitActs
+	case MeasuredParagraphWords:
+		at = limitParagraphWords
+	case MeasuredNameWords:
+		at = limitNameWords
+	case MeasuredKeyWords:
+		at = limitKeyWords
+	case MeasuredVerbWords:
+		at = limitVerbWords
 	}
-	return 0, false
+	return at, at < limitCount && measures[at].Code == m
 }
 
 // Limit returns the limit on m. It reports false if the profile sets none.
@@ -162,8 +180,9 @@ func (p Profile) Limit(m Measured) (Limit, bool) {
 // judged, as the indices are.
 const leastSentences = 3
 
-// value returns m for a text, with the state of the index if it is one.
-func (m Measured) value(c *Counts) (float64, State) {
+// value returns m for a text with these counts and scores, with the state of the
+// index if it is one.
+func (m Measured) value(c *Counts, scores *[len(indices)]Score) (float64, State) {
 	switch m {
 	case MeasuredCharacters:
 		return float64(c.Characters), StateDefined
@@ -182,16 +201,17 @@ func (m Measured) value(c *Counts) (float64, State) {
 		}
 		return ratio(c.Words, c.Sentences), StateDefined
 	}
-	if x := findIndex(IndexCode(m)); x != nil {
-		s := x.score(c, c.quantities())
-		return s.Value, s.State
+	for i := range indices {
+		if indices[i].Code == IndexCode(m) && m != "" {
+			return scores[i].Value, scores[i].State
+		}
 	}
 	return 0, StateUndefined
 }
 
 // judge applies l to a text.
-func (l *Limit) judge(c *Counts) Judgement {
-	v, state := l.Of.value(c)
+func (l *Limit) judge(c *Counts, scores *[len(indices)]Score) Judgement {
+	v, state := l.Of.value(c, scores)
 	j := Judgement{Limit: *l, Value: v, State: state, Verdict: VerdictPass}
 	switch {
 	case state != StateDefined:

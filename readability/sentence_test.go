@@ -128,10 +128,10 @@ func TestLimitsAtTheEdge(t *testing.T) {
 		{Limit{Of: MeasuredASL, Max: 4.9}, VerdictFail},
 		{Limit{Of: "nothing", Max: 1}, VerdictUndecided},
 	} {
-		assert.Equal(t, x.want, x.limit.judge(&c).Verdict, x.limit)
+		assert.Equal(t, x.want, x.limit.judge(&c, scoresOf(&c)).Verdict, x.limit)
 	}
 	short := Limit{Of: MeasuredASL, Max: 4.9}
-	assert.Equal(t, VerdictUndecided, short.judge(&Counts{Words: 10, Sentences: 2}).Verdict, "a mean of two sentences")
+	assert.Equal(t, VerdictUndecided, short.judge(&Counts{Words: 10, Sentences: 2}, scoresOf(&Counts{Words: 10, Sentences: 2})).Verdict, "a mean of two sentences")
 	for _, x := range []struct {
 		words, sentences int
 		want             State
@@ -156,4 +156,13 @@ func TestLongSentencesInParts(t *testing.T) {
 	}
 	r = Check(text, Profile{Limits: []Limit{{Of: MeasuredSentenceWords, Max: 3*maxTokens + 4}}})
 	assert.Zero(t, r.Count("readability.long-sentence"))
+}
+
+// scoresOf are all indices of these counts.
+func scoresOf(c *Counts) *[len(indices)]Score {
+	var scores [len(indices)]Score
+	for i := range indices {
+		scores[i] = indices[i].Of(*c)
+	}
+	return &scores
 }

@@ -82,7 +82,23 @@ func plainVerb(n *token) *standard.Text {
 // isStrong reports whether the verb at token i says nothing at all: осуществлять,
 // производить, проводить. Any noun of action makes a split predicate with it.
 func (d *draft) isStrong(i int) bool {
-	verb := d.tokens[i].At.In(d.text)
+	t := &d.tokens[i]
+	if start, ok := t.startOf(); ok {
+		switch start >> 45 {
+		case three('п', 'р', 'о'):
+			switch start >> 35 & (1<<10 - 1) {
+			case pairOf('в', 'о'), pairOf('в', 'е'):
+				return true
+			case pairOf('и', 'з'):
+				last := start >> 25 & (1<<10 - 1)
+				return last == pairOf('в', 'о') || last == pairOf('в', 'е')
+			}
+		case three('о', 'с', 'у'):
+			return start>>20&(1<<25-1) == four('щ', 'е', 'с', 'т')<<5|letterV
+		}
+		return false
+	}
+	verb := t.At.In(d.text)
 	if !startsWith(verb, "про") {
 		return startsWith(verb, "осуществ")
 	}
@@ -95,10 +111,10 @@ func (d *draft) isStrong(i int) bool {
 // wants: дать в письменной форме согласие.
 func (d *draft) deedAfter(i int, strong bool) int {
 	verb := d.tokens[i].At.In(d.text)
-	switch {
-	case startsWith(verb, "приве"), startsWith(verb, "приво"):
+	switch d.leads(i) {
+	case leadsTowards:
 		return d.deedTowards(i)
-	case startsWith(verb, "вле"), startsWith(verb, "повле"):
+	case leadsBrought:
 		return d.deedBrought(i)
 	}
 	most, oblique, led := i+1+between, false, false
@@ -142,6 +158,34 @@ func (d *draft) deedAfter(i int, strong bool) int {
 		if !isModifier(n) || n.lo&(1<<15-1) == three('н', 'и', 'е') || n.lo&(1<<15-1) == three('т', 'и', 'е') {
 			led = false
 		}
+	}
+	return 0
+}
+
+// How the noun of some verbs stands after them.
+const (
+	leadsTowards = iota + 1 // привести к
+	leadsBrought            // повлечь за собой
+)
+
+// leads says how the noun of the verb at token i stands after it, 0 for as usual.
+func (d *draft) leads(i int) int {
+	t := &d.tokens[i]
+	if start, ok := t.startOf(); ok {
+		five := start >> 35
+		switch {
+		case five == four('п', 'р', 'и', 'в')<<5|letterE, five == four('п', 'р', 'и', 'в')<<5|letterO:
+			return leadsTowards
+		case five>>10 == three('в', 'л', 'е'), five == four('п', 'о', 'в', 'л')<<5|letterE:
+			return leadsBrought
+		}
+		return 0
+	}
+	switch verb := t.At.In(d.text); {
+	case startsWith(verb, "приве"), startsWith(verb, "приво"):
+		return leadsTowards
+	case startsWith(verb, "вле"), startsWith(verb, "повле"):
+		return leadsBrought
 	}
 	return 0
 }

@@ -66,9 +66,6 @@ func tailTable(t *testing.T) (bits [tailOf + 1]uint32) {
 			short(w)
 		}
 	}
-	for _, s := range []string{"ов", "ния", "тия", "ции", "сти", "тва"} {
-		set(s)
-	}
 	return bits
 }
 
@@ -106,6 +103,12 @@ func pairTable() (out [tailOf + 1]uint8) {
 					out[w.lo&tailOf] |= pairRow
 				}
 			}
+		}
+	}
+	for i, endings := range [...][]string{1: {"ов"}, 2: {"ния", "тия"}, 3: {"ции"}, 4: {"сти"}, 5: {"тва"}} {
+		for _, s := range endings {
+			r := []rune(s)
+			out[pairOf(r[len(r)-2], r[len(r)-1])] |= pairRow | pairNoun | uint8(i)*pairAbstract
 		}
 	}
 	out[letterI] |= pairRow // и between two adjectives

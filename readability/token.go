@@ -20,7 +20,7 @@ type token struct {
 	hi, lo      uint64 // see scanWord
 	class       class
 	mark        rune
-	tag         uint32 // of a Russian word: see lookTag
+	tag         uint32 // of a Russian word: see tagOf
 	letters     uint16
 	arg, head   uint16 // rows of the lexicon
 	phrase      uint16 // row in phrases of the one that starts here
@@ -53,14 +53,11 @@ type draft struct {
 	agency   agency
 	report   Report
 	limits   [limitCount]float64
-	active   [len(rules) + len(ownRules)]active
-	actives  int        // so many of them
-	custom   []active   // the rules of the profile
-	rule     *Rule      // the one at hand
-	now      int        // its row
-	wake     [32]uint64 // by class bit: the rules that it wakes, by their rows in active
-	wakeTurn [16]uint64 // by kind of phrase, likewise
-	always   uint64     // the rules that every sentence wakes
+	on       uint64    // the rules of ours that are checked, by their rows
+	broken   uint64    // those of them that have findings
+	counts   [ours]int // so many
+	custom   []custom  // the rules of the profile that are checked
+	now      int       // the row of the rule at hand
 	first    [firstPlaces]place
 	firsts   int     // so many of them found
 	places   []place // all of them, once they are more
@@ -77,18 +74,19 @@ type draft struct {
 	n        int              // so many of them
 	hot      [maxTokens]uint8 // those of them that have a class
 	hots     int
-	has      class           // the classes of these tokens, united
-	from     int             // the first token that belongs to this part
-	to       int             // the first that belongs to the next one
-	counted  [limitCount]int // what rules with a limit have counted in the sentence
-	turns    uint16          // the kinds of phrases among them
-	words    int             // the words of the sentence so far
-	sentence Span            // from its first token to its last
-	bounds   Span            // with what is no token around them
-	part     bool            // not the first part of a long sentence
-	fresh    bool            // the sentence is the first of a paragraph
-	last     bool            // the last part
-	seen     seen            // what whole-text rules gather
+	pairs    [maxTokens]uint8 // what the last two letters let each of them be
+	has      class            // the classes of these tokens, united
+	from     int              // the first token that belongs to this part
+	to       int              // the first that belongs to the next one
+	counted  [limitCount]int  // what rules with a limit have counted in the sentence
+	turns    uint16           // the kinds of phrases among them
+	words    int              // the words of the sentence so far
+	sentence Span             // from its first token to its last
+	bounds   Span             // with what is no token around them
+	part     bool             // not the first part of a long sentence
+	fresh    bool             // the sentence is the first of a paragraph
+	last     bool             // the last part
+	seen     seen             // what whole-text rules gather
 }
 
 // read goes over the text once: it counts, makes tokens and puts each sentence
@@ -320,34 +318,60 @@ func (d *draft) word(i, end, n int, hi, lo uint64, sum uint32, quoted bool) {
 	t.At.Start, t.At.End = i, end
 	t.kind, t.letters, t.quoted, t.lead = tokenWord, uint16(min(n, 1<<16-1)), quoted, d.words == 0
 	d.words++
-	if capitals := int(sum >> 8 & 0xFF); capitals > 0 {
-		if c := d.text[i]; c&^1 == 0xD0 {
-			t.capital = letterAt(c, d.text[i+1])&letterCapital != 0
-		} else {
-			t.capital = startsCapital(d.text, i)
-		}
-		if capitals == min(n, 255) && n > 1 {
-			t.capitals = true
-			t.class |= classCapitals
-		}
-	}
+	var c class
+	var pair uint8
+	more := sum & (0xFF * letterCapital)
 	if sum&(0xFF*letterForeign) != 0 {
 		t.foreign = true
 	} else {
 		t.hi, t.lo = hi, lo
-		var row *lexRow
-		row, t.tag = lookTag(hi, lo, n)
-		t.class |= row.class
+		h := hash(hi, lo, n)
+		row := &lexRows[rowOf(h)]
+		t.tag = tagOf(h)
 		t.arg, t.head = row.arg, row.head
-		if hasTail(lo) && sum&0xFF != 0 && n > 2 && sum&joinedWord == 0 || row.class&classParticiple != 0 {
-			t.class |= endings(hi, lo, n, row.class)
-		}
-		if d.analyser != nil {
-			d.consult(t)
+		pair = pairs[lo&tailOf]
+		c = row.class | abstract(pair, lo, n)&^class(sum>>31)<<genitiveBit
+		if lo == dataBits {
+			pair |= pairNoun
 		}
 		if at > 0 && d.tokens[at-1].tag == t.tag {
-			t.class |= classRepeated
+			c |= classRepeated
 		}
+		if hasTail(lo) && sum&0xFF != 0 && n > 2 && sum&joinedWord == 0 || c&classParticiple != 0 {
+			more |= tailed
+		}
+	}
+	t.class, d.pairs[at] = c, pair
+	if more != 0 || d.analyser != nil {
+		d.lookAgain(at, more)
+		return
+	}
+	d.heat(at, c)
+}
+
+// tailed says that endings can class a word, beside how many capitals it has.
+const tailed = 1
+
+// lookAgain finishes the last word if it has a capital, or an ending that can class
+// it, or if somebody is to be asked about it.
+func (d *draft) lookAgain(at int, more uint32) {
+	t := &d.tokens[at]
+	if capitals := int(more / letterCapital); capitals > 0 {
+		if c := d.text[t.At.Start]; c&^1 == 0xD0 {
+			t.capital = letterAt(c, d.text[t.At.Start+1])&letterCapital != 0
+		} else {
+			t.capital = startsCapital(d.text, t.At.Start)
+		}
+		if n := int(t.letters); capitals == min(n, 255) && n > 1 {
+			t.capitals = true
+			t.class |= classCapitals
+		}
+	}
+	if more&tailed != 0 {
+		t.class |= endings(t.hi, t.lo, int(t.letters), t.class)
+	}
+	if d.analyser != nil && !t.foreign {
+		d.consult(t)
 	}
 	d.heat(at, t.class)
 }
