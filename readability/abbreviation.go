@@ -10,8 +10,18 @@ const longestAbbreviation = 16
 
 // lowered appends the word in small letters with ё as е.
 func lowered(buf []byte, word string) []byte {
-	for _, r := range word {
+	for i := 0; i < len(word); {
+		if c := word[i]; c&^1 == 0xD0 && i+1 < len(word) && word[i+1]&0xC0 == 0x80 {
+			if x := letterAt(c, word[i+1]); x&letterForeign == 0 { // as most letters are
+				place := byte(x >> letterPlace)
+				buf = append(buf, 0xD0+place>>4, 0xB0+place-place>>4<<6) // р and on have the lead D1
+				i += 2
+				continue
+			}
+		}
+		r, size := utf8.DecodeRuneInString(word[i:])
 		buf = utf8.AppendRune(buf, folded(r))
+		i += size
 	}
 	return buf
 }

@@ -76,8 +76,13 @@ func runeAt(s string, i int) rune {
 	return r
 }
 
-// isSmall is unicode.IsLower, sooner for а to я.
-func isSmall(r rune) bool { return r >= 'а' && r <= 'я' || unicode.IsLower(r) }
+// isSmall is unicode.IsLower, sooner for А to я.
+func isSmall(r rune) bool {
+	if r >= 'А' && r <= 'я' {
+		return r >= 'а'
+	}
+	return unicode.IsLower(r)
+}
 
 // isLatinCategory reports whether a single Latin capital names a kind of thing
 // (категория B) before a Russian word: it is no initial there, and no Roman

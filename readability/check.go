@@ -241,11 +241,8 @@ type custom struct {
 
 // rule returns the rule of a row.
 func (d *draft) rule(row int) *Rule {
-	switch {
-	case row < len(rules):
-		return &rules[row]
-	case row < ours:
-		return &ownRules[row-len(rules)]
+	if row < ours {
+		return ourRules[row]
 	}
 	return d.custom[row-ours].rule
 }
@@ -310,6 +307,9 @@ func (d *draft) ask() {
 		awake |= lateRules
 	}
 	has := d.has & wakers
+	if has&(classVerbal|classDeed) != 0 && d.last && !d.part && !exceeds(d.countHot(classVerbal|classDeed), d.limits[limitVerbalNouns]) {
+		has &^= classVerbal | classDeed
+	}
 	if has&classGenitive != 0 && !d.mayChain() {
 		has &^= classGenitive
 	}

@@ -107,6 +107,21 @@ const widest = 130
 func isBroken(s string, i, end int) bool {
 	length, small, capitals := 0, false, 0
 	for i > 0 && length <= widest {
+		if isRussian(s, i-2) { // as most signs are
+			length++
+			capital := letterAt(s[i-2], s[i-1])&letterCapital != 0
+			small = small || !capital
+			if capital {
+				capitals++
+			}
+			i -= 2
+			continue
+		}
+		if s[i-1] == ' ' && length > 0 {
+			length++
+			i--
+			continue
+		}
 		r, size := utf8.DecodeLastRuneInString(s[:i])
 		if r == '\n' {
 			break
@@ -125,6 +140,17 @@ func isBroken(s string, i, end int) bool {
 	}
 	first, next, smallNext := 0, 0, false
 	for end < len(s) && next <= 2*widest {
+		if isRussian(s, end) {
+			smallNext = smallNext || letterAt(s[end], s[end+1])&letterCapital == 0
+			next++
+			end += 2
+			continue
+		}
+		if s[end] == ' ' && first > 0 {
+			next++
+			end++
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(s[end:])
 		if r == '\n' {
 			break
@@ -142,14 +168,27 @@ func isBroken(s string, i, end int) bool {
 	if !small && capitals > 3 && smallNext {
 		return true
 	}
-	return 11*(length+1+first) <= 10*max(next, longestBefore(s, i))
+	room := (11*(length+1+first) + 9) / 10
+	return next >= room || isWideBefore(s, i, room)
 }
 
-// longestBefore is the length in characters of the longest of the lines before the
-// one that starts at s[i], back to an empty line, of a few of them.
-func longestBefore(s string, i int) int {
-	longest, n := 0, 0
+// isRussian reports whether a letter U+0400 to U+047F stands at s[i].
+func isRussian(s string, i int) bool {
+	return i >= 0 && i+1 < len(s) && s[i]&^1 == 0xD0 && s[i+1]&0xC0 == 0x80
+}
+
+// isWideBefore reports whether one of the lines before the one that starts at s[i],
+// back to an empty line, of a few of them, has so many characters.
+func isWideBefore(s string, i, least int) bool {
+	n := 0
 	for seen := 0; i > 0 && seen <= 2*widest; seen++ {
+		if isRussian(s, i-2) {
+			i -= 2
+			if n++; n >= least {
+				return true
+			}
+			continue
+		}
 		r, size := utf8.DecodeLastRuneInString(s[:i])
 		i -= size
 		if r == '\n' {
@@ -162,7 +201,9 @@ func longestBefore(s string, i int) int {
 		if n > 0 || !isSpace(r) {
 			n++
 		}
-		longest = max(longest, n)
+		if n >= least {
+			return true
+		}
 	}
-	return longest
+	return false
 }

@@ -94,7 +94,7 @@ const lent = 8
 // the first that is too many.
 func (d *draft) verbalNouns() {
 	most := d.limits[limitVerbalNouns]
-	if most == 0 || d.last && !d.part && !exceeds(d.countHot(classVerbal|classDeed), most) {
+	if most == 0 {
 		return
 	}
 	n := d.counted[limitVerbalNouns]

@@ -57,3 +57,11 @@ var turnWakes = [16]uint64{
 	2: 0x200,
 	7: 0x100000,
 }
+
+// ourRules are the rules of this package by their rows.
+var ourRules = [ours]*Rule{
+	&rules[0], &rules[1], &rules[2], &rules[3], &rules[4], &rules[5], &rules[6], &rules[7], &rules[8], &rules[9], &rules[10], &rules[11],
+	&rules[12], &rules[13], &rules[14], &rules[15], &rules[16], &rules[17], &rules[18], &rules[19], &rules[20], &rules[21], &rules[22], &rules[23],
+	&rules[24], &rules[25], &rules[26], &rules[27], &rules[28], &rules[29], &rules[30], &rules[31], &rules[32], &rules[33], &rules[34], &rules[35],
+	&ownRules[0], &ownRules[1], &ownRules[2],
+}

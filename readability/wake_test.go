@@ -15,10 +15,15 @@ import (
 // TestWakeTable makes wake_table.go from the rules and wants the file to be just that.
 func TestWakeTable(t *testing.T) {
 	require.LessOrEqual(t, ours, 64, "a set of rules is 64 bits")
-	var d draft
+	rule := func(row int) *Rule {
+		if row < len(rules) {
+			return &rules[row]
+		}
+		return &ownRules[row-len(rules)]
+	}
 	set := func(is func(r *Rule) bool) (rows uint64) {
 		for i := range ours {
-			if is(d.rule(i)) {
+			if is(rule(i)) {
 				rows |= 1 << i
 			}
 		}
@@ -45,7 +50,7 @@ func TestWakeTable(t *testing.T) {
 	}
 	var wakers class
 	for i := range ours {
-		wakers |= d.rule(i).needs
+		wakers |= rule(i).needs
 	}
 	fmt.Fprintf(&b, "\n// wakers are the classes of words that wake a rule.\nwakers class = %#x\n)\n\n// kindRules are the rules that are about texts of one kind.\nvar kindRules = [...]struct {\nkind Kind\nrules uint64\n}{\n", uint32(wakers))
 	for k := range Kinds() {
@@ -65,7 +70,15 @@ func TestWakeTable(t *testing.T) {
 			fmt.Fprintf(&b, "%d: %#x,\n", i, rows)
 		}
 	}
-	fmt.Fprintf(&b, "}\n")
+	fmt.Fprintf(&b, "}\n\n// ourRules are the rules of this package by their rows.\nvar ourRules = [ours]*Rule{\n")
+	for i := range rules {
+		fmt.Fprintf(&b, "&rules[%d],", i)
+		breakLine(&b, i, 12)
+	}
+	for i := range ownRules {
+		fmt.Fprintf(&b, "&ownRules[%d],", i)
+	}
+	fmt.Fprintf(&b, "\n}\n")
 	src, err := format.Source(b.Bytes())
 	require.NoError(t, err)
 	if *update {
@@ -76,7 +89,7 @@ func TestWakeTable(t *testing.T) {
 	require.NoError(t, err)
 	assert.True(t, string(src) == string(got), "run go test ./readability -run TestWakeTable -update")
 	for i := range ours { // a rule that nothing wakes is never asked
-		r := d.rule(i)
+		r := rule(i)
 		woken := uint64(eachRules | longRules | lateRules | wholeRules)
 		for c := r.needs; c != 0; c &= c - 1 {
 			woken |= classWakes[bits.TrailingZeros32(uint32(c))]
