@@ -323,5 +323,5 @@ func TestManyFiles(t *testing.T) {
 	status, out, errs := call(t, "", dir)
 	assert.Equal(t, 1, status)
 	assert.Empty(t, errs)
-	assert.Contains(t, out, "\n2000: ")
+	assert.Contains(t, out, "\nтекстов 2000: ")
 }

@@ -26,6 +26,8 @@ var words = map[string]standard.Text{
 	"grade":     {RU: "сложность", EN: "difficulty"},
 	"whole":     {RU: "весь текст", EN: "whole text"},
 
+	"summary":    {RU: "текстов %d: в пределах профиля %d, вне пределов %d, коротких для оценки %d", EN: "texts %d: within the profile %d, beyond it %d, too short to judge %d"},
+	"rules":      {RU: "в скольких текстах есть замечание:", EN: "in how many texts there is a finding:"},
 	"stdin":      {RU: "стандартный ввод", EN: "standard input"},
 	"page":       {RU: "Понятность текстов", EN: "How plain the texts are"},
 	"profile":    {RU: "профиль", EN: "profile"},
@@ -186,7 +188,10 @@ func table(w io.Writer, all []checked, l standard.Lang) {
 		fmt.Fprintln(w, title(c, l))
 	}
 	s := readability.Share(reports)
-	fmt.Fprintf(w, "\n%d: %s %d, %s %d, %s %d\n", s.Letters, say("pass", l), s.Passed, say("fail", l), s.Failed, say("undecided", l), s.Undecided)
+	fmt.Fprintf(w, "\n"+say("summary", l)+"\n", s.Letters, s.Passed, s.Failed, s.Undecided)
+	if len(s.Rules) > 0 {
+		fmt.Fprintln(w, say("rules", l))
+	}
 	for i, t := range s.Rules {
 		if i == 10 {
 			break
