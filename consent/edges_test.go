@@ -352,3 +352,28 @@ func TestLaterEventsWithoutEffectAreToldSo(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, []Considered{{"w1", FateDecides}, {"e1", FateNoEffect}, {"r1", FateNoEffect}}, x.Events)
 }
+
+// A service is found in the text that was accepted, however many texts there are.
+func TestServicesOfManyTexts(t *testing.T) {
+	var texts []Event
+	for i := range 70 {
+		n := notice(EventID(fmt.Sprintf("n%02d", i)), 0, 1, ChangeSubstantive, "b")
+		if n.Published.ID = NoticeID(fmt.Sprintf("text-%02d", i)); i%2 == 0 {
+			n.Published.Services = append(n.Published.Services, "a")
+		}
+		texts = append(texts, n)
+	}
+	for many := 60; many <= len(texts); many++ {
+		for i := 55; i < many; i++ {
+			g := event("g1", Granted, 1)
+			g.Notice.ID = texts[i].Published.ID
+			want := ReasonConsent
+			if i%2 == 1 {
+				want = ReasonServiceAdded
+			}
+			l := ledgerOf(t, append(texts[:many:many], g)...)
+			assert.Equal(t, want, decided(t, l, ask(ActionProvide, "a", 2)).Reason, "text %d of %d", i, many)
+			assert.Equal(t, ReasonConsent, decided(t, l, ask(ActionProvide, "b", 2)).Reason)
+		}
+	}
+}
