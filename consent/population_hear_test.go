@@ -10,6 +10,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/state-for-people/standard"
 )
 
 // mailingEvents are events of one mailing, recorded in the order, the reverse order or
@@ -147,6 +149,91 @@ func BenchmarkHear(b *testing.B) {
 					}
 				}
 			})
+		}
+	}
+}
+
+// TestPopulationKeepsPurposesApart asks of all purposes about clients who said
+// something for each of them, of the same situation and the same services.
+func TestPopulationKeepsPurposesApart(t *testing.T) {
+	r := rand.New(rand.NewPCG(23, 24))
+	p := federal()
+	about := func(i int, service standard.ServiceID) Target {
+		row := &purposes[i]
+		of := Target{Purpose: row.Code}
+		switch {
+		case row.mailing:
+			of.Mailing = []Mailing{"news", "birth", ""}[r.IntN(3)]
+		case row.recipient:
+			of.Recipient = RecipientOmbudsman
+		case row.situation && (!row.whole || r.IntN(2) == 0):
+			if of.Situation = "birth"; row.services && r.IntN(2) == 0 {
+				of.Service = service
+			}
+		}
+		return of
+	}
+	var texts []Event
+	var b PopulationBuilder
+	for i := range purposes {
+		n := notice(EventID(fmt.Sprint("n", i)), 0, 1, ChangeSubstantive, "news", "a")
+		n.Purpose, n.Scope, n.Published.Later = purposes[i].Code, Scope{}, i%2 == 0
+		texts = append(texts, n)
+	}
+	require.NoError(t, b.Publish(texts...))
+	var ledgers []Ledger
+	for range 500 {
+		events := slices.Clone(texts)
+		for i := range 1 + r.IntN(24) {
+			e := event(EventID(fmt.Sprint("e", i)), []Kind{Granted, Granted, Withdrawn, Refused, Ended}[r.IntN(5)], 1+r.IntN(9))
+			of := about(r.IntN(len(purposes)), []standard.ServiceID{"a", "news"}[r.IntN(2)])
+			e.Purpose, e.Scope = of.Purpose, Scope{Situation: of.Situation, Mailing: of.Mailing, Recipient: of.Recipient}
+			if of.Service != "" {
+				e.Scope.Services = []standard.ServiceID{of.Service}
+			}
+			if e.Recorded = at(1 + r.IntN(12)); e.Check().Err() == nil {
+				events = append(events, e)
+			}
+		}
+		l := ledgerOf(t, events...)
+		n, err := b.Add(l)
+		require.NoError(t, err)
+		require.Equal(t, len(ledgers), n)
+		ledgers = append(ledgers, l)
+	}
+	of, seen := b.Build(), map[Purpose]map[Reason]int{}
+	for client, l := range ledgers {
+		for i := range actions {
+			for range 4 {
+				number := slices.IndexFunc(purposes[:], func(row purposeRow) bool { return row.Code == actions[i].Purpose })
+				q := Query{Target: about(number, []standard.ServiceID{"a", "news"}[r.IntN(2)]), Action: actions[i].Code, ValidAt: at(1 + r.IntN(12)), KnownAt: at(4 + r.IntN(9))}
+				want, err := p.Decide(l, q)
+				if err != nil {
+					require.NotEmpty(t, q.Check())
+					continue
+				}
+				got, nth, err := p.DecideFor(of, client, q)
+				require.NoError(t, err)
+				if got.Permits() && nth >= 0 {
+					e, _ := l.Nth(nth)
+					got.Basis.Consent = e.ID
+				}
+				require.Equal(t, want, got, show(slices.Collect(l.Events()), q))
+				k, err := p.Prepare(q)
+				require.NoError(t, err)
+				require.Equal(t, want, k.Decide(l))
+				if seen[q.Purpose] == nil {
+					seen[q.Purpose] = map[Reason]int{}
+				}
+				seen[q.Purpose][got.Reason]++
+			}
+		}
+	}
+	for i := range purposes {
+		for _, reason := range []Reason{ReasonConsent, ReasonWithdrawn, ReasonRefused, ReasonEnded} {
+			if purposes[i].Code != PurposeInteraction { // which no law requires here
+				assert.Greater(t, seen[purposes[i].Code][reason], 5, "%s %s", purposes[i].Code, reason)
+			}
 		}
 	}
 }
