@@ -67,3 +67,25 @@ func TestReadyProfilesLimitInstructions(t *testing.T) {
 		assert.True(t, long(words+"Нажмите тут."), p.Code)
 	}
 }
+
+// TestCountsOutOfLimits wants a count to be mended in the direction of its limit.
+func TestCountsOutOfLimits(t *testing.T) {
+	text := "Мама мыла раму. Папа мыл окно. Дети мыли пол."
+	for _, x := range []struct {
+		limit Limit
+		want  string
+	}{
+		{Limit{Of: MeasuredWords, Max: 8}, "Оставьте то, что нужно клиенту для следующего шага."},
+		{Limit{Of: MeasuredWords, Min: 10}, "Добавьте то, что нужно клиенту для следующего шага."},
+		{Limit{Of: MeasuredASL, Max: 2}, "Разделите длинные предложения."},
+		{Limit{Of: MeasuredASL, Min: 4}, "Соедините короткие предложения."},
+	} {
+		fs := Check(text, Profile{Limits: []Limit{x.limit}}).Findings
+		if assert.Len(t, fs, 1, x.want) {
+			assert.Equal(t, "readability.size", fs[0].Code)
+			assert.Equal(t, x.want, fs[0].Mend.RU)
+		}
+	}
+	short := Profile{Limits: []Limit{{Of: MeasuredWords, Min: 10}}}
+	assert.Equal(t, []string{"readability.size"}, codes(Letter{Text: text, Kind: KindInstruction}.Check(short)), "an instruction that is too short is not long")
+}

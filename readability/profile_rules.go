@@ -105,6 +105,23 @@ var profileOwnRules = standard.Rules[Profile]{
 		},
 	},
 	{
+		Code: "readability.profile-wrong-bound", Severity: standard.SeverityAdvice,
+		Text: standard.Text{RU: "предел бранит лёгкий текст, а трудный пропускает", EN: "the limit blames an easy text and lets a hard one pass"},
+		Mend: standard.Text{RU: "для лёгкости чтения укажите min, для других индексов max", EN: "give min for a reading ease, max for the other indices"},
+		Check: func(p Profile, broken func(standard.Pointer)) {
+			for i, l := range p.Limits {
+				x := findIndex(IndexCode(l.Of))
+				switch at := standard.Pointer("/limits").Index(i); {
+				case x == nil:
+				case x.Scale == ScaleEase && l.Max > 0:
+					broken(at.Field("max"))
+				case x.Scale != ScaleEase && l.Min > 0:
+					broken(at.Field("min"))
+				}
+			}
+		},
+	},
+	{
 		Code: "readability.profile-no-reason", Severity: standard.SeverityAdvice, Reading: "T12",
 		Text: standard.Text{RU: "рядом с цифрой нет причины", EN: "the figure has no reason"},
 		Mend: standard.Text{RU: "напишите причину на двух языках", EN: "give the reason in both languages"},

@@ -68,6 +68,8 @@ func TestProfileCheck(t *testing.T) {
 		"negative":      {func(p *Profile) { p.Limits[0].Min = -1 }, "readability.profile-no-figure", "/limits/0"},
 		"min above max": {func(p *Profile) { p.Limits[1].Min = 1e6 }, "readability.profile-no-figure", "/limits/1"},
 		"min of places": {func(p *Profile) { p.Limits[4].Min = 1 }, "readability.profile-no-maximum", "/limits/4/min"},
+		"too easy":      {func(p *Profile) { p.Limits[0].Min = 1 }, "readability.profile-wrong-bound", "/limits/0/min"},
+		"not too easy":  {func(p *Profile) { p.Limits[0] = Limit{Of: Measured(IndexFlesch), Max: 60, Reason: text} }, "readability.profile-wrong-bound", "/limits/0/max"},
 		"no reason":     {func(p *Profile) { p.Limits[2].Reason.EN = "" }, "readability.profile-no-reason", "/limits/2/reason"},
 		"off":           {func(p *Profile) { p.Off = []string{"readability.nothing"} }, "readability.profile-unknown-rule", "/off/0"},
 		"taken code":    {func(p *Profile) { p.Rules = []Rule{{Code: "readability.negation", Whole: func(string, func(Hit)) {}}} }, "readability.profile-own-rule", "/rules/0"},

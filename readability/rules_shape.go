@@ -91,20 +91,31 @@ func (d *draft) overIndex() { d.over(true) }
 // Clause: people-2022:4.6.4.6/s3
 func (d *draft) overCount() { d.over(false) }
 
-// shorterSentences mends a mean length of sentences: the text itself may be short.
-var shorterSentences = standard.Text{RU: "Разделите длинные предложения.", EN: "Divide the long sentences."}
+// What mends a count other than too much text: the mean length of sentences, for
+// the text itself may be short, and too little.
+var (
+	shorterSentences = standard.Text{RU: "Разделите длинные предложения.", EN: "Divide the long sentences."}
+	longerSentences  = standard.Text{RU: "Соедините короткие предложения.", EN: "Join the short sentences."}
+	moreText         = standard.Text{RU: "Добавьте то, что нужно клиенту для следующего шага.", EN: "Add what the client needs for the next step."}
+)
 
 func (d *draft) over(index bool) {
 	for _, j := range d.report.Limits {
 		if j.Verdict != VerdictFail || IndexCode(j.Limit.Of).IsValid() != index {
 			continue
 		}
-		if j.Limit.Of == MeasuredWords && d.letter.Kind == KindInstruction { // another rule tells that it is long
+		if j.Limit.Of == MeasuredWords && d.letter.Kind == KindInstruction && j.Limit.Max != 0 && j.Value > j.Limit.Max { // another rule tells that it is long
 			continue
 		}
 		var mend *standard.Text
-		if j.Limit.Of == MeasuredASL {
+		switch little := j.Limit.Min != 0 && j.Value < j.Limit.Min; {
+		case index:
+		case j.Limit.Of == MeasuredASL && little:
+			mend = &longerSentences
+		case j.Limit.Of == MeasuredASL:
 			mend = &shorterSentences
+		case little:
+			mend = &moreText
 		}
 		d.hit(Span{}, "", mend)
 	}
