@@ -258,11 +258,11 @@ func (d *draft) read(c *Counts) {
 // beyond is past the end of any text.
 const beyond = math.MaxInt
 
-// plainWords reads plain words with a space after each, as most of a text is,
+// plainWords reads plain words with a space or a comma and a space after each, as most of a text is,
 // from text[i] on. It returns where they end, i if another word stands there.
 func (d *draft) plainWords(c *Counts, i int, quoted bool) int {
 	text := d.text
-	letters, syllables, spaces := 0, 0, 0
+	letters, syllables, spaces, commas := 0, 0, 0, 0
 	glued := i > 0 && text[i-1] != ' '
 	for d.n < maxTokens {
 		end, hi, lo, sum := plainWord(text, i)
@@ -278,7 +278,12 @@ func (d *draft) plainWords(c *Counts, i int, quoted bool) int {
 		c.ByLetters[min(n, maxLetters)]++
 		d.word(i, end, n, hi, lo, sum, quoted)
 		if i = end; text[i] != ' ' {
-			break
+			if text[i] != ',' || d.n >= maxTokens || i+2 >= len(text) || text[i+1] != ' ' || text[i+2]&^1 != 0xD0 {
+				break
+			}
+			d.push(i, i+1, tokenMark, quoted).mark = ','
+			commas++
+			i++
 		}
 		spaces++
 		i++
@@ -288,7 +293,7 @@ func (d *draft) plainWords(c *Counts, i int, quoted bool) int {
 	}
 	c.Letters += letters
 	c.Russian += letters
-	c.Characters += letters + spaces
+	c.Characters += letters + spaces + commas
 	c.Spaces += spaces
 	c.Syllables += syllables
 	return i
