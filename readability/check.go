@@ -188,7 +188,14 @@ func (l Letter) Check(p Profile) Report {
 		}
 	}
 	inText := len(d.found())
-	for on := d.on & wholeRules; on != 0; on &= on - 1 {
+	on := d.on & wholeRules
+	if len(l.Runs) == 0 {
+		on &^= runRules
+	}
+	if r.Verdict != VerdictFail {
+		on &^= limitRules
+	}
+	for ; on != 0; on &= on - 1 {
 		d.askWhole(bits.TrailingZeros64(on))
 	}
 	for i := range d.custom {

@@ -151,7 +151,7 @@ func (x *Index) scoreTo(s *Score, c *Counts, q *quantities) {
 		return
 	}
 	v := x.value(*q)
-	if math.IsNaN(v) || math.IsInf(v, 0) {
+	if v-v != 0 { // not a number, or infinite
 		return
 	}
 	s.Value, s.State = v, StateDefined

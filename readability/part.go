@@ -18,7 +18,7 @@ func (d *draft) endSentence(c *Counts) {
 	d.ask()
 	d.seen.paragraph.End = d.sentence.End
 	d.n, d.hots, d.has, d.from = 0, 0, 0, 0
-	d.words, d.part, d.last, d.fresh = 0, false, false, false
+	d.words, d.part, d.last, d.fresh, d.titles = 0, false, false, false, false
 	d.counted = [limitCount]int{}
 }
 

@@ -13,6 +13,9 @@ func (d *draft) longSentence() {
 // titled returns how many words of the sentence come after the first in a quoted
 // name or text.
 func (d *draft) titled() int {
+	if !d.titles {
+		return 0
+	}
 	n, in := 0, false
 	for i := range d.n {
 		switch t := &d.tokens[i]; {

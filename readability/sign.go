@@ -70,6 +70,7 @@ func (q *quotation) name() bool { return q.named > 0 }
 // sign appends a sign, or makes the last one longer if it is the same.
 func (d *draft) sign(i, size int, r rune, quoted bool) {
 	n := d.n
+	d.titles = d.titles || quoted
 	if n > 0 && d.tokens[n-1].mark == r && d.tokens[n-1].At.End == i {
 		n--
 		d.tokens[n].At.End = i + size

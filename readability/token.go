@@ -83,6 +83,7 @@ type draft struct {
 	words    int              // the words of the sentence so far
 	sentence Span             // from its first token to its last
 	bounds   Span             // with what is no token around them
+	titles   bool             // a word of it may stand in a quoted name or text
 	part     bool             // not the first part of a long sentence
 	fresh    bool             // the sentence is the first of a paragraph
 	last     bool             // the last part
@@ -107,6 +108,7 @@ func (d *draft) read(c *Counts) {
 			d.bounds = Span{start, pending}
 			d.endSentence(c)
 			start, pending, inked, q = pending, beyond, false, q.carried(text, i)
+			d.titles = q.name()
 		}
 		if d.n >= maxTokens {
 			d.cut()

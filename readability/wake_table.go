@@ -7,6 +7,8 @@ const (
 	anyKind    uint64 = 0x771ffffff8 // about texts of every kind
 	listRules  uint64 = 0x4400000000 // work on the lists of the profile
 	wholeRules uint64 = 0xbdb810007  // about the whole text
+	runRules   uint64 = 0x1b800000   // of them, asked about a text with formatting
+	limitRules uint64 = 0x300000000  // of them, asked about a text over a limit
 	eachRules  uint64 = 0x4400000000 // asked about every sentence
 	longRules  uint64 = 0x20000      // asked about a sentence of more words than its limit
 	lateRules  uint64 = 0x2000000000 // asked about one that can have more words than the limit before its verb

@@ -39,6 +39,10 @@ func TestWakeTable(t *testing.T) {
 		{"anyKind", "about texts of every kind", func(r *Rule) bool { return r.only == "" }},
 		{"listRules", "work on the lists of the profile", func(r *Rule) bool { return r.lists }},
 		{"wholeRules", "about the whole text", func(r *Rule) bool { return r.whole != doNothing }},
+		{"runRules", "of them, asked about a text with formatting", func(r *Rule) bool {
+			return r.whole == doSerifs || r.whole == doItalics || r.whole == doMixed || r.whole == doEffects || r.whole == doBackgrounds
+		}},
+		{"limitRules", "of them, asked about a text over a limit", func(r *Rule) bool { return r.whole == doOverIndex || r.whole == doOverCount }},
 		{"eachRules", "asked about every sentence", func(r *Rule) bool {
 			return r.sentence != doNothing && r.needs == 0 && r.turn == 0 && !byNumber(r)
 		}},
