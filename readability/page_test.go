@@ -214,6 +214,40 @@ func set(l Letter, p Profile) string {
 	return " (" + strings.Join(out, ", ") + ")"
 }
 
+// TestFiguresInDoc holds the table of precision and recall in the package comment.
+func TestFiguresInDoc(t *testing.T) {
+	byHand := measuredByHand(t)
+	var b strings.Builder
+	b.WriteString("//\t                        tuned on      held out        fresh\n")
+	for i := range rulePairs {
+		name := rulePairs[i].rule
+		parts, ok := byHand[name]
+		if !ok || parts[0].marks < fewMarks || parts[0].hits == 0 {
+			continue
+		}
+		line := fmt.Sprintf("//\t%-20s", name)
+		for _, m := range parts {
+			if m.marks < fewMarks {
+				line += fmt.Sprintf("  %4s  %4s  ", "–", "–")
+			} else {
+				line += fmt.Sprintf("  %.2f  %.2f  ", m.precision(), m.recall())
+			}
+		}
+		b.WriteString(strings.TrimRight(line, " ") + "\n")
+	}
+	data, err := os.ReadFile("doc.go")
+	require.NoError(t, err)
+	before, rest, ok := strings.Cut(string(data), "a test writes the table:\n//\n")
+	require.True(t, ok)
+	table, after, ok := strings.Cut(rest, "//\n")
+	require.True(t, ok)
+	if *update && table != b.String() {
+		require.NoError(t, os.WriteFile("doc.go", []byte(before+"a test writes the table:\n//\n"+b.String()+"//\n"+after), 0o644))
+		return
+	}
+	assert.Equal(t, b.String(), table, "run go test ./readability -run TestFiguresInDoc -update")
+}
+
 // brief shows a text in one line, and of one that repeats itself the start.
 func brief(s string) string {
 	s = strings.Join(strings.Fields(strings.ReplaceAll(s, "\n\n", " ¶ ")), " ")
