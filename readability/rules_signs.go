@@ -87,11 +87,13 @@ func (d *draft) symbols() {
 		if t.mark == '_' && t.At.Len() > 1 { // a line to write on
 			continue
 		}
-		if among(symbols[:], t.mark) && !d.isSpokenOf(i) && !d.inBlank(i) {
+		if among(symbols[:], t.mark) && !d.isSpokenOf(i) && !(isBracket(t.mark) && d.inBlank(i)) {
 			d.at(i, i+1)
 		}
 	}
 }
+
+func isBracket(r rune) bool { return r == '{' || r == '}' || r == '<' || r == '>' }
 
 // inBlank reports whether token i stands in a blank of a template, or opens or
 // closes one: {{name}}, {дата}, [номер], <имя>.
