@@ -98,7 +98,7 @@ func isModifier(t *token) bool {
 	}
 	switch t.lo & (1<<10 - 1) {
 	case pairOf('у', 'ю'), pairOf('ю', 'ю'), pairOf('о', 'е'), pairOf('е', 'е'), pairOf('ы', 'й'), pairOf('и', 'й'), pairOf('о', 'й'), pairOf('ы', 'е'), pairOf('и', 'е'),
-		pairOf('г', 'о'), pairOf('ы', 'х'), pairOf('и', 'х'):
+		pairOf('о', 'и'), pairOf('о', 'ю'), pairOf('г', 'о'), pairOf('ы', 'х'), pairOf('и', 'х'):
 		return true
 	}
 	return false

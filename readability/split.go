@@ -38,7 +38,7 @@ func (d *draft) splitPredicate() {
 			t.covered = true
 			continue
 		}
-		if !strong && t.class&classShort == 0 {
+		if !strong && t.class&(classShort|classFoundReflexive) == 0 {
 			continue
 		}
 		if j := d.deedBefore(i); j >= 0 && (strong || d.tokens[j].class&classAction != 0 && splits(t.At.In(d.text), &actions[d.tokens[j].arg])) {
@@ -116,6 +116,8 @@ func (d *draft) deedAfter(i int, strong bool) int {
 		return d.deedTowards(i)
 	case leadsBrought:
 		return d.deedBrought(i)
+	case leadsEntered:
+		return d.deedEntered(i)
 	}
 	most, oblique, led := i+1+between, false, false
 	for j := i + 1; j < d.n && j <= most; j++ {
@@ -138,7 +140,7 @@ func (d *draft) deedAfter(i int, strong bool) int {
 		if n.letters == 1 && n.lo == letterI && (strong || oblique) { // предпринимательской и иной деятельности
 			continue
 		}
-		if n.class&classAction != 0 && (strong || splits(verb, &actions[n.arg])) || strong && n.class&(classVerbal|classDeed) != 0 {
+		if n.class&classAction != 0 && (strong || splits(verb, &actions[n.arg])) || n.class&(classVerbal|classDeed) != 0 && (strong || !oblique && n.class&classVerbal != 0 && n.lo&31 == letterE && startsWith(verb, "обеспечи")) {
 			if !led && (!oblique || d.suits(i, n) || isPlural(&d.tokens[j-1])) {
 				return j
 			}
@@ -150,7 +152,7 @@ func (d *draft) deedAfter(i int, strong bool) int {
 		case isPreposition(n):
 			oblique, led, most = true, true, max(most, i+1+between+3)
 			continue
-		case isOblique(n):
+		case isOblique(n), j == i+1 && isPerson(n):
 			oblique = true
 		case !oblique || isPredicate(n):
 			return 0
@@ -166,6 +168,7 @@ func (d *draft) deedAfter(i int, strong bool) int {
 const (
 	leadsTowards = iota + 1 // привести к
 	leadsBrought            // повлечь за собой
+	leadsEntered            // вступить в
 )
 
 // leads says how the noun of the verb at token i stands after it, 0 for as usual.
@@ -178,6 +181,8 @@ func (d *draft) leads(i int) int {
 			return leadsTowards
 		case five>>10 == three('в', 'л', 'е'), five == four('п', 'о', 'в', 'л')<<5|letterE:
 			return leadsBrought
+		case five == four('в', 'с', 'т', 'у')<<5|('п'-'а'):
+			return leadsEntered
 		}
 		return 0
 	}
@@ -186,6 +191,8 @@ func (d *draft) leads(i int) int {
 		return leadsTowards
 	case startsWith(verb, "вле"), startsWith(verb, "повле"):
 		return leadsBrought
+	case startsWith(verb, "вступ"):
+		return leadsEntered
 	}
 	return 0
 }
@@ -210,6 +217,22 @@ func (d *draft) deedTowards(i int) int {
 	return 0
 }
 
+// deedEntered returns the noun after the verb at token i and «в»: вступить в
+// переговоры.
+func (d *draft) deedEntered(i int) int {
+	if next := d.wordAt(i + 1); next.letters != 1 || next.lo != letterV {
+		return 0
+	}
+	j := i + 2
+	for j+1 < d.n && j < i+2+2 && isModifier(&d.tokens[j]) && d.tokens[j].class&classAction == 0 {
+		j++
+	}
+	if n := d.wordAt(j); n.class&classAction != 0 && !n.quoted && splits(d.tokens[i].At.In(d.text), &actions[n.arg]) {
+		return j
+	}
+	return 0
+}
+
 // deedBrought returns the noun after the verb at token i and «за собой»: влечёт за
 // собой разрушение.
 func (d *draft) deedBrought(i int) int {
@@ -217,10 +240,10 @@ func (d *draft) deedBrought(i int) int {
 		return 0
 	}
 	j := i + 3
-	for j+1 < d.n && j < i+3+2 && isModifier(&d.tokens[j]) {
+	for j+1 < d.n && j < i+3+2 && isModifier(&d.tokens[j]) && d.tokens[j].class&(classVerbal|classDeed|classAction) == 0 {
 		j++
 	}
-	if n := &d.tokens[j]; n.class&(classVerbal|classDeed) != 0 && !n.quoted {
+	if n := &d.tokens[j]; n.class&(classVerbal|classDeed|classAction) != 0 && !n.quoted {
 		return j
 	}
 	return 0
@@ -351,7 +374,7 @@ func (d *draft) governed(i int) bool {
 	}
 	t := &d.tokens[i-1]
 	if t.covered {
-		return true
+		return t.class&classSubordinate == 0 // в случае если
 	}
 	if t.kind != tokenWord || t.letters > 3 {
 		return false
