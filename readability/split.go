@@ -140,7 +140,7 @@ func (d *draft) deedAfter(i int, strong bool) int {
 		if n.letters == 1 && n.lo == letterI && (strong || oblique) { // предпринимательской и иной деятельности
 			continue
 		}
-		if n.class&classAction != 0 && (strong || splits(verb, &actions[n.arg])) || n.class&(classVerbal|classDeed) != 0 && (strong || !oblique && n.class&classVerbal != 0 && n.lo&31 == letterE && startsWith(verb, "обеспечи")) {
+		if n.class&classAction != 0 && (strong || splits(verb, &actions[n.arg])) || n.class&(classVerbal|classDeed) != 0 && (strong || !oblique && n.class&classVerbal != 0 && n.lo&31 == letterE && startsWith(verb, "обеспечи") && !startsWith(n.At.In(d.text), "поним")) {
 			if !led && (!oblique || d.suits(i, n) || isPlural(&d.tokens[j-1])) {
 				return j
 			}
