@@ -151,7 +151,7 @@ func isData(t *token) bool {
 	return t.letters == 6 && t.lo == dataBits
 }
 
-const dataBits = (('д'-'а')<<5|('а'-'а'))<<20 | (('н'-'а')<<5|('н'-'а'))<<10 | ('ы'-'а')<<5 | ('х' - 'а')
+const dataBits = ('д'-'а')<<25 | (('н'-'а')<<5|('н'-'а'))<<10 | ('ы'-'а')<<5 | ('х' - 'а')
 
 // three is the last three letters of a word as scanWord keeps them.
 func three(a, b, c rune) uint64 { return pairOf(a, b)<<5 | uint64(c-'а') }
