@@ -7,6 +7,7 @@ import (
 	"math/rand/v2"
 	"runtime"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -306,5 +307,29 @@ func TestPopulationShowsDamage(t *testing.T) {
 		if i != len(magic) { // nobody's population is the magic word alone
 			require.Error(t, new(Population).UnmarshalBinary(data[:i]), "%d", i)
 		}
+	}
+}
+
+// Bytes whose checksum is sound are still judged: a text has a version from 1 on.
+func TestPopulationJudgesWhatItReads(t *testing.T) {
+	var b PopulationBuilder
+	n := notice("n1", 0, 1, ChangeSubstantive, "a")
+	require.NoError(t, b.Publish(n))
+	_, err := b.Add(ledgerOf(t, n, event("g1", Granted, 1)))
+	require.NoError(t, err)
+	data, err := b.Build().MarshalBinary()
+	require.NoError(t, err)
+	size := binary.LittleEndian.Uint64(data[len(magic):])
+	head, body := string(data[len(magic)+8:][:size]), data[len(magic)+8+int(size):len(data)-4]
+	written := func(head string) []byte {
+		out := binary.LittleEndian.AppendUint64([]byte(magic), uint64(len(head)))
+		out = append(append(out, head...), body...)
+		return binary.LittleEndian.AppendUint32(out, checksum(out))
+	}
+	at := strings.LastIndex(head, `"version":1`)
+	require.Greater(t, at, strings.Index(head, `"notices"`))
+	for version, sound := range map[string]bool{"1": true, "1000000": true, "0": false, "-1": false, "1000001": false} {
+		err := new(Population).UnmarshalBinary(written(head[:at] + `"version":` + version + head[at+len(`"version":1`):]))
+		assert.Equal(t, sound, err == nil, version)
 	}
 }
