@@ -218,3 +218,27 @@ func TestExplanationTellsTheFateOfEachEvent(t *testing.T) {
 	}
 	assert.Empty(t, (*Explanation)(nil).Long(standard.LangEN))
 }
+
+// Of one version published twice the client accepted what stood at the instant of the
+// consent, that instant included.
+func TestReceiptNamesTheTextThatStood(t *testing.T) {
+	digest := func(digit string) string { return "sha256:" + strings.Repeat(digit, 64) }
+	for second, want := range map[int]string{4: digest("2"), 5: digest("2"), 6: digest("1")} {
+		n1, n2 := notice("n1", 1, 1, ChangeSubstantive), notice("n2", second, 1, ChangeSubstantive)
+		n1.Published.Digest, n2.Published.Digest = digest("1"), digest("2")
+		rc, err := ledgerOf(t, n1, n2, event("g1", Granted, 5)).Receipt("g1", "r1", at(9), Names{}, nil)
+		require.NoError(t, err)
+		assert.Equal(t, want, rc.Digest, second)
+	}
+}
+
+// Under the literal reading a wide withdrawal ends nothing narrower, in the history too.
+func TestLiteralHistory(t *testing.T) {
+	l := ledgerOf(t, notice("n1", 0, 1, ChangeSubstantive, "a"), event("g1", Granted, 1, "a"), event("w1", Withdrawn, 2))
+	ends := map[string]State{"": StateWithdrawn, "literal": StateGranted}
+	for name, want := range ends {
+		line := policies(t)[name].Timeline(l, at(9), at(9), Names{}).Lines[0]
+		assert.Equal(t, standard.ServiceID("a"), line.Target.Service)
+		assert.Equal(t, want, line.Spans[len(line.Spans)-1].State, name)
+	}
+}
