@@ -93,8 +93,14 @@ func isLetter(r rune) bool {
 
 // isSpace reports whether r separates words and leaves no ink.
 func isSpace(r rune) bool {
+	switch { // most signs are letters or spaces
+	case r == ' ':
+		return true
+	case r > ' ' && r < 0x85, r > 0xA0 && r < 0x1680:
+		return false
+	}
 	switch r {
-	case ' ', '\t', '\n', '\v', '\f', '\r', 0x85, 0xA0, 0x1680, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000:
+	case '\t', '\n', '\v', '\f', '\r', 0x85, 0xA0, 0x1680, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000:
 		return true
 	}
 	return r >= 0x2000 && r <= 0x200A

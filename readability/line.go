@@ -14,7 +14,7 @@ const heading = 80
 func lineBreak(s string, start, i int) (end int, ends, para bool) {
 	end = i
 	lines := 0
-	for end < len(s) {
+	for end < len(s) && !isRussian(s, end) {
 		r, size := utf8.DecodeRuneInString(s[end:])
 		if !isSpace(r) {
 			break
@@ -27,8 +27,8 @@ func lineBreak(s string, start, i int) (end int, ends, para bool) {
 	if lines > 1 || end >= len(s) {
 		return end, true, true
 	}
-	next, _ := utf8.DecodeRuneInString(s[end:])
-	if isBullet(next) || markLen(s, end) > 0 {
+	next := runeAt(s, end)
+	if isBullet(next) || (!isRussian(s, end) || strings.HasPrefix(s[end+2:], ")")) && markLen(s, end) > 0 {
 		return end, true, true
 	}
 	if isMarkAlone(s, start, i) {
@@ -65,6 +65,9 @@ func lineBreak(s string, start, i int) (end int, ends, para bool) {
 // isMarkAlone reports whether s[start:i] is the mark of a list whose text stands
 // on the next line.
 func isMarkAlone(s string, start, i int) bool {
+	if isRussian(s[start:i], min(i-start, lookBack)-2) {
+		return false
+	}
 	t := strings.TrimFunc(s[start:min(i, start+lookBack)], isSpace)
 	return t != "" && (t[len(t)-1] == '.' || t[len(t)-1] == ')') && i <= start+lookBack && isListMark(s, start, i)
 }
