@@ -34,7 +34,7 @@ var choosy = [...]string{"дела", "сдела", "отда", "напра", "п
 // written in plain Russian letters, or is too long.
 func (t *token) startOf() (uint64, bool) {
 	n := int(t.letters)
-	if n > longestKept || t.At.Len() != 2*n || t.foreign {
+	if n > 24 || t.At.Len() != 2*n || t.foreign {
 		return 0, false
 	}
 	if n <= 12 {
