@@ -79,7 +79,7 @@
 //	compound-preposition  0.98  0.97    0.97  0.96    0.97  0.99
 //	officialese           1.00  0.97    0.91  0.96    0.94  0.91
 //	abbreviation          1.00  0.77    1.00  1.00       –     –
-//	hard-term             1.00  1.00    1.00  0.75    0.89  0.84
+//	hard-term             1.00  1.00    1.00  0.75    0.91  0.84
 //	nested-clauses        1.00  0.88    1.00  0.84    0.98  0.91
 //	negation              0.94  0.82    0.94  0.85    0.97  0.83
 //	special-symbol        1.00  1.00       –     –       –     –
