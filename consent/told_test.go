@@ -2,6 +2,7 @@ package consent
 
 import (
 	"encoding/json"
+	"errors"
 	"math/rand/v2"
 	"regexp"
 	"strings"
@@ -241,4 +242,27 @@ func TestLiteralHistory(t *testing.T) {
 		assert.Equal(t, standard.ServiceID("a"), line.Target.Service)
 		assert.Equal(t, want, line.Spans[len(line.Spans)-1].State, name)
 	}
+}
+
+// An authorization holds from its first instant, inclusive, to its last, exclusive.
+func TestAuthorizationHoldsFromTo(t *testing.T) {
+	l := ledgerOf(t, notice("n1", 0, 1, ChangeSubstantive), event("g1", Granted, 1))
+	a, _, err := federal().Authorize(l, ask(ActionContact, "", 2), at(4))
+	require.NoError(t, err)
+	for instant, want := range map[time.Time]Why{
+		at(2).Add(-time.Microsecond): WhyTooEarly, at(2): "", at(4).Add(-time.Microsecond): "", at(4): WhyTooLate,
+	} {
+		use := a.Use()
+		use.At = instant
+		var got Why
+		var refused *AuthorizationError
+		if errors.As(a.Recheck(l.Head(), use), &refused) {
+			got = refused.Why
+		}
+		assert.Equal(t, want, got, instant)
+	}
+	_, _, err = federal().Authorize(l, ask(ActionContact, "", 2), at(2))
+	var refused *AuthorizationError
+	require.ErrorAs(t, err, &refused)
+	assert.Equal(t, WhyNoTime, refused.Why)
 }
