@@ -266,3 +266,19 @@ func TestAuthorizationHoldsFromTo(t *testing.T) {
 	require.ErrorAs(t, err, &refused)
 	assert.Equal(t, WhyNoTime, refused.Why)
 }
+
+// An observation that identifies nobody goes on when the consent to research is
+// withdrawn; one of the client stops.
+func TestAnonymousObservationGoesOn(t *testing.T) {
+	research := func(e Event) Event {
+		e.Purpose, e.Scope = PurposeResearch, Scope{}
+		return e
+	}
+	l := ledgerOf(t, research(notice("n1", 0, 1, ChangeSubstantive)), research(event("g1", Granted, 1)), research(event("w1", Withdrawn, 2)))
+	step := func(id string, anonymous bool) Running {
+		return Running{ID: id, Target: Target{Purpose: PurposeResearch}, Action: ActionObserve, Anonymous: anonymous}
+	}
+	w, err := federal().Withdraw(l, "w1", []Running{step("of nobody", true), step("of the client", false)})
+	require.NoError(t, err)
+	assert.Equal(t, []string{"of the client"}, w.Stop)
+}
