@@ -282,3 +282,18 @@ func TestAnonymousObservationGoesOn(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, []string{"of the client"}, w.Stop)
 }
+
+// A text for one situation may serve a consent to all: it is not of another situation.
+func TestTextOfOneSituationForAll(t *testing.T) {
+	n, g := notice("n1", 0, 1, ChangeSubstantive), event("g1", Granted, 1)
+	n.Purpose, g.Purpose, g.Scope = PurposeDisclosure, PurposeDisclosure, Scope{}
+	codes := func(l Ledger) (out []string) {
+		for _, f := range l.Check() {
+			out = append(out, f.Code)
+		}
+		return out
+	}
+	assert.NotContains(t, codes(ledgerOf(t, n, g)), "consent.notice-elsewhere")
+	g.Scope.Situation = "loss"
+	assert.Contains(t, codes(ledgerOf(t, n, g)), "consent.notice-elsewhere")
+}
