@@ -17,7 +17,7 @@ import "github.com/state-for-people/standard"
 //	the client said no            deny                                  C4, C10, C13
 //	nothing is known              the client starts; one may ask        C5
 func (p Policy) Decide(l Ledger, q Query) (a Answer, err error) {
-	err = p.p.decide(l.p, &q, &a)
+	err = p.p.decide(l.p, &q, nil, &a)
 	return a, err
 }
 
@@ -29,18 +29,52 @@ func (p Policy) Explain(l Ledger, q Query) (a Answer, x Explanation, err error) 
 	return a, x, err
 }
 
-// decide answers by what the ledger took down when it was made, if it is there,
-// else by examination.
-func (p *policy) decide(l *ledger, q *Query, a *Answer) error {
+// decide answers a common question by what the ledger took down when it was made,
+// if that has the answer, else by examination. k is the question, if it was made
+// ready before. Most ledgers are of one situation and most names are of eight to
+// sixteen bytes; of others search does the same. What is called here is called last,
+// so that all stays in registers.
+func (p *policy) decide(l *ledger, q *Query, k *question, a *Answer) error {
 	if p == nil || l == nil {
 		return p.examine(l, q, a, nil)
 	}
 	d := &p.deeds[numProvide]
-	if q.Action != ActionProvide {
-		d = &p.deeds[q.Action.number()]
+	var valid, known int64
+	if k != nil {
+		if d, valid, known = k.deed, k.valid, k.known; !k.common {
+			return p.examine(l, q, a, nil)
+		}
+	} else {
+		if q.Action != ActionProvide {
+			d = &p.deeds[q.Action.number()]
+		}
+		if !q.bare() || !q.Launched.IsZero() {
+			return p.examine(l, q, a, nil)
+		}
+		var ok, too bool
+		valid, ok = dated(q.ValidAt)
+		if known, too = dated(q.KnownAt); !ok || !too {
+			return p.examine(l, q, a, nil)
+		}
 	}
-	if q.common(d) && q.Launched.IsZero() && !beyond(q.ValidAt) && !beyond(q.KnownAt) &&
-		l.recall(string(q.Situation), string(q.Service), d, micro(q.ValidAt), micro(q.KnownAt), a) {
+	if known < l.since || !d.recalled {
+		return p.examine(l, q, a, nil)
+	}
+	here, part := &l.first, &whole
+	if n := len(q.Situation); !fits(n) || here.head != word(string(q.Situation)) || here.tail != word(string(q.Situation)[n-8:]) || len(here.text) != n {
+		return l.search(p, q, d, valid, a)
+	}
+	if n := len(q.Service); fits(n) {
+		head, tail := word(string(q.Service)), word(string(q.Service)[n-8:])
+		part = &l.parts.list[l.parts.seats[l.parts.seats.seat(spread(head, tail)+uint64(n))]]
+		if part.head != head || part.tail != tail || len(part.text) != n {
+			return l.search(p, q, d, valid, a)
+		}
+	} else if n != 0 || d.service {
+		return l.search(p, q, d, valid, a)
+	}
+	if m := l.at(here, part, valid); m != nil {
+		m.say(d, a)
 		return nil
 	}
 	return p.examine(l, q, a, nil)
@@ -65,7 +99,8 @@ func (p *policy) examine(l *ledger, q *Query, a *Answer, x *Explanation) error {
 	return nil
 }
 
-// ruling is an answer in the making: the number of its reason and the duties.
+// ruling is an answer in the making: the number of its reason, and the duties that
+// the reason alone does not bring.
 type ruling struct {
 	because uint8
 	duties  Duties
@@ -74,7 +109,7 @@ type ruling struct {
 // write writes a ruling out; of a consent it leaves the id to the caller.
 func (r ruling) write(a *Answer, q *Query) {
 	*a = answers[r.because]
-	a.Duties = r.duties
+	a.Duties |= r.duties
 	switch r.because {
 	case byStatute:
 		a.Basis.Law = q.Law
@@ -257,10 +292,10 @@ func (v *view) notInForce(s *settled, x *Explanation) ruling {
 	switch s.state {
 	case numExpired:
 		x.apply("consent.expired")
-		return ruling{byExpiry, owesRenewal}
+		return ruling{because: byExpiry}
 	case numWithdrawal:
 		x.apply("consent.withdrawn")
-		return ruling{byWithdrawal, owesStop | starts}
+		return ruling{byWithdrawal, starts}
 	case numRefusal:
 		x.apply("consent.refused")
 		return ruling{byRefusal, starts}
@@ -306,7 +341,7 @@ func (v *view) orAsk(r ruling, x *Explanation) ruling {
 		return r
 	}
 	x.apply("consent.cold-call")
-	return ruling{byColdCall, owesOnlyAsk | r.duties&owesRenewal | v.policy.record(v.q, v.deed)}
+	return ruling{byColdCall, owesOnlyAsk | answers[r.because].Duties&owesRenewal | v.policy.record(v.q, v.deed)}
 }
 
 // inForce examines a consent that no event ended.
@@ -343,7 +378,7 @@ func (v *view) inForce(s *settled, x *Explanation) ruling {
 		}
 		if !keeps {
 			x.apply("consent.authority-ended")
-			return ruling{byAuthorityEnd, owesRenewal}
+			return ruling{because: byAuthorityEnd}
 		}
 		a.duties |= owesConfirmation
 	}
@@ -352,7 +387,7 @@ func (v *view) inForce(s *settled, x *Explanation) ruling {
 		because = v.reaches(accepted, x)
 	}
 	if because != byGrant {
-		return ruling{because, owesRenewal}
+		return ruling{because: because}
 	}
 	if x != nil && d.proactive {
 		_, _ = standard.Use(&x.Explanation, &WithdrawalByChosenChannel, p.edition)

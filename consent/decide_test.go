@@ -70,10 +70,10 @@ func TestWholeLife(t *testing.T) {
 		want   Answer
 	}{
 		{5, Answer{Outcome: NoInformation, Reason: ReasonNoConsent, Duties: owesClientStart}},
-		{10, Answer{Permit, ReasonConsent, Basis{Kind: BasisConsent, Consent: "g1"}, owesDisclosure | owesOffer}},
-		{29, Answer{Permit, ReasonConsent, Basis{Kind: BasisConsent, Consent: "g1"}, owesDisclosure | owesOffer}},
+		{10, Answer{Outcome: Permit, Reason: ReasonConsent, Basis: Basis{Kind: BasisConsent, Consent: "g1"}, Duties: owesDisclosure | owesOffer}},
+		{29, Answer{Outcome: Permit, Reason: ReasonConsent, Basis: Basis{Kind: BasisConsent, Consent: "g1"}, Duties: owesDisclosure | owesOffer}},
 		{30, Answer{Outcome: Deny, Reason: ReasonWithdrawn, Duties: owesStop | owesClientStart}},
-		{50, Answer{Permit, ReasonConsent, Basis{Kind: BasisConsent, Consent: "g2"}, owesDisclosure | owesOffer}},
+		{50, Answer{Outcome: Permit, Reason: ReasonConsent, Basis: Basis{Kind: BasisConsent, Consent: "g2"}, Duties: owesDisclosure | owesOffer}},
 	} {
 		assert.Equal(t, c.want, decided(t, l, ask(ActionContact, "", c.minute)), c.minute)
 		assert.Equal(t, c.want, decided(t, l, ask(ActionProvide, "allowance", c.minute)), c.minute)
@@ -208,7 +208,7 @@ func TestEditionsAddLawTriggeredProvision(t *testing.T) {
 		{standard.Federal(2026_03_05), Answer{Outcome: NoInformation, Reason: ReasonNoConsent, Duties: owesClientStart}},
 		{standard.Brief(2026_03_05), Answer{Outcome: NoInformation, Reason: ReasonNoConsent, Duties: owesClientStart}},
 		{standard.SamaraPeople(2026_03_05), Answer{Outcome: NoInformation, Reason: ReasonNoConsent}},
-		{standard.SamaraBusiness(2026_03_05), Answer{Permit, ReasonLaw, Basis{Kind: BasisLaw, Law: q.Law}, owesNotice | owesRecord}},
+		{standard.SamaraBusiness(2026_03_05), Answer{Outcome: Permit, Reason: ReasonLaw, Basis: Basis{Kind: BasisLaw, Law: q.Law}, Duties: owesNotice | owesRecord}},
 	} {
 		got, err := For(c.edition).Decide(Ledger{}, q)
 		require.NoError(t, err)

@@ -92,6 +92,13 @@ func beyond(t time.Time) bool {
 	return uint64(s-firstSecond) > lastSecond-firstSecond || s == firstSecond && t.IsZero()
 }
 
+// dated is micro, and whether the instant is within the calendar or zero, which is
+// before everything that can happen.
+func dated(t time.Time) (int64, bool) {
+	s := t.Unix()
+	return s*1_000_000 + int64(uint32(t.Nanosecond())/1000), uint64(s-firstSecond) <= lastSecond-firstSecond
+}
+
 // compareEvents is the order in which events were recorded.
 func compareEvents(a, b *Event) int {
 	if c := a.Recorded.Compare(b.Recorded); c != 0 {

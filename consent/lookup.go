@@ -16,19 +16,15 @@ func nameOf(s string) name {
 	if n := len(s); n >= 8 {
 		return name{s, word(s), word(s[n-8:])}
 	}
-	head, tail := short(s)
-	return name{s, head, tail}
+	return name{s, letters(s), 0}
 }
 
-// short lays out a text of less than eight bytes.
-func short(s string) (head, tail uint64) {
-	switch n := len(s); {
-	case n >= 4:
-		return uint64(half(s)), uint64(half(s[n-4:]))
-	case n > 0:
-		return uint64(s[0]) | uint64(s[n/2])<<8 | uint64(s[n-1])<<16, 0
+// letters lays out a text of less than eight bytes.
+func letters(s string) (head uint64) {
+	for i := range len(s) {
+		head = head<<8 | uint64(s[i])
 	}
-	return 0, 0
+	return head
 }
 
 // word reads the first eight bytes of s.
@@ -38,21 +34,13 @@ func word(s string) uint64 {
 		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
-// half reads the first four bytes of s.
-func half(s string) uint32 {
-	_ = s[3]
-	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
-}
-
 // spread spreads the text over a word.
 func (a *name) spread() uint64 { return spread(a.head, a.tail) + uint64(len(a.text)) }
 
 // is reports whether both are the same text. Up to sixteen bytes the first and
 // the last of them, with the length, are all there is.
-func (a *name) is(b *name) bool { return a.reads(b.text, b.head, b.tail) }
-
-func (a *name) reads(text string, head, tail uint64) bool {
-	return a.head == head && a.tail == tail && len(a.text) == len(text) && (len(text) <= 16 || a.text == text)
+func (a *name) is(b *name) bool {
+	return a.head == b.head && a.tail == b.tail && len(a.text) == len(b.text) && (len(a.text) <= 16 || a.text == b.text)
 }
 
 // spread spreads a text, or another pair of numbers, over a word. It is for finding,
@@ -154,18 +142,11 @@ func (n *numbered) number(text string) uint32 {
 
 // look returns what is known of a text: of one that was not entered, nothing.
 func (n *numbered) look(text string) *label {
-	var head, tail uint64
-	if k := len(text); k >= 8 {
-		head, tail = word(text), word(text[k-8:])
-	} else {
-		head, tail = short(text)
+	name := nameOf(text)
+	if number := n.find(&name); number != missing {
+		return &n.list[number]
 	}
-	for at := spread(head, tail) + uint64(len(text)); ; at++ {
-		number := n.seats[n.seats.seat(at)]
-		if c := &n.list[number]; c.reads(text, head, tail) || number == 0 {
-			return c
-		}
-	}
+	return &n.list[0]
 }
 
 // note notes of the services which of the first notices name them.

@@ -61,7 +61,7 @@ func TestAwkwardNamesAreFound(t *testing.T) {
 		q.Situation = s.Situation
 		a, err := p.Decide(l, q)
 		require.NoError(t, err)
-		want := Answer{Permit, ReasonConsent, Basis{Kind: BasisConsent, Consent: events[i+1].ID}, owesDisclosure | owesOffer}
+		want := Answer{Outcome: Permit, Reason: ReasonConsent, Basis: Basis{Kind: BasisConsent, Consent: events[i+1].ID}, Duties: owesDisclosure | owesOffer}
 		if events[i+1].Kind == Withdrawn {
 			want = Answer{Outcome: Deny, Reason: ReasonWithdrawn, Duties: owesStop | owesClientStart}
 		}

@@ -5,10 +5,10 @@ package consent
 // the ledger was made, without what an edition or an action adds.
 type moment struct {
 	from    int64
-	consent EventID // the grant that permits
+	permits *Answer // on a grant, with the usual duties
 	needs   uint64  // the service must be listed so; 0 is nothing
 	because uint8
-	duties  Duties // whatever the action
+	extra   Duties // that the reason alone does not bring, whatever the action
 }
 
 const (
@@ -17,6 +17,7 @@ const (
 	launched = 1 << noticesCounted       // what a service needs that was ordered before it was there; no list has it
 	// noticesCounted is how many notices a service can be listed in.
 	noticesCounted = 63
+	usual          = owesDisclosure | owesOffer // what is owed where a consent permits, in most editions
 )
 
 // keepMoments takes down what the ledger says of each target of provision since
@@ -143,7 +144,7 @@ func (l *ledger) moment(v *view) moment {
 	}
 	switch r.because {
 	case byGrant:
-		m.consent = l.events[v.grant].ID
+		m.permits = &Answer{}
 		_, accepted := v.noticed(v.entry(&s), nil)
 		if !v.groups[s.level].narrow && !l.notices[accepted].later {
 			m.needs = 1 << accepted
@@ -151,52 +152,64 @@ func (l *ledger) moment(v *view) moment {
 	case byWaiting:
 		m.needs = launched
 	}
-	if m.because, m.duties = r.because, r.duties; s.ask {
-		m.duties |= owesAsking
+	if m.because, m.extra = r.because, r.duties; s.ask {
+		m.extra |= owesAsking
+	}
+	if m.permits != nil {
+		*m.permits = answers[byGrant]
+		m.permits.Basis.Consent, m.permits.Duties = l.events[v.grant].ID, m.extra|usual
 	}
 	return m
 }
 
-// recall answers a common question, with instants within the calendar, by what was
-// taken down. It reports false where that does not have the answer: of a state of
-// knowledge in the past, of an instant long ago, of a service that is not listed or
-// not launched.
-func (l *ledger) recall(situation, service string, d *deed, valid, known int64, a *Answer) bool {
-	if known < l.since || !d.recalled {
-		return false
+// fits reports whether the ends of a text of n bytes are words, and all of it.
+func fits(n int) bool { return uint(n-8) <= 8 }
+
+// whole stands for the service where none is asked about.
+var whole = label{listed: ^uint64(launched)}
+
+// search is decide for names of any length, once the question was judged.
+func (l *ledger) search(p *policy, q *Query, d *deed, valid int64, a *Answer) error {
+	here, part := l.situations.look(string(q.Situation)), &whole
+	if len(q.Service) != 0 {
+		part = l.parts.look(string(q.Service))
+	} else if d.service {
+		here = &whole // which has no moments
 	}
-	var head, tail uint64
-	if n := len(situation); n >= 8 {
-		head, tail = word(situation), word(situation[n-8:])
-	} else {
-		head, tail = short(situation)
+	if m := l.at(here, part, valid); m != nil {
+		m.say(d, a)
+		return nil
 	}
-	here, listed := &l.first, ^uint64(launched)
-	if !here.reads(situation, head, tail) {
-		here = l.situations.look(situation)
-	}
-	from, to := int(here.from), int(here.to)
-	if len(service) != 0 {
-		part := l.parts.look(service)
-		listed = part.listed
-		if part.within == here.within {
-			from, to = int(part.from), int(part.to)
-		} else if part.within == several {
-			return false
-		}
+	return p.examine(l, q, a, nil)
+}
+
+// at returns what was taken down of an instant, nil if that is not there or not all.
+func (l *ledger) at(here, part *label, valid int64) *moment {
+	from, to := here.from, here.to
+	if part.within == here.within {
+		from, to = part.from, part.to
 	}
 	for to--; to >= from; to-- {
-		m := &l.moments[to]
-		if m.from > valid {
-			continue
+		if m := &l.moments[to]; m.from <= valid {
+			if m.needs&^part.listed == 0 && part.within != several {
+				return m
+			}
+			break
 		}
-		if m.needs&^listed != 0 {
-			return false
-		}
-		*a = answers[m.because%reasonNumbers]
-		a.Duties = m.duties | d.adds[m.because%reasonNumbers]
-		a.Basis.Consent = m.consent
-		return true
 	}
-	return false
+	return nil
+}
+
+// say writes the answer out.
+func (m *moment) say(d *deed, a *Answer) {
+	if m.permits != nil && d.permit == usual {
+		*a = *m.permits
+		return
+	}
+	if *a = d.said[m.because%reasonNumbers]; m.permits != nil {
+		a.Basis = m.permits.Basis
+	}
+	if m.extra != 0 {
+		a.Duties |= m.extra
+	}
 }

@@ -93,7 +93,7 @@ type deed struct {
 	permit    Duties // where a consent permits
 	starts    Duties // where none does
 	recalled  bool   // moments have the answer
-	adds      [reasonNumbers]Duties
+	said      [reasonNumbers]Answer
 }
 
 // compile lays out the actions by their numbers.
@@ -115,7 +115,10 @@ func (p *policy) compile() {
 			d.starts = p.starts
 		}
 		d.recalled = p.consent && !p.literal && d.proactive && d.Code != ActionAsk
-		d.adds[byGrant], d.adds[byNothing], d.adds[byWithdrawal], d.adds[byRefusal], d.adds[byEnd] = d.permit, d.starts, d.starts, d.starts, d.starts
+		d.said = answers
+		for because, more := range map[uint8]Duties{byGrant: d.permit, byNothing: d.starts, byWithdrawal: d.starts, byRefusal: d.starts, byEnd: d.starts} {
+			d.said[because].Duties |= more
+		}
 		p.deeds[d.Code.number()] = d
 	}
 }
@@ -123,8 +126,14 @@ func (p *policy) compile() {
 // common reports whether q is sound and says no more than what, when and for whom
 // about provision. Most questions are common.
 func (q *Query) common(d *deed) bool {
+	return q.bare() && d.proactive && (len(q.Service) != 0 || !d.service)
+}
+
+// bare reports whether q is about provision and says no more than what, when and for
+// whom.
+func (q *Query) bare() bool {
 	extras := len(q.Mailing) | len(q.Recipient) | len(q.Law.Act) | len(q.Law.Event) | len(q.Request) | len(q.Obstacle) | len(q.Interaction)
-	return extras == 0 && !q.Declined && !q.Anonymous && d.proactive && q.Purpose == PurposeProactive && (len(q.Service) != 0 || !d.service)
+	return extras == 0 && !q.Declined && !q.Anonymous && q.Purpose == PurposeProactive
 }
 
 // takes reports whether a question that is not common can be answered: with

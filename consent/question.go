@@ -7,12 +7,11 @@ package consent
 type Question struct{ p *question }
 
 type question struct {
-	policy             *policy
-	deed               *deed
-	valid, known       int64
-	situation, service string
-	common             bool
-	q                  Query // the rest lies near together, this is for examinations
+	policy       *policy
+	deed         *deed
+	valid, known int64
+	common       bool // of provision, and judged to say no more than what, when and for whom
+	q            Query
 }
 
 // Prepare makes a query ready. The error is a [*QueryError] or a [*PolicyError].
@@ -20,8 +19,7 @@ func (p Policy) Prepare(q Query) (Question, error) {
 	if p.p == nil {
 		return Question{}, &PolicyError{}
 	}
-	k := &question{policy: p.p, deed: &p.p.deeds[q.Action.number()], q: q, valid: micro(q.ValidAt), known: micro(q.KnownAt),
-		situation: string(q.Situation), service: string(q.Service)}
+	k := &question{policy: p.p, deed: &p.p.deeds[q.Action.number()], valid: micro(q.ValidAt), known: micro(q.KnownAt), q: q}
 	v := view{policy: p.p, deed: k.deed, q: &k.q}
 	if k.common = q.common(k.deed) && q.Launched.IsZero(); !v.takes() {
 		return Question{}, &QueryError{Findings: q.Check()}
@@ -39,7 +37,9 @@ func (k Question) Query() Query {
 
 // Decide is [Policy.Decide] for the client of a ledger. It allocates nothing.
 func (k Question) Decide(l Ledger) (a Answer) {
-	k.p.decide(l.p, &a)
+	if k.p != nil {
+		_ = k.p.policy.decide(l.p, &k.p.q, k.p, &a) // it was checked
+	}
 	return a
 }
 
@@ -58,14 +58,4 @@ func (k Question) DecideFor(of Population, client int) (a Answer, consent int, e
 	}
 	consent, err = k.p.policy.decideFor(of.p, client, &k.p.q, &a)
 	return a, consent, err
-}
-
-func (k *question) decide(l *ledger, a *Answer) {
-	if k == nil {
-		return
-	}
-	if k.common && l != nil && l.recall(k.situation, k.service, k.deed, k.valid, k.known, a) {
-		return
-	}
-	_ = k.policy.examine(l, &k.q, a, nil) // it was checked
 }

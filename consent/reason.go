@@ -61,8 +61,8 @@ const (
 // reasonNumbers is room for all of them.
 const reasonNumbers = 32
 
-// answers says what each reason leads to, and the basis of a permission. What is
-// owed, and what the basis is, is added.
+// answers says what each reason leads to, what is owed whatever the action, and the
+// kind of basis of a permission. What else is owed, and the basis itself, is added.
 var answers = [reasonNumbers]Answer{
 	byGrant:         {Outcome: Permit, Reason: ReasonConsent, Basis: Basis{Kind: BasisConsent}},
 	byStatute:       {Outcome: Permit, Reason: ReasonLaw, Basis: Basis{Kind: BasisLaw}},
@@ -71,7 +71,7 @@ var answers = [reasonNumbers]Answer{
 	byAnonymity:     {Outcome: Permit, Reason: ReasonAnonymous, Basis: Basis{Kind: BasisNone}},
 	byNoRequirement: {Outcome: Permit, Reason: ReasonNotRequired, Basis: Basis{Kind: BasisNone}},
 	byNothing:       {Outcome: NoInformation, Reason: ReasonNoConsent},
-	byWithdrawal:    {Outcome: Deny, Reason: ReasonWithdrawn},
+	byWithdrawal:    {Outcome: Deny, Reason: ReasonWithdrawn, Duties: owesStop},
 	byRefusal:       {Outcome: Deny, Reason: ReasonRefused},
 	byEnd:           {Outcome: Deny, Reason: ReasonEnded},
 	byDeclining:     {Outcome: Deny, Reason: ReasonDeclined},
@@ -79,11 +79,11 @@ var answers = [reasonNumbers]Answer{
 	byImpossibility: {Outcome: Deny, Reason: ReasonNotPossible},
 	byRestriction:   {Outcome: Deny, Reason: ReasonRestricted},
 	byNoBasis:       {Outcome: Deny, Reason: ReasonNoBasis},
-	byExpiry:        {Outcome: NeedsRenewal, Reason: ReasonExpired},
-	byNoticeChange:  {Outcome: NeedsRenewal, Reason: ReasonNoticeChanged},
-	byNoticeUnknown: {Outcome: NeedsRenewal, Reason: ReasonNoticeUnknown},
-	byServiceAdded:  {Outcome: NeedsRenewal, Reason: ReasonServiceAdded},
-	byAuthorityEnd:  {Outcome: NeedsRenewal, Reason: ReasonAuthorityEnded},
+	byExpiry:        {Outcome: NeedsRenewal, Reason: ReasonExpired, Duties: owesRenewal},
+	byNoticeChange:  {Outcome: NeedsRenewal, Reason: ReasonNoticeChanged, Duties: owesRenewal},
+	byNoticeUnknown: {Outcome: NeedsRenewal, Reason: ReasonNoticeUnknown, Duties: owesRenewal},
+	byServiceAdded:  {Outcome: NeedsRenewal, Reason: ReasonServiceAdded, Duties: owesRenewal},
+	byAuthorityEnd:  {Outcome: NeedsRenewal, Reason: ReasonAuthorityEnded, Duties: owesRenewal},
 }
 
 // grounds are the statements that decisions rest on. Where the edition matters
