@@ -88,7 +88,7 @@ func (p *policy) examine(l *ledger, q *Query, a *Answer, x *Explanation) error {
 	d := &p.deeds[q.Action.number()]
 	var v view // filled in place: a literal would be laid out and copied
 	v.policy, v.deed, v.q, v.valid, v.known = p, d, q, micro(q.ValidAt), micro(q.KnownAt)
-	if v.special = !q.common(d); !v.takes() {
+	if v.special = !q.common(d); !d.takes(q) {
 		return &QueryError{Findings: q.Check()}
 	}
 	l.see(&v)

@@ -136,6 +136,13 @@ func (n *numbered) find(text *name) uint32 {
 
 // number is find for a text that is not laid out.
 func (n *numbered) number(text string) uint32 {
+	if k := len(text); fits(k) && len(n.seats) != 0 { // most are
+		head, tail := word(text), word(text[k-8:])
+		number := n.seats[n.seats.seat(spread(head, tail)+uint64(k))]
+		if c := &n.list[number]; c.head == head && c.tail == tail && len(c.text) == k {
+			return number
+		}
+	}
 	name := nameOf(text)
 	return n.find(&name)
 }

@@ -108,3 +108,39 @@ func TestNoBasisIsNotAskedAbout(t *testing.T) {
 		assert.Equal(t, Answer{Outcome: Deny, Reason: ReasonNoBasis}, a, action)
 	}
 }
+
+// TestNamesThatAreNearlyTheSame asks about names that differ in one byte, or in their
+// length, from those of a consent: whole words are compared, where they are enough.
+func TestNamesThatAreNearlyTheSame(t *testing.T) {
+	for _, size := range []int{7, 8, 9, 12, 15, 16, 17, 24} {
+		name := strings.Repeat("a", size)
+		near := []string{name[1:], name[:size/2], name + "a", name + name}
+		for i := range size {
+			for letter := 'b'; letter <= 'z'; letter++ {
+				near = append(near, name[:i]+string(letter)+name[i+1:])
+			}
+		}
+		n, g := notice("n1", 0, 1, ChangeSubstantive, standard.ServiceID(name)), event("g1", Granted, 1, standard.ServiceID(name))
+		n.Scope.Situation, g.Scope.Situation = standard.SituationID(name), standard.SituationID(name)
+		l := ledgerOf(t, n, g)
+		var b PopulationBuilder
+		require.NoError(t, b.Publish(n))
+		_, err := b.Add(l)
+		require.NoError(t, err)
+		of := b.Build()
+		says := func(situation, service string) Reason {
+			q := ask(ActionProvide, standard.ServiceID(service), 5)
+			q.Situation = standard.SituationID(situation)
+			a := decided(t, l, q)
+			one, _, err := federal().DecideFor(of, 0, q)
+			require.NoError(t, err)
+			require.Equal(t, a.Reason, one.Reason, "%s, %s", situation, service)
+			return a.Reason
+		}
+		require.Equal(t, ReasonConsent, says(name, name))
+		for _, other := range near {
+			require.Equal(t, ReasonNoConsent, says(name, other), "%s %s", name, other)
+			require.Equal(t, ReasonNoConsent, says(other, name), "%s %s", name, other)
+		}
+	}
+}

@@ -94,6 +94,7 @@ type deed struct {
 	starts    Duties // where none does
 	recalled  bool   // moments have the answer
 	said      [reasonNumbers]Answer
+	nothing   Answer // to a common question on which no event bears
 }
 
 // compile lays out the actions by their numbers.
@@ -119,6 +120,10 @@ func (p *policy) compile() {
 		for because, more := range map[uint8]Duties{byGrant: d.permit, byNothing: d.starts, byWithdrawal: d.starts, byRefusal: d.starts, byEnd: d.starts} {
 			d.said[because].Duties |= more
 		}
+		if d.proactive {
+			v := view{policy: p, deed: &d, q: &Query{}}
+			v.answer(&d.nothing)
+		}
 		p.deeds[d.Code.number()] = d
 	}
 }
@@ -136,10 +141,9 @@ func (q *Query) bare() bool {
 	return extras == 0 && !q.Declined && !q.Anonymous && q.Purpose == PurposeProactive
 }
 
-// takes reports whether a question that is not common can be answered: with
-// common it says the same as [Query.Check], without allocating.
-func (v *view) takes() bool {
-	q, d := v.q, v.deed
+// takes reports whether q can be answered: it says the same as [Query.Check],
+// without allocating.
+func (d *deed) takes(q *Query) bool {
 	switch {
 	case q.common(d):
 		return len(q.Situation) != 0 && q.timely()

@@ -1,6 +1,7 @@
 package consent
 
 import (
+	"math"
 	"math/bits"
 	"slices"
 
@@ -26,7 +27,8 @@ type Population struct{ p *population }
 type population struct {
 	notices    []noticeEntry
 	shapes     []shape
-	forms      []form // of the shapes, for questions
+	forms      []form   // of the shapes, for questions
+	keys       []uint64 // of their places, from 1; rarely of what the place does not tell
 	situations numbered
 	parts      numbered
 	lists      []uint32 // the parts of forms that have several
@@ -58,9 +60,11 @@ type form struct {
 	version            int32
 	purpose, kind      uint8
 	only, preorder     bool
-	rare               uint32 // 1 if the place does not say all: several parts, or all situations
-	key                uint64 // of the place
 }
+
+// rarely is the key of a form of which the place does not say all: of several parts,
+// or of all situations.
+const rarely = math.MaxUint64
 
 // severalParts is the number of no part.
 const severalParts = missing - 1
@@ -91,14 +95,15 @@ func (e *PopulationError) Error() string {
 }
 
 // eventSize is how many words an event takes, by its first.
-func eventSize(head uint64) int {
-	return 2 + bits.OnesCount64(head&(hasRecorded|hasUntil|hasVoided|hasEnds))
-}
+func eventSize(head uint64) int { return int(eventSizes[head>>32&15]) }
+
+// eventSizes counts two words and one for each of the first four flags.
+var eventSizes = [16]uint8{2, 3, 3, 4, 3, 4, 4, 5, 3, 4, 4, 5, 4, 5, 5, 6}
 
 // finish lays the shapes out for questions. It reports whether all of them are sound.
 func (p *population) finish() bool {
 	p.parts.note(p.notices)
-	p.forms = make([]form, len(p.shapes))
+	p.forms, p.keys = make([]form, len(p.shapes)), make([]uint64, len(p.shapes)+1)
 	for i := range p.shapes {
 		s, f := &p.shapes[i], &p.forms[i]
 		purpose, known := s.Purpose.number()
@@ -120,8 +125,8 @@ func (p *population) finish() bool {
 				p.lists = append(p.lists, p.parts.enter(part))
 			}
 		}
-		if f.key = f.place.key(); f.several != 0 || f.situation == 0 {
-			f.rare = 1
+		if p.keys[i+1] = f.place.key(); f.several != 0 || f.situation == 0 {
+			p.keys[i+1] = rarely
 		}
 	}
 	return true
@@ -142,37 +147,53 @@ func (p Population) Len() int {
 // move a consent, in the order of recording; [Ledger.Nth] finds it. It is -1 where
 // the answer rests on no consent.
 func (p Policy) DecideFor(of Population, client int, q Query) (a Answer, consent int, err error) {
-	consent, err = p.p.decideFor(of.p, client, &q, &a)
+	consent, err = p.p.decideFor(of.p, client, &q, nil, &a)
 	return a, consent, err
 }
 
-func (p *policy) decideFor(of *population, client int, q *Query, a *Answer) (consent int, err error) {
+func (p *policy) decideFor(of *population, client int, q *Query, k *question, a *Answer) (consent int, err error) {
 	if p == nil {
 		return -1, &PolicyError{}
 	}
-	var v view
-	var words []uint64
-	if of != nil && uint(client) < uint(of.clients) {
-		words = of.words[client*of.block:][:of.block]
-		v.touched = words[0] ^ words[len(words)/2] ^ words[len(words)-1] // both cache lines are on their way
-	}
-	v.policy, v.deed, v.q = p, &p.deeds[q.Action.number()], q
-	v.valid, v.known = micro(q.ValidAt), micro(q.KnownAt)
-	if v.special = !q.common(v.deed); !v.takes() {
-		return -1, &QueryError{Findings: q.Check()}
-	}
-	if words == nil {
+	if of == nil || uint(client) >= uint(of.clients) {
+		if bad := q.Check(); len(bad) > 0 {
+			return -1, &QueryError{Findings: bad}
+		}
 		return -1, &PopulationError{Text: standard.Text{RU: "нет клиента с таким номером", EN: "there is no client with this number"},
 			Mend: standard.Text{RU: "номера дают Add, начиная с нуля", EN: "Add gives the numbers, from 0"}}
 	}
-	v.notices = of.notices
+	words := of.words[client*of.block:][:of.block]
+	touched := words[0] ^ words[len(words)-1] // both cache lines are on their way
+	d, common, valid := (*deed)(nil), true, int64(0)
+	if k != nil {
+		d, common, valid = k.deed, k.common, k.valid
+	} else {
+		if d = &p.deeds[numProvide]; q.Action != ActionProvide {
+			d = &p.deeds[q.Action.number()]
+		}
+		if common = q.common(d) && len(q.Situation) != 0 && q.timely(); !common && !d.takes(q) {
+			return -1, &QueryError{Findings: q.Check()}
+		}
+		valid = micro(q.ValidAt)
+	}
 	at := place{of.situations.number(string(q.Situation)), of.parts.number(q.part())}
+	s := sifted{valid: valid, hits: touched}
+	if of.sift(words, at, &s); common && s.whole && s.hits|s.more == 0 {
+		*a = d.nothing
+		return -1, nil
+	}
+	return of.weigh(p, d, q, words, &s, at, a), nil
+}
+
+// weigh answers where something may bear on the question.
+func (p *population) weigh(by *policy, d *deed, q *Query, words []uint64, s *sifted, at place, a *Answer) int {
+	v := view{policy: by, deed: d, q: q, valid: s.valid, known: micro(q.KnownAt), notices: p.notices, special: !q.common(d)}
 	if at.part != missing {
-		v.listed = of.parts.list[at.part].listed
+		v.listed = p.parts.list[at.part].listed
 	}
 	var tops heights
-	if !of.top(words, &v, at, &tops) {
-		return of.atLength(words, v, at, a), nil
+	if !s.whole || !p.top(words, s.hits, s.starts, 0, &v, at, &tops) || !p.top(s.rest, s.more, s.there, bits.OnesCount64(s.starts), &v, at, &tops) {
+		return p.atLength(words, v, at, a)
 	}
 	for level := range tops.heard {
 		if tops.heard[level] {
@@ -180,7 +201,7 @@ func (p *policy) decideFor(of *population, client int, q *Query, a *Answer) (con
 			v.n++
 		}
 	}
-	return v.answer(a), nil
+	return v.answer(a)
 }
 
 // answer writes the answer and returns the number of the consent that permits, -1
@@ -201,45 +222,59 @@ type heights struct {
 	withdrawn [3]int // 1 where there is such a withdrawal
 }
 
-// room is how many events of a client are looked at in the short way.
-const room = 16
+// sifted says where the events of a client begin that may bear on a question, and
+// where all of them do: a bit for each word.
+type sifted struct {
+	valid        int64
+	hits, starts uint64 // in the block
+	more, there  uint64 // among the rest
+	rest         []uint64
+	whole        bool // the bits have room for all
+}
+
+// sift finds them without a branch, for nothing foretells which of them bear on the
+// question.
+func (p *population) sift(words []uint64, at place, s *sifted) {
+	var end uint
+	if s.hits, s.starts, end = p.pick(words, at, s.valid); end < uint(len(words)) && words[end]&isElsewhere != 0 {
+		words = p.rest[uint32(words[end]):]
+		s.rest = words
+		s.more, s.there, end = p.pick(words, at, s.valid)
+	}
+	s.whole = end < 64 && (end >= uint(len(words)) || words[end] == 0)
+}
+
+// pick is sift for words that lie side by side. It returns where they end.
+func (p *population) pick(words []uint64, at place, valid int64) (hits, starts uint64, end uint) {
+	part, whole := at.key(), place{at.situation, 0}.key()
+	for end < 64 && end+1 < uint(len(words)) {
+		head, effective := words[end], int64(words[end+1])
+		if head == 0 || head&isElsewhere != 0 {
+			break
+		}
+		key := p.keys[uint32(head)]
+		hits |= (bit(key == part) | bit(key == whole) | bit(key == rarely)) & bit(effective <= valid) << (end & 63)
+		starts |= 1 << (end & 63)
+		end += uint(eventSizes[head>>32&15])
+	}
+	return hits, starts, end
+}
 
 // top finds for each scope the event that outweighs the others and the last
 // withdrawal: most often they settle the state. It reports false where the state
-// hangs on the events before. First it sifts the events without a branch, for
-// nothing foretells which of them bear on the question.
-func (p *population) top(words []uint64, v *view, at place, tops *heights) bool {
-	var from [room]uint32 // where each event stands
-	base, hits, n := words, uint32(0), uint32(0)
-	part, whole := at.key(), place{at.situation, 0}.key()
-	next, rest := uint32(0), uint32(0)
-	for next < uint32(len(base)) && base[next] != 0 {
-		if n == room {
-			return false
-		}
-		if base[next]&isElsewhere != 0 {
-			base, next, rest = p.rest, uint32(base[next]), n+1
-		}
-		head := base[next]
-		f := &p.forms[uint32(head)-1]
-		hits |= (bit(f.key == part) | bit(f.key == whole) | f.rare) & bit(int64(base[next+1]) <= v.valid) << n
-		from[n&(room-1)] = next
-		n, next = n+1, next+uint32(eventSize(head))
-	}
+// hangs on the events before. The first of the events has the number first.
+func (p *population) top(words []uint64, hits, starts uint64, first int, v *view, at place, tops *heights) bool {
 	for ; hits != 0; hits &= hits - 1 {
-		nth := uint32(bits.TrailingZeros32(hits))
-		mine := words
-		if rest != 0 && nth >= rest-1 {
-			mine = p.rest
-		}
-		mine = mine[from[nth&(room-1)]:]
+		from := uint(bits.TrailingZeros64(hits)) & 63
+		mine := words[from:]
 		head, effective := mine[0], int64(mine[1])
 		f := &p.forms[uint32(head)-1]
 		level, heeded := p.level(f, v.deed.purpose, at)
 		if !heeded {
 			continue
 		}
-		e := entry{effective: effective, recorded: effective, voided: never, until: never, ends: never, event: int32(nth)}
+		nth := int32(first + bits.OnesCount64(starts&(1<<from-1)))
+		e := entry{effective: effective, recorded: effective, voided: never, until: never, ends: never, event: nth}
 		if head>>32 != 0 {
 			e.read(head, mine)
 		}
@@ -264,7 +299,7 @@ func (p *population) top(words []uint64, v *view, at place, tops *heights) bool 
 func (at place) key() uint64 { return uint64(at.situation)<<32 | uint64(at.part) }
 
 // bit is 1 if b holds. The compiler makes no branch of it.
-func bit(b bool) uint32 {
+func bit(b bool) uint64 {
 	if b {
 		return 1
 	}

@@ -20,8 +20,7 @@ func (p Policy) Prepare(q Query) (Question, error) {
 		return Question{}, &PolicyError{}
 	}
 	k := &question{policy: p.p, deed: &p.p.deeds[q.Action.number()], valid: micro(q.ValidAt), known: micro(q.KnownAt), q: q}
-	v := view{policy: p.p, deed: k.deed, q: &k.q}
-	if k.common = q.common(k.deed) && q.Launched.IsZero(); !v.takes() {
+	if k.common = q.common(k.deed) && q.Launched.IsZero(); !k.deed.takes(&q) {
 		return Question{}, &QueryError{Findings: q.Check()}
 	}
 	return Question{k}, nil
@@ -56,6 +55,6 @@ func (k Question) DecideFor(of Population, client int) (a Answer, consent int, e
 	if k.p == nil {
 		return a, -1, &PolicyError{}
 	}
-	consent, err = k.p.policy.decideFor(of.p, client, &k.p.q, &a)
+	consent, err = k.p.policy.decideFor(of.p, client, &k.p.q, k.p, &a)
 	return a, consent, err
 }

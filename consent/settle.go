@@ -25,7 +25,6 @@ type view struct {
 	listed       uint64 // the notices that name the service that is asked about, of those that are counted
 	special      bool   // q says more than what, when and for whom
 	grant        int32  // the consent that permits, if one does
-	touched      uint64 // of a population: what was read ahead
 }
 
 // see finds what bears on the question. Only some purposes have consents to all
