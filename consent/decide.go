@@ -73,7 +73,7 @@ func (p *policy) decide(l *ledger, q *Query, k *question, a *Answer) error {
 	} else if n != 0 || d.service {
 		return l.search(p, q, d, valid, a)
 	}
-	if m := l.at(here, part, valid); m != nil {
+	if m := l.momentOf(here, part, valid); m != nil {
 		m.say(d, a)
 		return nil
 	}

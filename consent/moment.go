@@ -176,15 +176,15 @@ func (l *ledger) search(p *policy, q *Query, d *deed, valid int64, a *Answer) er
 	} else if d.service {
 		here = &whole // which has no moments
 	}
-	if m := l.at(here, part, valid); m != nil {
+	if m := l.momentOf(here, part, valid); m != nil {
 		m.say(d, a)
 		return nil
 	}
 	return p.examine(l, q, a, nil)
 }
 
-// at returns what was taken down of an instant, nil if that is not there or not all.
-func (l *ledger) at(here, part *label, valid int64) *moment {
+// momentOf returns what was taken down of an instant, nil if that is not there or not all.
+func (l *ledger) momentOf(here, part *label, valid int64) *moment {
 	from, to := here.from, here.to
 	if part.within == here.within {
 		from, to = part.from, part.to

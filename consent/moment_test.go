@@ -41,7 +41,7 @@ func recalls(p Policy, l Ledger, q *Query) bool {
 	if q.Service != "" {
 		part = l.p.parts.look(string(q.Service))
 	}
-	return l.p.at(l.p.situations.look(string(q.Situation)), part, micro(q.ValidAt)) != nil
+	return l.p.momentOf(l.p.situations.look(string(q.Situation)), part, micro(q.ValidAt)) != nil
 }
 
 // call names the situations and services of events otherwise: names of eight to sixteen
