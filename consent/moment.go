@@ -90,9 +90,11 @@ func (k *keeper) keep(l *ledger, i, whole int) {
 		at.to = at.from + int32(len(list))
 		l.moments = append(l.moments, make([]moment, len(list))...)
 	}
+	var before *Answer
 	for n, t := range list {
 		v.valid = t
-		l.moments[int(at.from)+n] = l.moment(&v)
+		m := l.moment(&v, before)
+		l.moments[int(at.from)+n], before = m, m.permits
 	}
 }
 
@@ -132,8 +134,9 @@ func (t *turns) of(e *entry, notices []noticeEntry) {
 	}
 }
 
-// moment puts the question of a view to the engine.
-func (l *ledger) moment(v *view) moment {
+// moment puts the question of a view to the engine. What was permitted before may
+// still be.
+func (l *ledger) moment(v *view, before *Answer) moment {
 	m := moment{from: v.valid}
 	s := v.settle(nil)
 	var r ruling
@@ -144,7 +147,6 @@ func (l *ledger) moment(v *view) moment {
 	}
 	switch r.because {
 	case byGrant:
-		m.permits = &Answer{}
 		_, accepted := v.noticed(v.entry(&s), nil)
 		if !v.groups[s.level].narrow && !l.notices[accepted].later {
 			m.needs = 1 << accepted
@@ -155,9 +157,13 @@ func (l *ledger) moment(v *view) moment {
 	if m.because, m.extra = r.because, r.duties; s.ask {
 		m.extra |= owesAsking
 	}
-	if m.permits != nil {
-		*m.permits = answers[byGrant]
-		m.permits.Basis.Consent, m.permits.Duties = l.events[v.grant].ID, m.extra|usual
+	if m.because == byGrant {
+		id, duties := l.events[v.grant].ID, m.extra|usual
+		if m.permits = before; before == nil || before.Basis.Consent != id || before.Duties != duties {
+			said := answers[byGrant]
+			said.Basis.Consent, said.Duties = id, duties
+			m.permits = &said
+		}
 	}
 	return m
 }

@@ -89,12 +89,12 @@ type deed struct {
 	shape     *purposeRow
 	purpose   uint8 // its number on the list
 	proactive bool
-	record    Duties // whatever law asks for
-	permit    Duties // where a consent permits
-	starts    Duties // where none does
-	recalled  bool   // moments have the answer
-	said      [reasonNumbers]Answer
-	nothing   Answer // to a common question on which no event bears
+	record    Duties                 // whatever law asks for
+	permit    Duties                 // where a consent permits
+	starts    Duties                 // where none does
+	recalled  bool                   // moments have the answer
+	said      *[reasonNumbers]Answer // by the reason, without the consent
+	nothing   Answer                 // to a common question on which no event bears
 }
 
 // compile lays out the actions by their numbers.
@@ -116,9 +116,8 @@ func (p *policy) compile() {
 			d.starts = p.starts
 		}
 		d.recalled = p.consent && !p.literal && d.proactive && d.Code != ActionAsk
-		d.said = answers
-		for because, more := range map[uint8]Duties{byGrant: d.permit, byNothing: d.starts, byWithdrawal: d.starts, byRefusal: d.starts, byEnd: d.starts} {
-			d.said[because].Duties |= more
+		if d.recalled {
+			d.said = p.said(d.permit, d.starts)
 		}
 		if d.proactive {
 			v := view{policy: p, deed: &d, q: &Query{}}
@@ -126,6 +125,22 @@ func (p *policy) compile() {
 		}
 		p.deeds[d.Code.number()] = d
 	}
+}
+
+// said lays out what is answered for each reason, where a moment has it. Actions that
+// owe the same share it.
+func (p *policy) said(permit, starts Duties) *[reasonNumbers]Answer {
+	for i := range p.deeds {
+		if d := &p.deeds[i]; d.said != nil && d.permit == permit && d.starts == starts {
+			return d.said
+		}
+	}
+	said := answers
+	said[byGrant].Duties |= permit
+	for _, because := range []uint8{byNothing, byWithdrawal, byRefusal, byEnd} {
+		said[because].Duties |= starts
+	}
+	return &said
 }
 
 // common reports whether q is sound and says no more than what, when and for whom

@@ -49,11 +49,12 @@ func TestPopulationAnswersAsItsLedgers(t *testing.T) {
 	assert.Equal(t, data, again)
 	assert.Equal(t, len(ledgers), read.Len())
 
-	names := []string{"", "literal", "covered", "literal covered"}
+	ps["business"] = For(standard.SamaraBusiness(2026_03_05))
+	names := []string{"", "literal", "covered", "literal covered", "business"}
 	permits := 0
 	for i, l := range ledgers {
 		for range 4 {
-			q, p := randomQuery(r), ps[names[r.IntN(4)]]
+			q, p := randomQuery(r), ps[names[r.IntN(len(names))]]
 			q.Declined = r.IntN(8) == 0
 			want, err := p.Decide(l, q)
 			require.NoError(t, err)
