@@ -241,7 +241,7 @@ func (p *population) sift(words []uint64, at place, s *sifted) {
 		s.rest = words
 		s.more, s.there, end = p.pick(words, at, s.valid)
 	}
-	s.whole = end < 64 && (end >= uint(len(words)) || words[end] == 0)
+	s.whole = end >= uint(len(words)) || words[end] == 0
 }
 
 // pick is sift for words that lie side by side. It returns where they end.

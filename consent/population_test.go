@@ -334,3 +334,71 @@ func TestPopulationJudgesWhatItReads(t *testing.T) {
 		assert.Equal(t, sound, err == nil, version)
 	}
 }
+
+// TestPopulationOfTheLastWord asks about what stands last, after more and more events
+// of another situation: in the block, elsewhere, and beyond the bits of a word.
+func TestPopulationOfTheLastWord(t *testing.T) {
+	n := notice("n1", 0, 1, ChangeSubstantive, "a")
+	var b PopulationBuilder
+	require.NoError(t, b.Publish(n))
+	var ledgers []Ledger
+	for size := range 90 + 800 { // most have one event, so that others find no room in a block
+		events := []Event{n, event("last", Withdrawn, 500, "a")}
+		if size >= 90 {
+			size = 0
+		}
+		for i := range max(0, size-20) {
+			e := event(EventID(fmt.Sprintf("e%02d", i)), Withdrawn, 10+i)
+			e.Scope.Situation = "moving"
+			events = append(events, e)
+		}
+		l := ledgerOf(t, events...)
+		_, err := b.Add(l)
+		require.NoError(t, err)
+		ledgers = append(ledgers, l)
+	}
+	of := b.Build()
+	require.Equal(t, 2, of.p.block)
+	for client, l := range ledgers {
+		for _, minute := range []int{499, 500} {
+			q := ask(ActionProvide, "a", minute)
+			got, _, err := federal().DecideFor(of, client, q)
+			require.NoError(t, err)
+			require.Equal(t, decided(t, l, q), got, "%d %d", client, minute)
+		}
+	}
+}
+
+// TestPopulationJudgesQuestions asks what is no question, and what says more than most,
+// about a client of whom nothing is known.
+func TestPopulationJudgesQuestions(t *testing.T) {
+	var b PopulationBuilder
+	_, err := b.Add(ledgerOf(t, event("w1", Withdrawn, 1, "other")))
+	require.NoError(t, err)
+	of, p := b.Build(), federal()
+	for _, spoil := range []func(*Query){
+		func(q *Query) { q.Situation = "" }, func(q *Query) { q.ValidAt = time.Time{} }, func(q *Query) { q.KnownAt = time.Time{} },
+	} {
+		q := ask(ActionProvide, "a", 5)
+		spoil(&q)
+		var qe *QueryError
+		_, _, err = p.DecideFor(of, 0, q)
+		require.ErrorAs(t, err, &qe)
+	}
+	for want, say := range map[Reason]func(*Query){
+		ReasonDeclined: func(q *Query) { q.Declined = true }, ReasonRequest: func(q *Query) { q.Request = "request/1" },
+		ReasonNotPossible: func(q *Query) { q.Obstacle = ObstacleImpossible }, ReasonNoConsent: func(*Query) {},
+		ReasonColdCall: func(q *Query) { q.Action, q.Service = ActionAsk, "" },
+	} {
+		q := ask(ActionProvide, "a", 5)
+		say(&q)
+		k, err := p.Prepare(q)
+		require.NoError(t, err)
+		one, _, err := p.DecideFor(of, 0, q)
+		require.NoError(t, err)
+		two, _, err := k.DecideFor(of, 0)
+		require.NoError(t, err)
+		require.Equal(t, want, one.Reason)
+		require.Equal(t, one, two)
+	}
+}
