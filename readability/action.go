@@ -12,36 +12,69 @@ type action struct {
 	with uint8  // row in starts
 }
 
-// splits reports whether the verb and the noun make a split predicate.
-func splits(verb string, a *action) bool {
-	with := starts[a.with] // several with spaces between, * or "" for any but the choosy
-	for with != "" {
+// splits reports whether the verb of a token and the noun make a split predicate.
+func (d *draft) splits(verb *token, a *action) bool {
+	if a.with == 0 {
+		return !verb.isChoosy()
+	}
+	word := verb.At.In(d.text)
+	for with := starts[a.with]; with != ""; { // several with spaces between, * for any but the choosy
 		one, rest, _ := strings.Cut(with, " ")
-		if one == "*" && !startsWithOneOf(verb, choosy[:]) || one != "*" && startsWith(verb, one) {
+		if one == "*" && !verb.isChoosy() || one != "*" && initial(one) == verb.first()>>20 && startsWith(word, one) {
 			return true
 		}
 		with = rest
 	}
-	return a.with == 0 && !startsWithOneOf(verb, choosy[:])
+	return false
 }
 
-// choosy are the beginnings of verbs that mean something beside most nouns:
-// сделать ремонт, пройти осмотр. They need a noun that names them.
-var choosy = [...]string{"дела", "сдела", "отда", "напра", "прой", "прош", "прохо", "нане", "нано", "причин", "устан", "вступ", "предъ", "выра", "предпр"}
+// asksFor reports whether the verb of a token is among those that the noun names.
+func (d *draft) asksFor(verb *token, a *action) bool {
+	word := verb.At.In(d.text)
+	for with := starts[a.with]; with != ""; {
+		one, rest, _ := strings.Cut(with, " ")
+		if one != "*" && initial(one) == verb.first()>>20 && startsWith(word, one) {
+			return true
+		}
+		with = rest
+	}
+	return false
+}
 
-// startOf returns the first letters of the word of t as its hi and lo keep the last
-// ones, the first of them on top of 60 bits. It reports false of a word that is not
-// written in plain Russian letters, or is too long.
-func (t *token) startOf() (uint64, bool) {
-	n := int(t.letters)
-	if n > 24 || t.At.Len() != 2*n || t.foreign {
-		return 0, false
+// isChoosy reports whether a verb means something beside most nouns: сделать
+// ремонт, пройти осмотр. It needs a noun that names it.
+func (t *token) isChoosy() bool {
+	switch lo := t.first(); lo {
+	case five('с', 'д', 'е', 'л', 'а'), five('н', 'а', 'п', 'р', 'а'), five('п', 'р', 'о', 'х', 'о'), five('п', 'р', 'и', 'ч', 'и'), five('у', 'с', 'т', 'а', 'н'),
+		five('в', 'с', 'т', 'у', 'п'), five('п', 'р', 'е', 'д', 'ъ'), five('п', 'р', 'е', 'д', 'п'):
+		return true
+	default:
+		switch lo >> 5 {
+		case four('д', 'е', 'л', 'а'), four('о', 'т', 'д', 'а'), four('п', 'р', 'о', 'й'), four('п', 'р', 'о', 'ш'), four('н', 'а', 'н', 'е'), four('н', 'а', 'н', 'о'), four('в', 'ы', 'р', 'а'):
+			return true
+		}
 	}
-	if n <= 12 {
-		return t.lo << (60 - 5*n) & (1<<60 - 1), true
+	return false
+}
+
+// initial is the first letter of a Russian word as scanWord keeps it.
+func initial(word string) uint64 { return uint64(letterAt(word[0], word[1]) >> letterPlace) }
+
+// five is five letters as scanWord keeps them.
+func five(a, b, c, d, e rune) uint64 { return three(a, b, c)<<10 | pairOf(d, e) }
+
+// first returns the first five letters of a word as scanWord keeps them, with zeroes
+// after a shorter one.
+func (t *token) first() uint64 {
+	const kept = 5
+	if t.letters < kept {
+		return t.lo << (5 * (kept - t.letters))
 	}
-	s := uint(5 * (n - 12))
-	return (t.hi<<(64-s) | t.lo>>s) & (1<<60 - 1), true
+	s := 5 * (min(t.letters, longestKept) - kept)
+	if s >= 64 {
+		return t.hi >> (s - 64) & (1<<25 - 1)
+	}
+	return (t.lo>>s | t.hi<<(64-s)) & (1<<25 - 1)
 }
 
 // startsWith reports whether a word starts with these small letters.

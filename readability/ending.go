@@ -58,6 +58,9 @@ const genitiveBit = 31
 // letter decides what it can be; words whose last three letters are not among
 // tails never come here. A word of two parts is left alone.
 func endings(hi, lo uint64, n int, c class) class {
+	if light(lo) && n > 6 && look(hi>>10, lo>>10|hi<<54, n-2).class&classLight != 0 { // осуществляющий
+		return classLight
+	}
 	switch lo & 31 {
 	case letterN, letterT:
 		return affirmed(short(lo, n, c), hi, lo, n)
@@ -80,6 +83,50 @@ func endings(hi, lo uint64, n int, c class) class {
 		}
 	case letterI, letterE, letterYu, letterM, letterJ, letterH:
 		return verbal(hi, lo, n)
+	}
+	return 0
+}
+
+// light reports whether a word without its last two letters can be a participle
+// without its ending: -ющ, -вш, -ем.
+func light(lo uint64) bool {
+	const yushch, vsh, em = 1<<('ю'-'а') | 1<<('у'-'а') | 1<<('я'-'а') | 1<<letterA, 1 << letterV, 1<<letterE | 1<<letterI
+	switch m := lo >> 15 & 31; lo >> 10 & 31 {
+	case 'щ' - 'а':
+		return yushch>>m&1 != 0
+	case 'ш' - 'а':
+		return vsh>>m&1 != 0
+	case letterM:
+		return em>>m&1 != 0
+	}
+	return false
+}
+
+// participle returns how many letters the ending of a word has that ends as full
+// participles do, 0 if it ends otherwise: -щий, -вшего, -емый, -имых.
+func participle(lo uint64) uint {
+	switch lo & (1<<10 - 1) {
+	case pairOf('г', 'о'), pairOf('м', 'у'), pairOf('м', 'и'):
+		if m := lo >> 15 & 31; m == 'щ'-'а' || m == 'ш'-'а' && lo>>20&31 == letterV {
+			return 3
+		}
+		return 0
+	case pairOf('ы', 'й'), pairOf('и', 'й'), pairOf('а', 'я'), pairOf('о', 'е'), pairOf('е', 'е'), pairOf('ы', 'е'), pairOf('и', 'е'), pairOf('ы', 'х'), pairOf('и', 'х'), pairOf('о', 'й'),
+		pairOf('е', 'й'), pairOf('у', 'ю'), pairOf('о', 'м'), pairOf('е', 'м'), pairOf('ы', 'м'), pairOf('и', 'м'):
+	default:
+		return 0
+	}
+	switch m := lo >> 15 & 31; lo >> 10 & 31 {
+	case 'щ' - 'а':
+		return 2
+	case 'ш' - 'а':
+		if m == letterV {
+			return 2
+		}
+	case letterM:
+		if last := lo & (1<<10 - 1); (m == letterE || m == letterI) && last != pairOf('е', 'м') && last != pairOf('и', 'м') { // and no примем
+			return 2
+		}
 	}
 	return 0
 }

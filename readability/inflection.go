@@ -8,15 +8,23 @@ func isNominative(n *token) bool {
 		return n.class&classVerbal != 0 || n.lo>>5&31 == letterI
 	case letterA:
 		switch n.lo >> 5 & 31 {
-		case 'к' - 'а', 'ч' - 'а', letterT, letterN:
+		case 'к' - 'а', 'ч' - 'а', 'ж' - 'а', letterT, letterN:
 			return true
 		}
 		return false
+	case letterO:
+		return true
 	case letterYa:
 		return n.lo&(1<<15-1) == three('ц', 'и', 'я')
-	default:
-		return last == letterSS || isConsonant(last)
+	default: // and no проверок
+		return last == letterSS || isConsonant(last) && n.lo&(1<<10-1) != pairOf('о', 'к')
 	}
+}
+
+// isInstrumental reports whether a noun of action ends as in the instrumental or the
+// prepositional: проведением, проверках.
+func isInstrumental(n *token) bool {
+	return n.lo&31 == letterM || n.lo&31 == letterH || n.lo&(1<<10-1) == pairOf('м', 'и')
 }
 
 // isConsonant reports whether a word may be a noun in the nominative that ends in
@@ -68,6 +76,22 @@ func isOblique(t *token) bool {
 func isPassiveParticiple(t *token) bool {
 	m := t.lo >> 10 & 31
 	return m == letterM && isAdjectiveEnding(t.lo&(1<<10-1))
+}
+
+// isAttribute reports whether a word ends as adjectives in the prepositional do.
+func isAttribute(t *token) bool {
+	switch t.lo & (1<<10 - 1) {
+	case pairOf('о', 'м'), pairOf('е', 'м'), pairOf('о', 'й'), pairOf('е', 'й'), pairOf('ы', 'х'), pairOf('и', 'х'):
+		return t.letters > 3 && t.class&(classVerbal|classDeed|classAction) == 0
+	}
+	return false
+}
+
+// isPassiveAttribute reports whether a word is such a participle in any case:
+// принимаемого.
+func isPassiveAttribute(t *token) bool {
+	n := participle(t.lo)
+	return n > 0 && t.lo>>(5*n)&31 == letterM
 }
 
 // isAdjectiveEnding reports whether two letters end an adjective or participle.
@@ -206,4 +230,62 @@ func isDative(t *token) bool {
 		return t.capital // Конституции
 	}
 	return false
+}
+
+// isFeminine reports whether a word ends as adjectives in the nominative of the
+// feminine do: проведена выездная проверка.
+func isFeminine(t *token) bool {
+	last := t.lo & (1<<10 - 1)
+	return last == pairOf('а', 'я') || last == pairOf('я', 'я')
+}
+
+// isOwner reports whether a word is a pronoun that belongs to a noun: свою, всех, её.
+func isOwner(t *token) bool {
+	switch t.letters {
+	case 2:
+		return t.lo == pairOf('е', 'е') || t.lo == pairOf('и', 'х')
+	case 3:
+		return t.lo == three('в', 'с', 'ю') || t.lo == three('м', 'о', 'ю') || t.lo == three('э', 'т', 'у') || t.lo == three('э', 'т', 'и') || t.lo == three('т', 'е', 'х')
+	case 4:
+		switch t.lo {
+		case four('с', 'в', 'о', 'ю'), four('н', 'а', 'ш', 'у'), four('в', 'а', 'ш', 'у'), four('с', 'в', 'о', 'и'), four('н', 'а', 'ш', 'и'), four('в', 'а', 'ш', 'и'), four('в', 'с', 'е', 'х'):
+			return true
+		}
+	}
+	return false
+}
+
+// isAdverb reports whether a word may stand after a verb and say how: ежегодно,
+// также, только.
+func isAdverb(t *token) bool {
+	if t.letters < 5 || t.class&(classShort|classPredicate|classAction|classDeed) != 0 {
+		return false
+	}
+	return t.lo&(1<<10-1) == pairOf('н', 'о') || t.lo == four('а', 'к', 'ж', 'е')|('т'-'а')<<20 || t.letters == 6 && t.lo&(1<<20-1) == four('л', 'ь', 'к', 'о')
+}
+
+// isWoman reports whether a noun ends as those in the dative of the feminine: семье,
+// комиссии.
+func isWoman(t *token) bool {
+	if t.letters < 4 || t.class&(classAction|classDeed|classVerbal) != 0 {
+		return false
+	}
+	before := t.lo >> 5 & 31
+	return t.lo&31 == letterE && (before == letterSS || isConsonant(before) || before == letterM || before == letterV) || t.lo&(1<<10-1) == pairOf('и', 'и')
+}
+
+// isParticiple reports whether a word ends as a full participle: установленном,
+// действующий, проводимой.
+func isParticiple(t *token) bool {
+	if t.kind != tokenWord || t.letters < 7 {
+		return false
+	}
+	if n := participle(t.lo); n > 0 {
+		return true
+	}
+	last := t.lo >> 10
+	if m := t.lo & (1<<10 - 1); m == pairOf('г', 'о') || m == pairOf('м', 'у') || m == pairOf('м', 'и') {
+		last >>= 5
+	}
+	return last&(1<<10-1) == pairOf('н', 'н')
 }

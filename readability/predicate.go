@@ -77,7 +77,7 @@ func isPredicate(t *token) bool {
 		case letterT: // рассматривается, and no infinitive, which has ть
 			return true
 		case 'л' - 'а', letterA, letterO, letterI:
-			return true
+			return participle(lo>>10) == 0 // and no являющегося
 		}
 		return false
 	}

@@ -48,7 +48,7 @@ func (d *draft) passiveReflexive() {
 // isMiddle reports whether nobody acts on the subject of the verb in -ся at token i:
 // оказывается, он прав; отражается на ценах; решается на шаг; представляется верным.
 func (d *draft) isMiddle(i int) bool {
-	word := d.tokens[i].At.In(d.text)
+	lo := d.tokens[i].first()
 	next := func(k int) *token {
 		if i+k < d.n {
 			return &d.tokens[i+k]
@@ -56,18 +56,18 @@ func (d *draft) isMiddle(i int) bool {
 		return &token{}
 	}
 	switch {
-	case startsWith(word, "оказыва"):
+	case lo == five('о', 'к', 'а', 'з', 'ы'):
 		for j := max(0, i-lent); j < min(d.n, i+1+lent); j++ {
 			if startsWithOneOf(d.tokens[j].At.In(d.text), given[:]) {
 				return false
 			}
 		}
 		return true
-	case startsWith(word, "готовят"):
+	case lo == five('г', 'о', 'т', 'о', 'в') && d.tokens[i].letters == 8: // готовятся
 		return next(1).letters == 1 && next(1).lo == 'к'-'а'
-	case startsWith(word, "отража"), startsWith(word, "реша"):
+	case lo == five('о', 'т', 'р', 'а', 'ж'), lo>>5 == four('р', 'е', 'ш', 'а'):
 		return next(1).letters == 2 && next(1).lo == pairOf('н', 'а')
-	case startsWith(word, "представля"):
+	case lo == five('п', 'р', 'е', 'д', 'с'):
 		adjective := next(1)
 		k := 2
 		if startsWith(adjective.At.In(d.text), "наиболее") || startsWith(adjective.At.In(d.text), "более") {
@@ -112,13 +112,15 @@ func (d *draft) verbalNouns() {
 // isGovernment reports whether token i is the last word of «государственное (и
 // муниципальное) управление», which names no action.
 func (d *draft) isGovernment(i int) bool {
-	if i == 0 || d.tokens[i].letters < 10 || !startsWith(d.tokens[i].At.In(d.text), "управлени") {
+	if i == 0 || d.tokens[i].letters < 10 || d.tokens[i].first() != five('у', 'п', 'р', 'а', 'в') {
 		return false
 	}
-	return startsWithOneOf(d.tokens[i-1].At.In(d.text), levels[:])
+	switch d.tokens[i-1].first() {
+	case five('г', 'о', 'с', 'у', 'д'), five('м', 'у', 'н', 'и', 'ц'), five('п', 'у', 'б', 'л', 'и'):
+		return true
+	}
+	return false
 }
-
-var levels = [...]string{"государственн", "муниципальн", "публичн"}
 
 // pairOf is the last two letters of a word as scanWord keeps them.
 func pairOf(a, b rune) uint64 { return uint64(a-'а')<<5 | uint64(b-'а') }

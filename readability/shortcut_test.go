@@ -2,7 +2,6 @@ package readability
 
 import (
 	"slices"
-	"strings"
 	"testing"
 	"unicode"
 	"unicode/utf8"
@@ -32,36 +31,56 @@ func TestRunesSooner(t *testing.T) {
 	assert.Equal(t, "ежик\uFFFD.ѣab", string(lowered(nil, "ЁЖик\xd0.ѢAb")))
 }
 
-// TestStartOf holds the first letters that are kept of a word to its text.
-func TestStartOf(t *testing.T) {
+// TestFirst holds the first letters that are kept of a word, and what is decided by
+// them, to its text.
+func TestFirst(t *testing.T) {
 	words, _ := readLexicon(t)
 	verbs := 0
 	for name, e := range words {
-		var w word
+		var w, first word
 		scanWord(name, 0, &w)
+		if w.letters > longestKept {
+			continue
+		}
 		d := draft{text: name, n: 1}
 		x := &d.tokens[0]
 		*x = token{At: Span{0, len(name)}, kind: tokenWord, letters: uint16(w.letters), hi: w.hi, lo: w.lo, class: e.class}
-		start, ok := x.startOf()
-		if !assert.Equal(t, !strings.Contains(name, "-") && w.letters <= 24, ok, name) || !ok {
-			continue
+		var head []rune
+		for _, r := range name {
+			if isLetter(r) && len(head) < 5 {
+				head = append(head, r)
+			}
 		}
-		var first word
-		head := string([]rune(name)[:min(w.letters, 12)])
-		scanWord(head, 0, &first)
-		require.Equal(t, first.lo<<(60-5*first.letters)&(1<<60-1), start, name)
+		scanWord(string(head), 0, &first)
+		require.Equal(t, first.lo<<(25-5*first.letters), x.first(), name)
+		starts := func(list ...string) bool { return startsWithOneOf(name, list) }
 		if e.class&classLight == 0 {
 			continue
 		}
 		verbs++
-		by := draft{text: name + "\u00ad", n: 1} // a soft hyphen behind it: by its text
-		by.tokens[0] = *x
-		by.tokens[0].At.End = len(by.text)
-		assert.Equal(t, by.isStrong(0), d.isStrong(0), name)
-		assert.Equal(t, by.leads(0), d.leads(0), name)
+		assert.Equal(t, starts("дела", "сдела", "отда", "напра", "прой", "прош", "прохо", "нане", "нано", "причин", "устан", "вступ", "предъ", "выра", "предпр"), x.isChoosy(), name)
+		want := carrierListed
+		switch {
+		case starts("произв", "прово", "прове", "осуществ"):
+			want = carrierAny
+		case starts("выполн", "ведет", "веду", "ведем", "ведени", "ведя", "вел", "вест", "подверг"):
+			want = carrierVerbal
+		case starts("обеспеч"):
+			want = carrierOwn
+		case starts("вынес", "вынос"):
+			want = carrierRuling
+		case starts("оказ", "окаж", "предоста", "предпр", "предъ", "да"):
+			want = carrierGiving
+		case starts("приве", "приво"):
+			want = carrierTowards
+		case starts("вле", "повле"):
+			want = carrierBrought
+		case starts("наход"):
+			want = carrierWithin
+		case starts("вступ"):
+			want = carrierEntered
+		}
+		assert.Equal(t, want, d.carrierOf(0), name)
 	}
 	assert.Greater(t, verbs, 100)
-	long := token{At: Span{0, 50}, letters: 25}
-	_, ok := long.startOf()
-	assert.False(t, ok, "its first letter is not kept whole")
 }

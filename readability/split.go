@@ -24,11 +24,14 @@ func (d *draft) splitPredicate() {
 		if t.class&classLight == 0 || t.quoted || t.covered {
 			continue
 		}
-		strong := d.isStrong(i)
-		if j := d.deedAfter(i, strong); j > 0 {
+		c := d.carrierOf(i)
+		if c != carrierAny && isPassiveAttribute(t) { // принимаемые решения
+			continue
+		}
+		if j := d.deedAfter(i, c); j > 0 {
 			at := d.span(i, j+1)
 			switch n := &d.tokens[j]; {
-			case n.class&classAction == 0:
+			case n.class&classAction == 0 || c != carrierAny && !d.splits(t, &actions[n.arg]):
 				d.hit(at, "", nil)
 			case j == i+1 && isPerfective(t.At.In(d.text)) && standsAlone(actions[n.arg].verb) && d.endsAt(j+1):
 				d.hit(at, likeCase(actions[n.arg].verb, t), nil)
@@ -38,10 +41,7 @@ func (d *draft) splitPredicate() {
 			t.covered = true
 			continue
 		}
-		if !strong && t.class&(classShort|classFoundReflexive) == 0 {
-			continue
-		}
-		if j := d.deedBefore(i); j >= 0 && (strong || d.tokens[j].class&classAction != 0 && splits(t.At.In(d.text), &actions[d.tokens[j].arg])) {
+		if j := d.deedBefore(i, c); j >= 0 {
 			d.hit(d.span(j, i+1), "", plainVerb(&d.tokens[j]))
 			t.covered = true
 		}
@@ -79,47 +79,24 @@ func plainVerb(n *token) *standard.Text {
 	return &standard.Text{RU: "Замените одним глаголом: «" + actions[n.arg].verb + "».", EN: "Use the plain verb."}
 }
 
-// isStrong reports whether the verb at token i says nothing at all: осуществлять,
-// производить, проводить. Any noun of action makes a split predicate with it.
-func (d *draft) isStrong(i int) bool {
-	t := &d.tokens[i]
-	if start, ok := t.startOf(); ok {
-		switch start >> 45 {
-		case three('п', 'р', 'о'):
-			switch start >> 35 & (1<<10 - 1) {
-			case pairOf('в', 'о'), pairOf('в', 'е'):
-				return true
-			case pairOf('и', 'з'):
-				last := start >> 25 & (1<<10 - 1)
-				return last == pairOf('в', 'о') || last == pairOf('в', 'е')
-			}
-		case three('о', 'с', 'у'):
-			return start>>20&(1<<25-1) == four('щ', 'е', 'с', 'т')<<5|letterV
-		}
-		return false
-	}
-	verb := t.At.In(d.text)
-	if !startsWith(verb, "про") {
-		return startsWith(verb, "осуществ")
-	}
-	return startsWith(verb, "произво") || startsWith(verb, "произве") || startsWith(verb, "прово") || startsWith(verb, "прове")
-}
-
 // deedAfter returns the noun of action that follows the verb at token i, 0 if
 // none does. Adjectives may stand between, words in brackets, and those to whom,
 // by whom, where and how it is done, if the noun then is in the case that the verb
 // wants: дать в письменной форме согласие.
-func (d *draft) deedAfter(i int, strong bool) int {
-	verb := d.tokens[i].At.In(d.text)
-	switch d.leads(i) {
-	case leadsTowards:
+func (d *draft) deedAfter(i int, c carrier) int {
+	switch c {
+	case carrierTowards:
 		return d.deedTowards(i)
-	case leadsBrought:
+	case carrierBrought:
 		return d.deedBrought(i)
-	case leadsEntered:
-		return d.deedEntered(i)
+	case carrierWithin:
+		return d.deedWithin(i)
+	case carrierEntered:
+		return d.dealEntered(i)
 	}
-	most, oblique, led := i+1+between, false, false
+	t := &d.tokens[i]
+	passive := d.isPassive(i)
+	most, oblique, led, ledOnce := i+1+between, false, false, false
 	for j := i + 1; j < d.n && j <= most; j++ {
 		n := &d.tokens[j]
 		if n.mark == '(' {
@@ -134,26 +111,39 @@ func (d *draft) deedAfter(i int, strong bool) int {
 			}
 			continue
 		}
+		if n.mark == ',' && oblique && !passive {
+			if k := d.closesPhrase(j); k > 0 {
+				j, most, led = k, k+2, false
+				continue
+			}
+		}
+		if n.kind == tokenNumber && j == i+1 { // провели 12 проверок
+			continue
+		}
 		if n.kind != tokenWord || n.quoted {
 			return 0
 		}
-		if n.letters == 1 && n.lo == letterI && (strong || oblique) { // предпринимательской и иной деятельности
+		if n.letters == 1 && n.lo == letterI && (c == carrierAny || oblique) { // предпринимательской и иной деятельности
 			continue
 		}
-		if n.class&classAction != 0 && (strong || splits(verb, &actions[n.arg])) || n.class&(classVerbal|classDeed) != 0 && (strong || !oblique && n.class&classVerbal != 0 && n.lo&31 == letterE && startsWith(verb, "обеспечи") && !startsWith(n.At.In(d.text), "поним")) {
-			if !led && (!oblique || d.suits(i, n) || isPlural(&d.tokens[j-1])) {
+		if d.carries(i, c, n) {
+			if passive && c != carrierVerbal && !isNominative(n) && n.lo&31 != letterYa && n.lo&31 != letterI && n.lo&31 != letterY || ledOnce && isPassiveAttribute(t) && d.tokens[j-1].letters > 4 { // производится разовой уплатой
+				return 0
+			}
+			if !led && (!oblique || (!ledOnce || anywhere(c, n)) && (d.suits(i, n) || isPlural(&d.tokens[j-1]))) {
 				return j
 			}
 		}
 		switch {
 		case n.class&classLight != 0 || n.class&classAction != 0 && !led && !oblique:
 			return 0
-		case isModifier(n), n.class&classCount != 0:
+		case isModifier(n), n.class&classCount != 0, isOwner(n), passive && isFeminine(n):
 		case isPreposition(n):
-			oblique, led, most = true, true, max(most, i+1+between+3)
+			oblique, led, ledOnce, most = true, true, true, max(most, i+1+between+3)
 			continue
-		case isOblique(n), j == i+1 && isPerson(n):
+		case isOblique(n), j == i+1 && isPerson(n), c == carrierGiving && isWoman(n):
 			oblique = true
+		case j == i+1 && isAdverb(n):
 		case !oblique || isPredicate(n):
 			return 0
 		}
@@ -162,6 +152,29 @@ func (d *draft) deedAfter(i int, strong bool) int {
 		}
 	}
 	return 0
+}
+
+// closesPhrase returns the comma that ends the words of a participle that starts
+// after the one at token i: принять в порядке, установленном законом, решение. It
+// returns 0 if none does.
+func (d *draft) closesPhrase(i int) int {
+	if i+2 >= d.n || !isParticiple(&d.tokens[i+1]) {
+		return 0
+	}
+	for k := i + 2; k < min(d.n, i+far/2); k++ {
+		switch d.tokens[k].mark {
+		case ',':
+			return k
+		case ';', ':', '.', '(':
+			return 0
+		}
+	}
+	return 0
+}
+
+// anywhere reports whether a noun of action makes a split predicate wherever it stands.
+func anywhere(c carrier, n *token) bool {
+	return c == carrierAny || n.class&classAction != 0 && actions[n.arg].with != 0
 }
 
 // suits reports whether a noun has an ending of the case that the verb at token i
@@ -181,23 +194,32 @@ func (d *draft) suits(i int, n *token) bool {
 	return last == letterE || last == letterYu || last == 'у'-'а' || last == letterSS || isConsonant(last)
 }
 
-// deedBefore returns the noun of action of the reflexive verb at token i, the
-// first one before it in the clause, -1 if there is none.
-func (d *draft) deedBefore(i int) int {
+// deedBefore returns the noun of action that stands before the verb at token i, -1
+// if there is none: the subject of a passive, or the object that opens the sentence.
+func (d *draft) deedBefore(i int, c carrier) int {
 	t := &d.tokens[i]
-	if last := t.lo & (1<<10 - 1); last != pairOf('с', 'я') && last != pairOf('с', 'ь') && t.class&classShort == 0 && !isPassiveParticiple(t) {
+	switch {
+	case i == 0 || c >= carrierTowards:
 		return -1
-	}
-	if i == 0 {
-		return -1
-	}
-	found, from := -1, i-1
-	if t.class&(classFoundReflexive|classShort) == 0 { // деятельность, осуществляемая; of виды осуществляемых действий the noun follows
-		if d.tokens[from].mark != ',' {
+	case d.isPassive(i):
+	case c == carrierAny && isPassiveParticiple(t):
+		if d.tokens[i-1].mark != ',' { // деятельность, осуществляемая; of виды осуществляемых действий the noun follows
 			return -1
 		}
-		from--
+		return d.deedUnder(i, i-2, c)
+	default:
+		return d.deedFronted(i, c)
 	}
+	if found := d.deedUnder(i, i-1, c); found >= 0 || t.class&classFoundReflexive == 0 {
+		return found
+	}
+	return d.deedFar(i, c)
+}
+
+// deedUnder returns the noun of action that is the subject of the passive at token i,
+// the first one in the clause from token from back, -1 if there is none.
+func (d *draft) deedUnder(i, from int, c carrier) int {
+	found := -1
 	for j := from; j >= max(0, i-back); j-- {
 		n := &d.tokens[j]
 		if n.quoted || n.kind == tokenMark && n.mark != '—' && n.mark != '-' {
@@ -209,14 +231,54 @@ func (d *draft) deedBefore(i int) int {
 		if found >= 0 && n.class&classVerbal != 0 && n.lo&31 == letterYa && d.tokens[found].lo&(1<<10-1) == pairOf('и', 'е') { // порядком комплектования … распределение
 			break
 		}
-		if n.class&(classVerbal|classDeed|classAction) != 0 && isSubject(n) && !d.governed(j) && (t.class&classShort == 0 || hasGender(t, n)) {
+		if n.class&(classVerbal|classDeed|classAction) == 0 && !(c == carrierAny && d.isOrganizing(j)) || !isSubject(n) {
+			continue
+		}
+		switch {
+		case d.isPassive(i) && !isNominative(n) && (isSingular(&d.tokens[i]) || n.lo&31 != letterYa && n.lo&31 != letterI && n.lo&31 != letterY): // порядок проведения осуществляется
+			continue
+		case c == carrierAny:
+		case c == carrierVerbal && !d.carries(i, c, n), c == carrierRuling && !d.carries(i, c, n):
+			continue
+		case c != carrierVerbal && c != carrierRuling && (n.class&classAction == 0 || !d.asksFor(&d.tokens[i], &actions[n.arg])):
+			continue
+		}
+		if !d.governed(j) && (d.tokens[i].class&classShort == 0 || hasGender(&d.tokens[i], n)) {
 			found = j
 		}
 	}
-	if found < 0 && t.class&classFoundReflexive != 0 {
-		return d.deedFar(i)
-	}
 	return found
+}
+
+// isPassive reports whether the verb at token i is a passive: осуществляется,
+// осуществлено.
+func (d *draft) isPassive(i int) bool {
+	t := &d.tokens[i]
+	last := t.lo & (1<<10 - 1)
+	return last == pairOf('с', 'я') || last == pairOf('с', 'ь') || t.class&classShort != 0
+}
+
+// isOrganizing reports whether token i is «организация», which names an action with
+// another one after it: организация предоставления услуг.
+func (d *draft) isOrganizing(i int) bool {
+	t := &d.tokens[i]
+	return t.letters == 11 && t.lo&(1<<15-1) == three('ц', 'и', 'я') && d.tokens[i+1].class&(classVerbal|classDeed) != 0 && startsWith(t.At.In(d.text), "организация")
+}
+
+// isSingular reports whether a passive is in the singular: осуществляется,
+// осуществлена.
+func isSingular(t *token) bool {
+	switch t.lo & 31 {
+	case letterYa: // -ется, -ится
+		m := t.lo >> 15 & 31
+		return m == letterE || m == letterI
+	case letterSS: // -лось, -лась
+		m := t.lo >> 10 & 31
+		return m == letterO || m == letterA
+	case letterY:
+		return false
+	}
+	return true
 }
 
 // hasGender reports whether a short participle and a noun may have one gender and
@@ -242,21 +304,19 @@ const far = 30
 // token i before a participle with its words: подготовка сведений, включаемых в
 // перечень, осуществляется. It returns -1 if there is none, or if another verb
 // stands between.
-func (d *draft) deedFar(i int) int {
+func (d *draft) deedFar(i int, c carrier) int {
 	for j := i - 1; j >= max(0, i-far); j-- {
 		n := &d.tokens[j]
 		switch {
-		case n.kind == tokenMark && n.mark != ',' && n.mark != '(' && n.mark != ')' || n.quoted:
+		case n.kind == tokenMark && n.mark != ',' && n.mark != '(' && n.mark != ')' && n.mark != '—' || n.quoted:
 			return -1
 		case n.kind != tokenWord:
 			continue
 		case j < i-3 && isPredicate(n), n.class&classSubordinate != 0:
 			return -1
 		}
-		if n.class&(classVerbal|classDeed|classAction) != 0 && d.opensSubject(j) {
-			if isNominative(n) {
-				return j
-			}
+		if n.class&(classVerbal|classDeed|classAction) != 0 && d.opensSubject(j) && isNominative(n) && (c == carrierAny || n.class&classAction != 0 && d.asksFor(&d.tokens[i], &actions[n.arg])) {
+			return j
 		}
 	}
 	return -1
@@ -289,7 +349,7 @@ func (d *draft) governed(i int) bool {
 	}
 	t := &d.tokens[i-1]
 	if t.covered {
-		return t.class&classSubordinate == 0 // в случае если
+		return t.At.In(d.text) != "если" && t.At.In(d.text) != "что"
 	}
 	if t.kind != tokenWord || t.letters > 3 {
 		return false

@@ -66,6 +66,11 @@ func tailTable(t *testing.T) (bits [tailOf + 1]uint32) {
 			short(w)
 		}
 	}
+	for lo := range uint64(1 << 25) {
+		if participle(lo) == 2 {
+			bits[lo&tailOf] |= 1 << (lo >> 10 & 31)
+		}
+	}
 	return bits
 }
 
