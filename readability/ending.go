@@ -90,7 +90,7 @@ func endings(hi, lo uint64, n int, c class) class {
 // light reports whether a word without its last two letters can be a participle
 // without its ending: -ющ, -вш, -ем.
 func light(lo uint64) bool {
-	const yushch, vsh, em = 1<<('ю'-'а') | 1<<('у'-'а') | 1<<('я'-'а') | 1<<letterA, 1 << letterV, 1<<letterE | 1<<letterI
+	const yushch, vsh, em uint32 = 1<<('ю'-'а') | 1<<('у'-'а') | 1<<('я'-'а') | 1<<letterA, 1 << letterV, 1<<letterE | 1<<letterI
 	switch m := lo >> 15 & 31; lo >> 10 & 31 {
 	case 'щ' - 'а':
 		return yushch>>m&1 != 0
