@@ -152,7 +152,7 @@ func (l Letter) Check(p Profile) Report {
 	whole, places := 0, uint64(0) // limits on the whole text, and those of the first 64 that are on places
 	for i := range p.Limits {
 		if at, ok := p.Limits[i].Of.place(); ok {
-			d.limits[at] = p.Limits[i].Max
+			d.limits[at] = p.Limits[i].finite().Max
 			places |= 1 << i
 		} else {
 			whole++
@@ -178,7 +178,8 @@ func (l Letter) Check(p Profile) Report {
 				continue
 			}
 		}
-		j := p.Limits[i].judge(&r.Counts, &r.Scores)
+		l := p.Limits[i].finite()
+		j := l.judge(&r.Counts, &r.Scores)
 		r.Limits = append(r.Limits, j)
 		switch {
 		case j.Verdict == VerdictFail:
@@ -291,6 +292,11 @@ func (d *draft) enlist() {
 	for i := range p.Rules {
 		r := &p.Rules[i]
 		if _, _, ok := d.binds(r); ok && !slices.Contains(p.Off, r.Code) && !slices.Contains(d.letter.Off, r.Code) && (!r.lists || len(p.Wordings)+len(p.Terms) > 0) {
+			if r.weightless() { // so that the report can be encoded
+				note := *r
+				note.Severity = standard.SeverityNote
+				r = &note
+			}
 			d.custom = append(d.custom, custom{rule: r})
 		}
 	}

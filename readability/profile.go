@@ -39,7 +39,8 @@ type Profile struct {
 
 // Limit is the greatest or least value that a text may have («предельный
 // уровень»). At least one of Max and Min is set; 0 is not set, so that none at all
-// is Max: 0.5.
+// is Max: 0.5. An infinity or what is no number limits nothing: [Profile.Check]
+// tells of it, and a report has it as not set.
 type Limit struct {
 	Of     Measured      `json:"of"`
 	Max    float64       `json:"max,omitzero"`
@@ -209,7 +210,22 @@ func (m Measured) value(c *Counts, scores *[len(indices)]Score) (float64, State)
 	return 0, StateUndefined
 }
 
-// judge applies l to a text.
+// isFinite reports whether x is a number, and no infinity.
+func isFinite(x float64) bool { return x-x == 0 }
+
+// finite returns l without figures that are infinite or no numbers: they limit
+// nothing, and JSON has none.
+func (l Limit) finite() Limit {
+	if !isFinite(l.Max) {
+		l.Max = 0
+	}
+	if !isFinite(l.Min) {
+		l.Min = 0
+	}
+	return l
+}
+
+// judge applies l, whose figures are finite, to a text.
 func (l *Limit) judge(c *Counts, scores *[len(indices)]Score) Judgement {
 	v, state := l.Of.value(c, scores)
 	j := Judgement{Limit: *l, Value: v, State: state, Verdict: VerdictPass}

@@ -81,11 +81,30 @@ var profileOwnRules = standard.Rules[Profile]{
 		},
 	},
 	{
+		Code: "readability.profile-no-number", Severity: standard.SeverityAdvice,
+		Text: standard.Text{RU: "у предела вместо цифры бесконечность или не число", EN: "the figure of the limit is infinite or no number"},
+		Mend: standard.Text{RU: "укажите обычное число или уберите предел", EN: "give a finite number or drop the limit"},
+		Check: func(p Profile, broken func(standard.Pointer)) {
+			for i, l := range p.Limits {
+				at := standard.Pointer("/limits").Index(i)
+				if !isFinite(l.Max) {
+					broken(at.Field("max"))
+				}
+				if !isFinite(l.Min) {
+					broken(at.Field("min"))
+				}
+			}
+		},
+	},
+	{
 		Code: "readability.profile-no-figure", Severity: standard.SeverityAdvice,
 		Text: standard.Text{RU: "предел ничего не ограничивает", EN: "the limit limits nothing"},
 		Mend: standard.Text{RU: "укажите max или min; min не больше max, оба положительны", EN: "give max or min; min is not above max, both are positive"},
 		Check: func(p Profile, broken func(standard.Pointer)) {
 			for i, l := range p.Limits {
+				if !isFinite(l.Max) || !isFinite(l.Min) { // another rule tells
+					continue
+				}
 				if !(l.Max > 0 || l.Min > 0) || l.Max < 0 || l.Min < 0 || l.Max > 0 && l.Min > l.Max {
 					broken(standard.Pointer("/limits").Index(i))
 				}
@@ -98,7 +117,7 @@ var profileOwnRules = standard.Rules[Profile]{
 		Mend: standard.Text{RU: "укажите max и уберите min", EN: "give max and drop min"},
 		Check: func(p Profile, broken func(standard.Pointer)) {
 			for i, l := range p.Limits {
-				if _, place := l.Of.place(); place && l.Min > 0 {
+				if _, place := l.Of.place(); place && l.finite().Min > 0 {
 					broken(standard.Pointer("/limits").Index(i).Field("min"))
 				}
 			}
@@ -110,6 +129,7 @@ var profileOwnRules = standard.Rules[Profile]{
 		Mend: standard.Text{RU: "для лёгкости чтения укажите min, для других индексов max", EN: "give min for a reading ease, max for the other indices"},
 		Check: func(p Profile, broken func(standard.Pointer)) {
 			for i, l := range p.Limits {
+				l = l.finite()
 				x := findIndex(IndexCode(l.Of))
 				switch at := standard.Pointer("/limits").Index(i); {
 				case x == nil:
@@ -152,14 +172,14 @@ var profileOwnRules = standard.Rules[Profile]{
 	},
 	{
 		Code: "readability.profile-own-rule", Severity: standard.SeverityAdvice,
-		Text: standard.Text{RU: "у правила ведомства чужой код, пустой код или нет функции", EN: "a rule of the agency has a code that is taken, no code or no function"},
-		Mend: standard.Text{RU: "дайте правилу свой код и функцию", EN: "give the rule a code of its own and a function"},
+		Text: standard.Text{RU: "у правила ведомства чужой код, пустой код, нет функции или неизвестная тяжесть", EN: "a rule of the agency has a code that is taken, no code, no function or an unknown severity"},
+		Mend: standard.Text{RU: "дайте правилу свой код, функцию и тяжесть из списка", EN: "give the rule a code of its own, a function and a severity of the list"},
 		Check: func(p Profile, broken func(standard.Pointer)) {
 			for i := range p.Rules {
 				r := &p.Rules[i]
 				_, ours := FindRule(r.Code)
 				twice := slices.ContainsFunc(p.Rules[:i], func(o Rule) bool { return o.Code == r.Code })
-				if r.Code == "" || ours || twice || r.Sentence == nil && r.Whole == nil {
+				if r.Code == "" || ours || twice || r.Sentence == nil && r.Whole == nil || r.weightless() {
 					broken(standard.Pointer("/rules").Index(i))
 				}
 			}

@@ -1,6 +1,7 @@
 package readability
 
 import (
+	"math"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -66,6 +67,9 @@ func TestProfileCheck(t *testing.T) {
 		"doubled":       {func(p *Profile) { p.Limits = append(p.Limits, p.Limits[0]) }, "readability.profile-doubled-limit", "/limits/14/of"},
 		"no figure":     {func(p *Profile) { p.Limits[0].Max = 0 }, "readability.profile-no-figure", "/limits/0"},
 		"negative":      {func(p *Profile) { p.Limits[0].Min = -1 }, "readability.profile-no-figure", "/limits/0"},
+		"endless":       {func(p *Profile) { p.Limits[0].Max = math.Inf(1) }, "readability.profile-no-number", "/limits/0/max"},
+		"bottomless":    {func(p *Profile) { p.Limits[0].Min = math.Inf(-1) }, "readability.profile-no-number", "/limits/0/min"},
+		"no number":     {func(p *Profile) { p.Limits[4].Max = math.NaN() }, "readability.profile-no-number", "/limits/4/max"},
 		"min above max": {func(p *Profile) { p.Limits[1].Min = 1e6 }, "readability.profile-no-figure", "/limits/1"},
 		"min of places": {func(p *Profile) { p.Limits[4].Min = 1 }, "readability.profile-no-maximum", "/limits/4/min"},
 		"too easy":      {func(p *Profile) { p.Limits[0].Min = 1 }, "readability.profile-wrong-bound", "/limits/0/min"},
@@ -75,6 +79,9 @@ func TestProfileCheck(t *testing.T) {
 		"taken code":    {func(p *Profile) { p.Rules = []Rule{{Code: "readability.negation", Whole: func(string, func(Hit)) {}}} }, "readability.profile-own-rule", "/rules/0"},
 		"no own code":   {func(p *Profile) { p.Rules = []Rule{{Whole: func(string, func(Hit)) {}}} }, "readability.profile-own-rule", "/rules/0"},
 		"no function":   {func(p *Profile) { p.Rules = []Rule{{Code: "agency.own"}} }, "readability.profile-own-rule", "/rules/0"},
+		"severity": {func(p *Profile) {
+			p.Rules = []Rule{{Code: "agency.own", Severity: 9, Whole: func(string, func(Hit)) {}}}
+		}, "readability.profile-own-rule", "/rules/0"},
 		"doubled code": {func(p *Profile) {
 			r := Rule{Code: "agency.own", Whole: func(string, func(Hit)) {}}
 			p.Rules = []Rule{r, r}

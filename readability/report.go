@@ -23,7 +23,10 @@ type Findings []Finding
 // maxFindings bounds the findings of one rule that a report lists; Tally counts all.
 const maxFindings = 10_000
 
-// Report is what a check found («отчёт о проверке»).
+// Report is what a check found («отчёт о проверке»). It can be encoded as JSON
+// whatever the profile: of a limit that is infinite or no number it keeps that
+// none is set, and what a rule of the caller finds with a severity that is on no
+// list is a note.
 //
 // Clause: people-2022:4.6.4.6/s1
 type Report struct {

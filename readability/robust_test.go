@@ -108,6 +108,42 @@ func TestLimitsOfAnyKind(t *testing.T) {
 	liesIn(t, mixed, Check(mixed, p).Findings)
 }
 
+// TestFiguresThatAreNone wants an infinity, or what is no number, to limit nothing,
+// to be told of, and to leave a report that JSON can hold.
+func TestFiguresThatAreNone(t *testing.T) {
+	limits := func(of Measured, greatest, least float64) Profile {
+		return Profile{Limits: []Limit{{Of: MeasuredLetters, Max: 5}, {Of: of, Max: greatest, Min: least}}}
+	}
+	for _, of := range []Measured{MeasuredWords, MeasuredASL, MeasuredSentenceWords, MeasuredNegations, Measured(IndexConsensus), Measured(IndexFlesch), "weight"} {
+		for _, x := range []float64{math.NaN(), math.Inf(1), math.Inf(-1)} {
+			for _, kind := range []Kind{KindAnswer, KindInstruction} {
+				l := Letter{Text: strings.Repeat(mixed+" ", 5), Kind: kind}
+				assert.Equal(t, l.Check(limits(of, 0, 2)), l.Check(limits(of, x, 2)), "%s %v", of, x)
+				got := l.Check(limits(of, 2, x))
+				assert.Equal(t, l.Check(limits(of, 2, 0)), got, "%s %v", of, x)
+				data, err := json.Marshal(got)
+				require.NoError(t, err)
+				back, _, err := standard.Decode[Report](data)
+				require.NoError(t, err)
+				assert.Equal(t, got, back)
+			}
+			var at []standard.Pointer
+			for _, f := range limits(of, x, x).Check() {
+				if f.Code == "readability.profile-no-number" {
+					at = append(at, f.At)
+				}
+			}
+			assert.Equal(t, []standard.Pointer{"/limits/1/max", "/limits/1/min"}, at)
+		}
+	}
+	p := Profile{Rules: []Rule{{Code: "agency.heavy", Severity: 9, Whole: func(_ string, found func(Hit)) { found(Hit{}) }}}}
+	r := Check("Мы ждём вас.", p)
+	assert.Equal(t, standard.SeverityNote, r.Findings[0].Severity)
+	assert.EqualValues(t, 9, p.Rules[0].Severity, "what the caller gave is the caller's")
+	_, err := json.Marshal(r)
+	assert.NoError(t, err)
+}
+
 // TestEveryTypeSurvivesJSON wants what is decoded to be what was encoded.
 func TestEveryTypeSurvivesJSON(t *testing.T) {
 	people, _ := FindProfile(ProfilePeople)

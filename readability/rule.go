@@ -32,6 +32,10 @@ type Rule struct {
 	whole    task
 }
 
+// weightless reports whether a rule has a severity that is none of the three. A
+// rule that states none has findings that state none.
+func (r *Rule) weightless() bool { return r.Severity != 0 && !r.Severity.IsValid() }
+
 // Hit is a place that a rule found. The zero Span is the whole text.
 type Hit struct {
 	At         Span

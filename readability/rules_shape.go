@@ -126,7 +126,8 @@ func (d *draft) over(index bool) {
 
 // longInstruction finds an instruction of more words than its limit.
 func (d *draft) longInstruction() {
-	if l, ok := d.profile.Limit(MeasuredWords); ok && l.Max != 0 && float64(d.report.Counts.Words) > l.Max {
+	l, ok := d.profile.Limit(MeasuredWords)
+	if most := l.finite().Max; ok && most != 0 && float64(d.report.Counts.Words) > most {
 		d.hit(Span{}, "", nil)
 	}
 }
