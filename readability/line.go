@@ -52,7 +52,7 @@ func lineBreak(s string, start, i int) (end int, ends, para bool) {
 	case ',', '-', '—', '–', '(', '«':
 		return end, false, false
 	default:
-		if from == start && unicode.IsUpper(next) && strings.IndexByte(strings.TrimLeftFunc(left, isSpace), '\n') < 0 && startsLine(s, start) {
+		if unicode.IsUpper(next) && (from == start || hasRoom(s[start:i], s[end:])) && strings.IndexByte(strings.TrimLeftFunc(s[start:i], isSpace), '\n') < 0 && startsLine(s, start) {
 			return end, true, true
 		}
 	}
@@ -105,8 +105,8 @@ const widest = 130
 // isBroken reports whether the line before the line feed at s[i] was broken on
 // purpose and not because it was full; end is where the next line starts. A line
 // is not full if the first word of the next one would have fitted, as the length
-// of the next one or of one before it in the paragraph shows, with a tenth to spare
-// for letters that are not all of one width. A heading in capitals ends where they do.
+// of another one of the paragraph shows, with a tenth to spare for letters that are
+// not all of one width. A heading in capitals ends where they do.
 func isBroken(s string, i, end int) bool {
 	length, small, capitals := 0, false, 0
 	for i > 0 && length <= widest {
@@ -172,7 +172,24 @@ func isBroken(s string, i, end int) bool {
 		return true
 	}
 	room := (11*(length+1+first) + 9) / 10
-	return next >= room || isWideBefore(s, i, room)
+	return next >= room || isWideBefore(s, i, room) || isWideAfter(s, end, room)
+}
+
+// narrowest is the least number of characters at which texts are wrapped.
+const narrowest = 60
+
+// hasRoom reports whether the first word of the rest would have fitted into the line
+// before it even if it was broken at as few characters, with a tenth to spare.
+func hasRoom(line, rest string) bool {
+	const most = 2 * narrowest // bytes
+	if len(line) > most {
+		return false
+	}
+	word := rest[:min(len(rest), most)]
+	if n := strings.IndexFunc(word, isSpace); n >= 0 {
+		word = word[:n]
+	}
+	return (utf8.RuneCountInString(strings.TrimSpace(line))+1+utf8.RuneCountInString(word))*11 <= narrowest*10
 }
 
 // isRussian reports whether a letter U+0400 to U+047F stands at s[i].
@@ -194,6 +211,30 @@ func isWideBefore(s string, i, least int) bool {
 		}
 		r, size := utf8.DecodeLastRuneInString(s[:i])
 		i -= size
+		if r == '\n' {
+			if seen > 0 && n == 0 {
+				break
+			}
+			n = 0
+			continue
+		}
+		if n > 0 || !isSpace(r) {
+			n++
+		}
+		if n >= least {
+			return true
+		}
+	}
+	return false
+}
+
+// isWideAfter reports whether one of the lines after the line feed at s[i], up to an
+// empty line, of a few of them, has so many characters.
+func isWideAfter(s string, i, least int) bool {
+	n := 0
+	for seen := 0; i < len(s) && seen <= 2*widest; seen++ {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		i += size
 		if r == '\n' {
 			if seen > 0 && n == 0 {
 				break

@@ -29,7 +29,7 @@ const greetingWithin = 2
 // reply looks in the tokens at hand for what a first reply must have.
 func (d *draft) reply() {
 	d.seen.greeting = d.seen.greeting || d.seen.sentences < greetingWithin && (d.turns&phraseGreeting.in() != 0 || d.dear())
-	d.seen.thanks = d.seen.thanks || d.turns&phraseThanks.in() != 0
+	d.seen.thanks = d.seen.thanks || d.turns&phraseThanks.in() != 0 && d.thanked()
 	d.seen.deadline = d.seen.deadline || d.promises() && d.namesTime()
 }
 
@@ -45,6 +45,27 @@ func (d *draft) dear() bool {
 	}
 	return false
 }
+
+// thanked reports whether some turn of the part at hand thanks, and does not say
+// that nobody does: не благодарим, не говорим спасибо.
+func (d *draft) thanked() bool {
+	for _, h := range d.hot[:d.hots] {
+		i := int(h)
+		if p, n := d.phraseAt(i); n == 0 || p.kind != phraseThanks {
+			continue
+		}
+		if i > 0 && startsWithOneOf(d.tokens[i-1].At.In(d.text), saying[:]) {
+			i--
+		}
+		if i == 0 || d.small(i-1) != "не" {
+			return true
+		}
+	}
+	return false
+}
+
+// saying are the beginnings of verbs with which thanks are said.
+var saying = [...]string{"говор", "скаж", "сказа"}
 
 // answering are the beginnings of words that speak of the answer or of what is
 // being done for the client.

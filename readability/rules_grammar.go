@@ -203,10 +203,38 @@ func (d *draft) isLiteral(p *phrase, i, n int) bool {
 			return true
 		}
 	case senseBody:
-		return i > 0 && startsWithOneOf(d.tokens[i-1].At.In(d.text), bodies[:])
+		return d.namesBody(i)
 	}
 	return false
 }
+
+// namesBody reports whether «по вопросам» at token i belongs to the name of a body,
+// with words in the genitive or an abbreviation between: Управление Министерства внутренних дел по
+// вопросам миграции. After such words it may belong to a verb as well: напишите в
+// отдел школы по вопросам питания.
+func (d *draft) namesBody(i int) bool {
+	const most = 6 // words between
+	isBody := func(j int) bool { return startsWithOneOf(d.tokens[j].At.In(d.text), bodies[:]) }
+	j, least := i-1, max(0, i-1-most)
+	for j >= least && !isBody(j) && (d.inRow(j) || d.tokens[j].capitals || d.tokens[j].At.In(d.text) == "дел") {
+		j--
+	}
+	if j < least || !isBody(j) {
+		return false
+	}
+	if j == i-1 || d.tokens[j].capital && !d.tokens[j].lead {
+		return true
+	}
+	for k := range j {
+		if startsWithOneOf(d.tokens[k].At.In(d.text), asking[:]) {
+			return false
+		}
+	}
+	return true
+}
+
+// asking are the beginnings of verbs of those who turn to a body.
+var asking = [...]string{"обрат", "обращ", "пиш", "напиш", "звон", "позвон", "прид", "прих", "консульт", "спрос", "спраш"}
 
 // bodies are the beginnings of the names of bodies and offices.
 var bodies = [...]string{

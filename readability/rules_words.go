@@ -89,7 +89,7 @@ func (d *draft) abbreviations() {
 		if isRoman(t, d.text) {
 			continue
 		}
-		if d.isShouted(i, false) || d.numbersPaper(i) || d.inBlank(i) {
+		if d.isShouted(i, false) || d.numbersPaper(i) || d.inBlank(i) || d.hyphened(i) {
 			continue
 		}
 		k := t.key()
@@ -104,6 +104,12 @@ func (d *draft) abbreviations() {
 		}
 		d.at(i, i+1)
 	}
+}
+
+// hyphened reports whether a hyphen joins the word at token i to a later one:
+// ИТ- и бизнес-услуги, as ИТ-услуги.
+func (d *draft) hyphened(i int) bool {
+	return i+1 < d.n && d.tokens[i+1].mark == '-' && d.tokens[i+1].At.Start == d.tokens[i].At.End
 }
 
 // hashed identifies a word that is not Russian by its letters.
