@@ -1,6 +1,64 @@
 package consent
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/state-for-people/standard"
+)
+
+// inForce examines a consent that no event ended.
+func (v *view) inForce(s *settled, x *Explanation) ruling {
+	p, d, e := v.policy, v.deed, v.entry(s)
+	if !p.consent && d.proactive {
+		x.apply("consent.no-basis")
+		return ruling{because: byNoBasis}
+	}
+	if e.preorder {
+		launched := v.q.Launched
+		if x != nil {
+			x.Look("launched")
+			if launched.IsZero() {
+				x.Miss("launched")
+			}
+			x.apply("consent.not-launched")
+		}
+		if launched.IsZero() || micro(launched) > v.valid {
+			return ruling{byWaiting, d.starts}
+		}
+	}
+	a := ruling{byGrant, d.permit}
+	if v.special {
+		a.duties |= p.record(v.q, d, x)
+	}
+	if e.ends <= v.valid {
+		keeps := false
+		if e.ending != 0 {
+			end := &authorityEnds[e.ending-1]
+			if keeps = end.Keeps; x != nil {
+				x.Apply(&standard.Ground{Code: end.Code, Clause: end.Clause, Reading: "C11", Text: end.Text})
+			}
+		}
+		if !keeps {
+			x.apply("consent.authority-ended")
+			return ruling{because: byAuthorityEnd}
+		}
+		a.duties |= owesConfirmation
+	}
+	because, accepted := v.noticed(e, x)
+	if because == byGrant && !v.groups[s.level].narrow && d.proactive && v.q.Service != "" {
+		because = v.reaches(accepted, x)
+	}
+	if because != byGrant {
+		return ruling{because: because}
+	}
+	if d.proactive {
+		x.applyAt("consent.consent-covers", p.gate(ActionContact.row()))
+	} else if x != nil {
+		x.applyAs("consent.consent-covers", p.gate(d.actionRow), consentInForce)
+	}
+	v.grant = e.event
+	return a
+}
 
 // noticed examines the text that the client accepted, whether it is known and
 // whether it has changed in substance since. It returns byGrant and the number of

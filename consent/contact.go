@@ -158,7 +158,7 @@ var contactRules = standard.Rules[contactIn]{{
 	Text: standard.Text{RU: "отзыв предложили не по тому каналу, который выбрал клиент", EN: "the withdrawal was not offered through the channel that the client chose"},
 	Mend: standard.Text{RU: "спросите, как клиенту удобно отозвать согласие, и примите отзыв там", EN: "ask how the client wants to withdraw, and take the withdrawal there"},
 	Check: func(c contactIn, broken func(standard.Pointer)) {
-		if c.byChannel && c.Declined && c.Basis.Kind == BasisConsent && c.Offered != "" && c.Offered != c.Chosen {
+		if c.byChannel && c.Declined && c.Offered != "" && c.Offered != c.Chosen {
 			broken("/offered")
 		}
 	},

@@ -96,6 +96,9 @@ func (p *policy) examine(l *ledger, q *Query, a *Answer, x *Explanation) error {
 	if r.write(a, q); r.because == byGrant {
 		a.Basis.Consent = l.events[v.grant].ID
 	}
+	if x != nil {
+		x.owed(p, a.Duties)
+	}
 	return nil
 }
 
@@ -161,16 +164,13 @@ func (v *view) before(x *Explanation) (ruling, bool) {
 	}
 	asked := q.Request != "" && d.proactive && p.request
 	if q.Obstacle != "" && d.service {
-		if asked {
+		if x.look("obstacle"); asked {
 			return p.requested(q, d, x), true
 		}
 		return p.obstructed(q, x), true
 	}
 	if q.Law.given() {
-		if x != nil {
-			x.Look("law")
-		}
-		if !p.law.IsZero() {
+		if x.look("law"); !p.law.IsZero() {
 			return v.byLaw(x, "consent.law"), true
 		}
 		x.apply("consent.law-no-basis")
@@ -187,28 +187,25 @@ func (v *view) before(x *Explanation) (ruling, bool) {
 // requested permits what the client asked for. That is no proactive provision, so
 // what stands against such provision does not stand against it.
 func (p *policy) requested(q *Query, d *deed, x *Explanation) ruling {
-	if x != nil {
-		x.Look("request")
-		x.apply("consent.request")
-	}
-	return ruling{byRequest, p.record(q, d)}
+	x.look("request")
+	x.apply("consent.request")
+	return ruling{byRequest, p.record(q, d, x)}
 }
 
 // unasked permits what needs no consent, of what is not proactive provision.
 func (p *policy) unasked(q *Query, d *deed, x *Explanation) (ruling, bool) {
 	if d.Code == ActionObserve {
-		if x != nil {
-			x.Look("anonymous")
-		}
-		if q.Anonymous && !p.alwaysConsent {
+		if x.look("anonymous"); q.Anonymous && !p.alwaysConsent {
 			x.apply("consent.anonymous-observation")
 			return ruling{because: byAnonymity}, true
 		}
 		x.apply("consent.observation-needs-consent")
 	}
-	if d.Purpose == PurposeInteraction && !p.requires(q.Interaction) {
+	if d.Purpose != PurposeInteraction {
+		return ruling{}, false
+	}
+	if x.look("interaction"); !p.requires(q.Interaction) {
 		if x != nil {
-			x.Look("interaction")
 			_, _ = standard.Use(&x.Explanation, &InteractionRequired, p.edition)
 			x.apply("consent.interaction-not-required")
 		}
@@ -218,11 +215,14 @@ func (p *policy) unasked(q *Query, d *deed, x *Explanation) (ruling, bool) {
 }
 
 // record is the duty to write down whether the client consents to interaction.
-func (p *policy) record(q *Query, d *deed) Duties {
-	if q.Interaction != "" && d.told && p.requires(q.Interaction) {
+func (p *policy) record(q *Query, d *deed, x *Explanation) Duties {
+	if q.Interaction == "" || !d.told || d.record != 0 {
+		return d.record
+	}
+	if x.look("interaction"); p.requires(q.Interaction) {
 		return owesRecord
 	}
-	return d.record
+	return 0
 }
 
 // declined answers after the client declined to go on with a contact.
@@ -233,21 +233,25 @@ func (p *policy) record(q *Query, d *deed) Duties {
 //
 // Clause: people-2022:4.5.5.7, samara-business-2022:4.5/p14
 func (v *view) declined(x *Explanation) ruling {
-	p := v.policy
-	if x != nil {
-		x.Look("declined")
+	p, q := v.policy, v.q
+	x.look("declined")
+	goesOn := q.Law.given() && !p.law.IsZero() && v.deed.ordered
+	if goesOn {
+		x.look("law")
+		if q.Obstacle != "" {
+			x.look("obstacle")
+			goesOn = false
+		}
 	}
-	a := ruling{byDeclining, p.record(v.q, v.deed)}
-	if q := v.q; q.Law.given() && !p.law.IsZero() && v.deed.ordered && q.Obstacle == "" {
+	var a ruling
+	if goesOn {
 		a = v.byLaw(x, "consent.law-survives")
 	} else {
+		a = ruling{byDeclining, p.record(q, v.deed, x)}
 		x.apply("consent.declined")
 	}
 	if s := v.settle(x); s.state == numInForce || s.state == numExpired {
 		a.duties |= p.offer
-	}
-	if x != nil {
-		_, _ = standard.Use(&x.Explanation, &WithdrawalByChosenChannel, p.edition)
 	}
 	return a
 }
@@ -256,9 +260,6 @@ func (v *view) declined(x *Explanation) ruling {
 //
 // Clause: people-2022:4.1.10, samara-business-2022:4.1.4/p3, samara-people-2022:4.1.4/p3
 func (p *policy) obstructed(q *Query, x *Explanation) ruling {
-	if x != nil {
-		x.Look("obstacle")
-	}
 	if q.Obstacle == ObstacleRestricted && !p.unrestricted.IsZero() {
 		x.applyAt("consent.restricted", p.unrestricted)
 		return ruling{because: byRestriction}
@@ -275,13 +276,12 @@ func (p *policy) obstructed(q *Query, x *Explanation) ruling {
 func (v *view) byLaw(x *Explanation, code string) ruling {
 	p := v.policy
 	if x != nil {
-		_, _ = standard.Use(&x.Explanation, &NotifyOfLaw, p.edition)
 		x.applyAt("consent.law", p.law)
 		if code != "consent.law" {
 			x.apply(code)
 		}
 	}
-	return ruling{byStatute, p.notify | p.record(v.q, v.deed)}
+	return ruling{byStatute, p.notify | p.record(v.q, v.deed, x)}
 }
 
 // notInForce answers where no consent is in force.
@@ -341,60 +341,5 @@ func (v *view) orAsk(r ruling, x *Explanation) ruling {
 		return r
 	}
 	x.apply("consent.cold-call")
-	return ruling{byColdCall, owesOnlyAsk | answers[r.because].Duties&owesRenewal | v.policy.record(v.q, v.deed)}
-}
-
-// inForce examines a consent that no event ended.
-func (v *view) inForce(s *settled, x *Explanation) ruling {
-	p, d, e := v.policy, v.deed, v.entry(s)
-	if !p.consent && d.proactive {
-		x.apply("consent.no-basis")
-		return ruling{because: byNoBasis}
-	}
-	if e.preorder {
-		launched := v.q.Launched
-		if x != nil {
-			x.Look("launched")
-			if launched.IsZero() {
-				x.Miss("launched")
-			}
-			x.apply("consent.not-launched")
-		}
-		if launched.IsZero() || micro(launched) > v.valid {
-			return ruling{byWaiting, d.starts}
-		}
-	}
-	a := ruling{byGrant, d.permit}
-	if v.special {
-		a.duties |= p.record(v.q, d)
-	}
-	if e.ends <= v.valid {
-		keeps := false
-		if e.ending != 0 {
-			end := &authorityEnds[e.ending-1]
-			if keeps = end.Keeps; x != nil {
-				x.Apply(&standard.Ground{Code: end.Code, Clause: end.Clause, Reading: "C11", Text: end.Text})
-			}
-		}
-		if !keeps {
-			x.apply("consent.authority-ended")
-			return ruling{because: byAuthorityEnd}
-		}
-		a.duties |= owesConfirmation
-	}
-	because, accepted := v.noticed(e, x)
-	if because == byGrant && !v.groups[s.level].narrow && d.proactive && v.q.Service != "" {
-		because = v.reaches(accepted, x)
-	}
-	if because != byGrant {
-		return ruling{because: because}
-	}
-	if x != nil && d.proactive {
-		_, _ = standard.Use(&x.Explanation, &WithdrawalByChosenChannel, p.edition)
-		x.applyAt("consent.consent-covers", p.gate(ActionContact.row()))
-	} else if x != nil {
-		x.applyAs("consent.consent-covers", p.gate(d.actionRow), consentInForce)
-	}
-	v.grant = e.event
-	return a
+	return ruling{byColdCall, owesOnlyAsk | answers[r.because].Duties&owesRenewal | v.policy.record(v.q, v.deed, x)}
 }

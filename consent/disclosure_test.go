@@ -57,6 +57,49 @@ func TestNamesWithoutWordsAreKeys(t *testing.T) {
 	assert.Contains(t, d.Text.EN, "allowance")
 }
 
+// Each type of mailing is withdrawn apart, so the client is told which it is
+// (people-2022:4.6.4.1/s4), by its name if it has one.
+func TestDiscloseNamesTheMailing(t *testing.T) {
+	g := event("g1", Granted, 1)
+	g.Purpose, g.Scope, g.Touchpoint = PurposeMailing, Scope{Mailing: "news"}, standard.TouchpointCallCentre
+	l := ledgerOf(t, g)
+	for _, c := range []struct {
+		names  Names
+		ru, en string
+	}{
+		{Names{}, "на рассылку «news»", `mailings "news"`},
+		{Names{Mailings: map[Mailing]standard.Text{"news": {RU: "Новости района", EN: "News of the district"}}}, "на рассылку «Новости района»", `mailings "News of the district"`},
+	} {
+		d, err := l.Disclose("g1", c.names, nil)
+		require.NoError(t, err)
+		assert.Contains(t, d.Text.RU, c.ru)
+		assert.Contains(t, d.Text.EN, c.en)
+		assert.Equal(t, standard.TouchpointCallCentre, d.Touchpoint, "where it was given: people-2022:4.5.5.6")
+	}
+}
+
+// Days are told by the calendar, whatever the month.
+func TestDaysAreToldByTheCalendar(t *testing.T) {
+	want := strings.Fields("января февраля марта апреля мая июня июля августа сентября октября ноября декабря")
+	for i, month := range want {
+		d := standard.DateOf(time.Date(2026, time.Month(i+1), 1, 12, 0, 0, 0, time.UTC), nil)
+		assert.Equal(t, "1 "+month+" 2026 года", dayRU(d))
+		assert.Equal(t, time.Month(i+1).String(), strings.Fields(dayEN(d))[1])
+	}
+	assert.Empty(t, dayRU(standard.Date(0))+dayEN(standard.Date(0)))
+}
+
+// No sign of a name breaks a line or turns its direction, the first and the last of
+// those that do included.
+func TestNamesStayOnTheirLine(t *testing.T) {
+	for _, sign := range "\x00\t\n\r\x1f\x7f\u0080\u0085\u009f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069" {
+		assert.Equal(t, "а б", oneLine("а"+string(sign)+"б"), "%U", sign)
+	}
+	for _, sign := range "!~\u00a0\u2027\u202f\u2065\u206a–«ё" {
+		assert.Equal(t, string(sign), oneLine(string(sign)), "%U", sign)
+	}
+}
+
 // What rests on a consent or on law goes without a request; what the client asked for,
 // and a call that only asks, is no proactive provision.
 func TestProactiveIsWhatNobodyAskedFor(t *testing.T) {

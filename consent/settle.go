@@ -1,6 +1,10 @@
 package consent
 
-import "github.com/state-for-people/standard"
+import (
+	"slices"
+
+	"github.com/state-for-people/standard"
+)
 
 // settled is what the events of all scopes that reach a target come to. It holds
 // numbers and no pointers, so that all of it stays on the stack.
@@ -239,6 +243,12 @@ func (x *Explanation) applyAs(code string, at standard.Clause, text standard.Tex
 	}
 }
 
+func (x *Explanation) look(fact string) {
+	if x != nil {
+		x.Look(fact)
+	}
+}
+
 func (x *Explanation) miss(fact string) {
 	if x != nil {
 		x.Miss(fact)
@@ -256,6 +266,23 @@ func (x *Explanation) gate(action Action, at standard.Clause) {
 		text = coldCallGate
 	}
 	x.Apply(&standard.Ground{Code: "consent.gate", Clause: at, Text: text})
+}
+
+// owed names the parameters that owe the duties, with who set them: the words of an
+// edition are not those of the list of duties.
+func (x *Explanation) owed(p *policy, ds Duties) {
+	use(x, p, ds&owesOfferByChannel, &WithdrawalByChosenChannel)
+	use(x, p, ds&owesNotice, &NotifyOfLaw)
+	use(x, p, ds&owesClientStart, &ClientStarts)
+	use(x, p, ds&owesRecord, &InteractionRequired)
+}
+
+// use names a parameter once, if something is owed by it.
+func use[T any](x *Explanation, p *policy, owed Duties, by *standard.Param[T]) {
+	named := func(a standard.Applied) bool { return a.Key == by.Key }
+	if owed != 0 && !slices.ContainsFunc(x.Params, named) {
+		_, _ = standard.Use(&x.Explanation, by, p.edition)
+	}
 }
 
 // openEnd says that the consent in force was given by a legal representative whose
