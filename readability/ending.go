@@ -24,6 +24,10 @@ const tailOf = 1<<10 - 1
 // hasTail reports whether endings can class a word with these last three letters.
 func hasTail(lo uint64) bool { return tails[lo&tailOf]>>(lo>>10&31)&1 != 0 }
 
+// pairAt is the row of a word of n letters in pairs: those of fewer than four have rows
+// of their own, for most of them are prepositions, which stand in no row of nouns.
+func pairAt(lo uint64, n int) uint64 { return lo&tailOf | uint64(n-4)>>63*(tailOf+1) }
+
 // What the last two letters of a word let it be.
 const (
 	pairRow       uint8 = 1 << iota // a word in a row of nouns: see genitives

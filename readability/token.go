@@ -336,7 +336,7 @@ func (d *draft) word(i, end, n int, hi, lo uint64, sum uint32, quoted bool) {
 		row := &lexRows[rowOf(h)]
 		t.tag = tagOf(h)
 		t.arg, t.head = row.arg, row.head
-		pair = pairs[lo&tailOf]
+		pair = pairs[pairAt(lo, n)]
 		c = row.class | abstract(pair, lo, n)&^class(sum>>31)<<genitiveBit
 		if lo == dataBits {
 			pair |= pairNoun
