@@ -5,13 +5,16 @@ import "unicode"
 // The letters U+0400 to U+047F, each two bytes with the lead D0 or D1. An entry
 // holds the place of the letter in the alphabet without case and with ё as е,
 // above the marks below, which stand apart so that those of a word can be summed.
-// Its row is the two bytes as a number, less firstLetter; rows of no letter are 0.
+// The two bytes as a number are those of such a letter if their bits in isOfLetter are
+// those of the first one; their bits in rowOfLetter are its row.
 const (
 	letterPlace   = 24 // the bits of the place start here: 0 is а, 31 is я
 	letterVowel   = 1
 	letterCapital = 1 << 8
 	letterForeign = 1 << 16 // Cyrillic, but not Russian: і, ў, ѣ
 	firstLetter   = 0xD080
+	isOfLetter    = 0xFEC0
+	rowOfLetter   = 0x13F
 )
 
 var letters = [0x140]uint32{

@@ -98,7 +98,8 @@ type key struct {
 
 // keys is a set of keys. A short one is a list.
 type keys struct {
-	few  []key
+	few  [fewKeys]key
+	n    int // so many of them
 	many map[key]bool
 }
 
@@ -107,12 +108,16 @@ const fewKeys = 16
 
 // add puts k into the set. It reports false if k was there.
 func (s *keys) add(k key) bool {
-	if slices.Contains(s.few, k) || s.many[k] {
+	if slices.Contains(s.few[:s.n], k) {
 		return false
 	}
-	if len(s.few) < fewKeys {
-		s.few = append(s.few, k)
+	if s.n < fewKeys {
+		s.few[s.n] = k
+		s.n++
 		return true
+	}
+	if s.many[k] {
+		return false
 	}
 	if s.many == nil {
 		s.many = map[key]bool{}
@@ -137,8 +142,8 @@ func (l Letter) Check(p Profile) Report {
 	if channel == "" {
 		channel = standard.TouchpointWritten
 	}
+	var r Report
 	var d draft
-	r := &d.report
 	r.Profile, r.Kind = p.Code, l.Kind
 	d.text, d.profile, d.letter = l.Text, p, l
 	d.analyser, _ = p.Morphology.(Analyser)
@@ -161,6 +166,7 @@ func (l Letter) Check(p Profile) Report {
 	d.lay()
 	d.enlist()
 	d.read(&r.Counts)
+	d.total = r.Counts.Words
 	q := r.Counts.quantities()
 	for i := range indices {
 		indices[i].scoreTo(&r.Scores[i], &r.Counts, &q)
@@ -188,6 +194,7 @@ func (l Letter) Check(p Profile) Report {
 			r.Verdict = VerdictUndecided
 		}
 	}
+	d.judged = r.Limits
 	inText := len(d.found())
 	on := d.on & wholeRules
 	if len(l.Runs) == 0 {
@@ -210,7 +217,7 @@ func (l Letter) Check(p Profile) Report {
 	}
 	r.Findings = d.findings()
 	r.Tally = d.tally()
-	return d.report
+	return r
 }
 
 // tally counts the findings by rule.

@@ -139,11 +139,11 @@ func Measure(text string) Counts {
 			// a word of Russian letters only, the common case of scanWord
 			j, syllables := i, 0
 			for j+1 < len(text) {
-				row := uint(text[j])<<8 + uint(text[j+1]) - firstLetter
-				if row >= uint(len(letters)) || letters[row] == 0 {
+				two := uint16(text[j])<<8 | uint16(text[j+1])
+				if two&isOfLetter != firstLetter {
 					break
 				}
-				syllables += int(letters[row] & letterVowel)
+				syllables += int(letters[two&rowOfLetter] & letterVowel)
 				j += 2
 			}
 			n := (j - i) / 2
@@ -226,4 +226,15 @@ func countLetters(s string) int {
 		}
 	}
 	return n
+}
+
+// runesAndLetters counts the characters and the letters of s.
+func runesAndLetters(s string) (runes, letters int) {
+	for _, r := range s {
+		runes++
+		if isLetter(r) {
+			letters++
+		}
+	}
+	return runes, letters
 }

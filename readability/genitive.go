@@ -14,7 +14,8 @@ func (d *draft) genitives() {
 		if i < next || d.tokens[i].class&classGenitive == 0 {
 			continue
 		}
-		if end, nouns := d.mayRow(i); !exceeds(nouns+1, most) { // and the one on which they hang
+		start, end, nouns := d.mayRow(i)
+		if !exceeds(nouns+1, most) { // and the one on which they hang
 			next = end
 			continue
 		}
@@ -22,10 +23,10 @@ func (d *draft) genitives() {
 			continue
 		}
 		from, to := i, i+1
-		for from > 0 && d.inRow(from-1) && !d.endsRow(from-1) {
+		for from > start && d.inRow(from-1) && !d.endsRow(from-1) {
 			from--
 		}
-		for to < d.n && !d.endsRow(to-1) && (d.inRow(to) || d.joins(to)) {
+		for to < end && !d.endsRow(to-1) && (d.inRow(to) || d.joins(to)) {
 			to++
 		}
 		next = to
@@ -53,18 +54,18 @@ func (d *draft) genitives() {
 
 // mayRow returns how far a row at token i can go, and how many nouns in the
 // genitive it can have, by the last two letters of words: most words stand in none.
-func (d *draft) mayRow(i int) (end, nouns int) {
+func (d *draft) mayRow(i int) (from, to, nouns int) {
 	if d.analyser != nil {
-		return d.n, d.n
+		return 0, d.n, d.n
 	}
-	from := i
+	from = i
 	for from > 0 && d.pairs[from-1]&pairRow != 0 {
 		from--
 	}
-	for end = from; end < d.n && d.pairs[end]&pairRow != 0; end++ {
-		nouns += int(d.pairs[end] / pairNoun & 1)
+	for to = from; to < d.n && d.pairs[to]&pairRow != 0; to++ {
+		nouns += int(d.pairs[to] / pairNoun & 1)
 	}
-	return end, nouns
+	return from, to, nouns
 }
 
 // mayChain reports whether some row of the part at hand can have more nouns than

@@ -282,7 +282,7 @@ func TestWordsAreUsersWords(t *testing.T) {
 	add(advices[1:]...)
 	add(shorterSentences, longerSentences, moreText)
 	for i := range actions {
-		all = append(all, plainVerb(&token{class: classAction, arg: uint16(i)}).RU)
+		all = append(all, actions[i].plainVerb().RU)
 	}
 	all = append(all, plainWords[:]...)
 	all = append(all, plainTurns[1:]...)

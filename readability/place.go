@@ -62,6 +62,11 @@ func (p *place) before(q *place) bool {
 // hit records a finding of the rule at hand, with a mend in place of the rule's
 // if it is not nil.
 func (d *draft) hit(at Span, suggestion string, mend *standard.Text) {
+	d.note(at, remark{suggestion: suggestion, mend: mend})
+}
+
+// note records a finding of the rule at hand with what is said of it alone.
+func (d *draft) note(at Span, x remark) {
 	if !at.liesIn(d.text) {
 		return
 	}
@@ -72,8 +77,8 @@ func (d *draft) hit(at Span, suggestion string, mend *standard.Text) {
 		return
 	}
 	p := place{at: at, rule: int32(d.now)}
-	if suggestion != "" || mend != nil {
-		p.remark = d.remark(suggestion, mend)
+	if x.suggestion != "" || x.mend != nil || x.action != nil {
+		p.remark = d.remark(x)
 	}
 	if d.places == nil && d.firsts < firstPlaces {
 		d.first[d.firsts] = p
@@ -114,20 +119,21 @@ type place struct {
 type remark struct {
 	suggestion string
 	mend       *standard.Text // in place of the rule's, if not nil
+	action     *action        // whose verb mends it, if not nil
 }
 
 // fewRemarks are kept beside the draft; a letter seldom has more.
 const fewRemarks = 16
 
-// remark keeps a suggestion and a mend. It returns their number.
-func (d *draft) remark(suggestion string, mend *standard.Text) int32 {
+// remark keeps x. It returns its number.
+func (d *draft) remark(x remark) int32 {
 	if d.remarks < fewRemarks {
-		d.few[d.remarks] = remark{suggestion, mend}
+		d.few[d.remarks] = x
 	} else {
 		if n := len(d.many); n == cap(d.many) {
 			d.many = slices.Grow(d.many, max(n, fewRemarks))
 		}
-		d.many = append(d.many, remark{suggestion, mend})
+		d.many = append(d.many, x)
 	}
 	d.remarks++
 	return int32(d.remarks)
@@ -162,8 +168,11 @@ func (d *draft) findings() Findings {
 		if p.remark > 0 {
 			x := d.remarked(p.remark)
 			f.Suggestion = x.suggestion
-			if x.mend != nil {
+			switch {
+			case x.mend != nil:
 				f.Mend = *x.mend
+			case x.action != nil:
+				f.Mend = x.action.plainVerb()
 			}
 		}
 	}

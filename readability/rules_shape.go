@@ -103,7 +103,8 @@ var (
 )
 
 func (d *draft) over(index bool) {
-	for _, j := range d.report.Limits {
+	for i := range d.judged {
+		j := &d.judged[i]
 		if j.Verdict != VerdictFail || IndexCode(j.Limit.Of).IsValid() != index {
 			continue
 		}
@@ -127,14 +128,14 @@ func (d *draft) over(index bool) {
 // longInstruction finds an instruction of more words than its limit.
 func (d *draft) longInstruction() {
 	l, ok := d.profile.Limit(MeasuredWords)
-	if most := l.finite().Max; ok && most != 0 && float64(d.report.Counts.Words) > most {
+	if most := l.finite().Max; ok && most != 0 && float64(d.total) > most {
 		d.hit(Span{}, "", nil)
 	}
 }
 
 // longName finds the name of a service of more words than its limit.
 func (d *draft) longName() {
-	if most := d.limits[limitNameWords]; most > 0 && exceeds(d.report.Counts.Words, most) {
+	if most := d.limits[limitNameWords]; most > 0 && exceeds(d.total, most) {
 		d.hit(Span{}, "", nil)
 	}
 }
@@ -144,7 +145,7 @@ func (d *draft) longName() {
 // of a letter without such a word nothing is said.
 func (d *draft) lateKey() {
 	most := d.limits[limitKeyWords]
-	if most == 0 || !exceeds(d.report.Counts.Words, most) {
+	if most == 0 || !exceeds(d.total, most) {
 		return
 	}
 	if exceeds(d.seen.key, most) { // -1 where none is found

@@ -36,13 +36,13 @@ func (d *draft) splitPredicate() {
 			case j == i+1 && isPerfective(t.At.In(d.text)) && standsAlone(actions[n.arg].verb) && d.endsAt(j+1):
 				d.hit(at, likeCase(actions[n.arg].verb, t), nil)
 			default:
-				d.hit(at, "", plainVerb(n))
+				d.note(at, remark{action: n.action()})
 			}
 			t.covered = true
 			continue
 		}
 		if j := d.deedBefore(i, c); j >= 0 {
-			d.hit(d.span(j, i+1), "", plainVerb(&d.tokens[j]))
+			d.note(d.span(j, i+1), remark{action: d.tokens[j].action()})
 			t.covered = true
 		}
 	}
@@ -71,12 +71,17 @@ func standsAlone(verb string) bool {
 	return false
 }
 
-// plainVerb is the advice to take the verb of a noun, nil if none is listed.
-func plainVerb(n *token) *standard.Text {
-	if n.class&classAction == 0 {
+// plainVerb is the advice to take the plain verb.
+func (a *action) plainVerb() standard.Text {
+	return standard.Text{RU: "Замените одним глаголом: «" + a.verb + "».", EN: "Use the plain verb."}
+}
+
+// action is what the lists say of a noun of action, nil if they do not have it.
+func (t *token) action() *action {
+	if t.class&classAction == 0 {
 		return nil
 	}
-	return &standard.Text{RU: "Замените одним глаголом: «" + actions[n.arg].verb + "».", EN: "Use the plain verb."}
+	return &actions[t.arg]
 }
 
 // deedAfter returns the noun of action that follows the verb at token i, 0 if

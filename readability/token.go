@@ -51,7 +51,8 @@ type draft struct {
 	analyser Analyser // nil if the caller has none
 	letter   Letter
 	agency   agency
-	report   Report
+	total    int         // words of the text, once it has been read
+	judged   []Judgement // the limits on the whole text, once they are
 	limits   [limitCount]float64
 	on       uint64    // the rules of ours that are checked, by their rows
 	broken   uint64    // those of them that have findings
@@ -264,7 +265,7 @@ const beyond = math.MaxInt
 // from text[i] on. It returns where they end, i if another word stands there.
 func (d *draft) plainWords(c *Counts, i int, quoted bool) int {
 	text := d.text
-	letters, syllables, spaces, commas := 0, 0, 0, 0
+	start, words, tokens, syllables := i, d.words, d.n, 0
 	glued := i > 0 && text[i-1] != ' '
 	for d.n < maxTokens {
 		end, hi, lo, sum := plainWord(text, i)
@@ -274,7 +275,6 @@ func (d *draft) plainWords(c *Counts, i int, quoted bool) int {
 		}
 		glued = false
 		vowels := int(sum & 0xFF)
-		letters += n
 		syllables += vowels
 		c.BySyllables[min(vowels, maxSyllables)]++
 		c.ByLetters[min(n, maxLetters)]++
@@ -284,15 +284,22 @@ func (d *draft) plainWords(c *Counts, i int, quoted bool) int {
 				break
 			}
 			d.push(i, i+1, tokenMark, quoted).mark = ','
-			commas++
 			i++
 		}
-		spaces++
 		i++
 		if i >= len(text) || text[i]&^1 != 0xD0 {
 			break
 		}
 	}
+	if i == start {
+		return i
+	}
+	words = d.words - words
+	commas, spaces := d.n-tokens-words, words
+	if text[i-1] != ' ' { // behind the last word
+		spaces--
+	}
+	letters := (i - start - spaces - commas) / 2
 	c.Letters += letters
 	c.Russian += letters
 	c.Characters += letters + spaces + commas
@@ -381,15 +388,4 @@ func (d *draft) lookAgain(at int, more uint32) {
 		d.consult(t)
 	}
 	d.heat(at, t.class)
-}
-
-// runesAndLetters counts the characters and the letters of s.
-func runesAndLetters(s string) (runes, letters int) {
-	for _, r := range s {
-		runes++
-		if isLetter(r) {
-			letters++
-		}
-	}
-	return runes, letters
 }

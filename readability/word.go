@@ -102,26 +102,24 @@ func plainWord(s string, i int) (end int, hi, lo uint64, sum uint32) {
 	k := 0
 	t := s[:min(len(s), short)]
 	for last := len(t) - 1; k < last; k += 2 {
-		row := uint(uint16(t[k])<<8|uint16(t[k+1])) - firstLetter
-		if row >= uint(len(letters)) {
+		two := uint16(t[k])<<8 | uint16(t[k+1])
+		if two&isOfLetter != firstLetter {
 			break
 		}
-		x := letters[row]
-		if x == 0 {
-			break
-		}
+		x := letters[two&rowOfLetter]
 		lo = lo<<5 | uint64(x>>letterPlace)
 		sum += x
 	}
 	if k == short {
 		for t := s[:min(len(s), long)]; k < len(t)-1; k += 2 {
-			row := uint(uint16(t[k])<<8|uint16(t[k+1])) - firstLetter
-			if row >= uint(len(letters)) || letters[row] == 0 {
+			two := uint16(t[k])<<8 | uint16(t[k+1])
+			if two&isOfLetter != firstLetter {
 				break
 			}
+			x := letters[two&rowOfLetter]
 			hi = hi<<5 | lo>>59
-			lo = lo<<5 | uint64(letters[row]>>letterPlace)
-			sum += letters[row]
+			lo = lo<<5 | uint64(x>>letterPlace)
+			sum += x
 		}
 	}
 	if k >= len(s) || !endsWord(s[k]) {
