@@ -2,6 +2,7 @@ package consent_test
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/state-for-people/standard"
@@ -353,6 +354,41 @@ func ExamplePolicy_DecideFor() {
 	// Output:
 	// 0 <nil>
 	// permit 0 <nil>
+}
+
+func ExamplePopulation_Prefetch() {
+	ledger := family()
+	var all consent.PopulationBuilder
+	for e := range ledger.Events() {
+		if e.Kind == consent.NoticePublished {
+			if err := all.Publish(e); err != nil {
+				fmt.Println(err)
+			}
+		}
+	}
+	for range 40 {
+		if _, err := all.Add(ledger); err != nil {
+			fmt.Println(err)
+		}
+	}
+	population := all.Build()
+	question, err := consent.For(standard.Federal(2026_03_05)).Prepare(contact(20))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	calls := []int{39, 3, 17, 28, 5, 11} // a list of calls, in any order
+	permits := 0
+	for batch := range slices.Chunk(calls, 16) {
+		population.Prefetch(batch)
+		for _, client := range batch {
+			if answer, _, err := question.DecideFor(population, client); err == nil && answer.Permits() {
+				permits++
+			}
+		}
+	}
+	fmt.Println(permits)
+	// Output: 6
 }
 
 func ExamplePolicy_Prepare() {

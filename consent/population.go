@@ -6,16 +6,22 @@ import "github.com/state-for-people/standard"
 // jobs that ask about all of them («согласия многих клиентов»). It answers as
 // the ledgers it was made from; the ledgers stay the evidence. It is immutable.
 //
-// An event is two to six words of eight bytes without pointers: the number of
-// its shape, when it took effect, and what else it has of an instant of recording
-// of its own, an end date, a mark that it was an error, and an end of the
-// authority by which a representative acted. The events of a client lie side by
-// side in a block; all blocks are of one size, which seven clients in eight do not
-// exceed, so that the number of a client says where to look. What finds no room in
-// a block is kept apart. A shape is kind, purpose, scope, notice and pre-orders;
-// shapes and notices are kept once for all. Five events of a client, recorded as
-// they took effect, two in five of the consents to services with an end date, take
-// some 100 bytes; recorded later than they took effect, 140.
+// An event is two to eight words of eight bytes without pointers: the number of
+// its shape, when it took effect, and what else it has: which services it names, if
+// several, and which of them are not launched yet; an instant of recording of its own,
+// an end date, a mark that it was an error, an end of the authority by which a
+// representative acted. The events of a client lie side by side in a block; all blocks
+// are of one size, which seven clients in eight do not exceed, so that the number of a
+// client says where to look. What finds no room in a block is kept apart.
+//
+// A shape is kind, purpose, situation, notice, and a service if it is the only one, or
+// the first. The services of a situation have numbers that follow each other, so that
+// one word has a bit for each of 64, whatever a client chooses of them; those that lie
+// further apart stand in a list. Shapes, lists and notices are kept once for all.
+//
+// Five events of a client, recorded as they took effect, most of one to five services
+// of two situations, every fifth with an end date, take 130 bytes with all that is
+// shared; recorded later than they took effect, 40 more.
 type Population struct{ p *population }
 
 type population struct {
@@ -25,7 +31,7 @@ type population struct {
 	keys       []uint64 // of their places, from 1; rarely of what the place does not tell
 	situations numbered
 	parts      numbered
-	lists      []uint32 // the parts of forms that have several
+	lists      []uint32 // parts that lie far from each other
 	clients    int
 	block      int      // words of a block
 	words      []uint64 // the blocks
@@ -56,5 +62,5 @@ func (p Population) Bytes() int {
 	if p.p == nil {
 		return 0
 	}
-	return 8 * (len(p.p.words) + len(p.p.rest))
+	return 8*(len(p.p.words)+len(p.p.rest)) + 4*len(p.p.lists)
 }

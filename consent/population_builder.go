@@ -1,9 +1,10 @@
 package consent
 
 import (
-	"encoding/json"
+	"cmp"
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/state-for-people/standard"
 )
@@ -11,12 +12,23 @@ import (
 // PopulationBuilder collects ledgers. Its zero value is ready; it is not for use
 // by many goroutines at once.
 type PopulationBuilder struct {
-	p       population
-	shapes  map[string]uint32
 	notices map[string]bool
-	raw     []Event  // the notices as events, without their client
+	raw     []Event // the notices as events, without their client
+	stems   []shape // shapes without their parts
+	stemOf  map[stem]uint32
+	parts   numbered // in the order in which they came
+	homes   []uint32 // by part: the stem that named it first
+	lists   []uint32 // of events: how many parts, how many of them are not launched yet, and which
 	words   []uint64 // the events of one client after those of another
 	ends    []uint32 // after the last word of each
+}
+
+// stem is what a shape has beside its parts.
+type stem struct {
+	kind, purpose uint8
+	only          bool
+	situation     string
+	notice        NoticeRef
 }
 
 // Publish enters the notices that clients were shown. They are the same for all:
@@ -56,7 +68,11 @@ func (b *PopulationBuilder) Add(l Ledger) (int, error) {
 					Mend: standard.Text{RU: "передайте все тексты через Publish, одинаковые для всех", EN: "give all notices by Publish, the same for all"}}
 			}
 		}
-		if uint64(len(b.words))+7*uint64(len(l.p.events)) > math.MaxUint32 {
+		words, lists := uint64(len(b.words)), uint64(len(b.lists))
+		for _, e := range l.p.events {
+			words, lists = words+8, lists+uint64(2*len(e.Scope.Services)+3)
+		}
+		if max(words, lists) > math.MaxUint32 {
 			return 0, &PopulationError{Text: standard.Text{RU: "событий слишком много для одного набора", EN: "there are too many events for one population"},
 				Mend: standard.Text{RU: "разделите клиентов на части", EN: "split the clients into parts"}}
 		}
@@ -66,7 +82,8 @@ func (b *PopulationBuilder) Add(l Ledger) (int, error) {
 	return client, nil
 }
 
-// rows enters the events that move a consent, in the order of recording.
+// rows enters the events that move a consent, in the order of recording. Until all
+// parts are known, the word of the parts of an event says where its list is.
 func (b *PopulationBuilder) rows(l *ledger) {
 	voided := map[EventID]int64{}
 	for i := range l.events {
@@ -81,11 +98,17 @@ func (b *PopulationBuilder) rows(l *ledger) {
 		if !e.moves() {
 			continue
 		}
-		head, at := uint64(b.shape(e))+1, len(b.words)
+		stem := b.stem(e)
+		head, at := uint64(stem), len(b.words)
 		b.words = append(b.words, 0, uint64(micro(e.Effective)))
 		more := func(flag uint64, instant int64) {
 			head |= flag
 			b.words = append(b.words, uint64(instant))
+		}
+		if parts, preorder := b.list(e, stem); parts > 0 {
+			if more(hasParts, int64(len(b.lists)-parts-preorder-2)); preorder > 0 {
+				more(hasPreorder, 0)
+			}
 		}
 		if !e.Recorded.Equal(e.Effective) {
 			more(hasRecorded, micro(e.Recorded))
@@ -108,49 +131,109 @@ func (b *PopulationBuilder) rows(l *ledger) {
 	}
 }
 
-func (b *PopulationBuilder) shape(e *Event) uint32 {
-	s := shape{Kind: e.Kind, Purpose: e.Purpose, Situation: string(e.Scope.Situation), Only: e.Only}
-	for _, v := range e.Scope.Services {
-		s.Parts = append(s.Parts, string(v))
-	}
-	if e.Scope.Mailing != "" {
-		s.Parts = []string{string(e.Scope.Mailing)}
-	}
-	if e.Scope.Recipient != "" {
-		s.Parts = []string{string(e.Scope.Recipient)}
-	}
+// stem returns the number of the stem of an event.
+func (b *PopulationBuilder) stem(e *Event) uint32 {
+	kind, _ := numberOf(e.Kind)
+	purpose, _ := e.Purpose.number()
+	key := stem{kind: kind, purpose: purpose, only: e.Only, situation: string(e.Scope.Situation)}
 	if e.Kind == Granted {
-		s.Notice = e.Notice
-		for _, v := range e.Preorder {
-			s.Preorder = append(s.Preorder, string(v))
-		}
+		key.notice = e.Notice
 	}
-	slices.Sort(s.Parts)
-	slices.Sort(s.Preorder)
-	raw, _ := json.Marshal(s) // a struct of texts has JSON
-	key := string(raw)
-	n, ok := b.shapes[key]
+	n, ok := b.stemOf[key]
 	if !ok {
-		if b.shapes == nil {
-			b.shapes = map[string]uint32{}
+		if b.stemOf == nil {
+			b.stemOf = map[stem]uint32{}
 		}
-		n = uint32(len(b.p.shapes))
-		b.shapes[key] = n
-		b.p.shapes = append(b.p.shapes, s)
+		n = uint32(len(b.stems))
+		b.stemOf[key] = n
+		b.stems = append(b.stems, shape{Kind: e.Kind, Purpose: e.Purpose, Situation: key.situation, Notice: key.notice, Only: e.Only})
 	}
 	return n
 }
 
+// list enters the parts that an event names, and which of them are not launched yet.
+// It returns how many both are.
+func (b *PopulationBuilder) list(e *Event, stem uint32) (parts, preorder int) {
+	from := len(b.lists)
+	b.lists = append(b.lists, 0, 0)
+	name := func(part string) {
+		n := b.parts.enter(part)
+		for int(n) >= len(b.homes) {
+			b.homes = append(b.homes, noHome)
+		}
+		b.homes[n] = min(b.homes[n], stem)
+		b.lists = append(b.lists, n)
+	}
+	for _, s := range e.Scope.Services {
+		name(string(s))
+	}
+	if e.Scope.Mailing != "" {
+		name(string(e.Scope.Mailing))
+	}
+	if e.Scope.Recipient != "" {
+		name(string(e.Scope.Recipient))
+	}
+	if parts = len(b.lists) - from - 2; parts == 0 {
+		b.lists = b.lists[:from]
+		return 0, 0
+	}
+	if e.Kind == Granted {
+		for _, s := range e.Preorder {
+			if slices.Contains(e.Scope.Services, s) {
+				name(string(s))
+			}
+		}
+	}
+	preorder = len(b.lists) - from - 2 - parts
+	b.lists[from], b.lists[from+1] = uint32(parts), uint32(preorder)
+	return parts, preorder
+}
+
+// noHome is the home of a part that no event names.
+const noHome = math.MaxUint32
+
 // Build returns the population. The builder starts anew.
 func (b *PopulationBuilder) Build() Population {
-	p := b.p
+	p := &population{}
 	notices := &ledger{events: recordsOf(b.raw)}
 	notices.indexNotices(func(EventID) int64 { return never })
 	p.notices = notices.notices
+	s := shaper{p: p, stems: b.stems, lists: b.lists, renumbered: b.number(p)}
+	at, from := 0, uint32(0)
+	for i, end := range b.ends {
+		at = s.events(b.words, from, end, at)
+		from, b.ends[i] = end, uint32(at)
+	}
 	p.finish()
 	p.lay(b.words, b.ends)
 	*b = PopulationBuilder{}
-	return Population{&p}
+	return Population{p}
+}
+
+// number gives the parts of one situation numbers that follow each other, so that an
+// event can tell several of them in one word. It returns the new number of each.
+func (b *PopulationBuilder) number(p *population) []uint32 {
+	p.parts.enter("")
+	home := func(n uint32) (situation string) {
+		if n < uint32(len(b.homes)) && b.homes[n] != noHome {
+			return b.stems[b.homes[n]].Situation
+		}
+		return ""
+	}
+	order := make([]uint32, 0, len(b.parts.list))
+	for n := range b.parts.list {
+		if n > 0 {
+			order = append(order, uint32(n))
+		}
+	}
+	slices.SortFunc(order, func(a, c uint32) int {
+		return cmp.Or(strings.Compare(home(a), home(c)), strings.Compare(b.parts.list[a].text, b.parts.list[c].text))
+	})
+	renumbered := make([]uint32, len(b.parts.list))
+	for _, n := range order {
+		renumbered[n] = p.parts.enter(b.parts.list[n].text)
+	}
+	return renumbered
 }
 
 // lay puts the events of each client into a block.

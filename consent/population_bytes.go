@@ -12,11 +12,12 @@ import (
 
 // The binary form: a magic word with the version of the form, then the length
 // and the JSON of what all clients share, the numbers of clients, of words of a
-// block and of words of the rest, all words, and the CRC-32C of what comes before,
-// little-endian. The CRC shows damage, not malice: the ledgers are the evidence.
-const magic = "sfp-consent\x03"
+// block, of words of the rest and of the lists, all of these, and the CRC-32C of what
+// comes before, little-endian. The CRC shows damage, not malice: the ledgers are the evidence.
+const magic = "sfp-consent\x04"
 
 type shared struct {
+	Parts   []string       `json:"parts"` // by number, from 1
 	Shapes  []shape        `json:"shapes"`
 	Notices []sharedNotice `json:"notices"`
 }
@@ -36,6 +37,9 @@ func (p Population) MarshalBinary() ([]byte, error) {
 		return []byte(magic), nil
 	}
 	s := shared{Shapes: p.p.shapes}
+	for i := range p.p.parts.list[1:] {
+		s.Parts = append(s.Parts, p.p.parts.list[1+i].text)
+	}
 	for i := range p.p.notices {
 		n := &p.p.notices[i]
 		change := ChangeEditorial
@@ -48,17 +52,20 @@ func (p Population) MarshalBinary() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	out := make([]byte, 0, len(magic)+len(head)+36+p.Bytes())
+	out := make([]byte, 0, len(magic)+len(head)+44+p.Bytes())
 	out = append(out, magic...)
 	out = binary.LittleEndian.AppendUint64(out, uint64(len(head)))
 	out = append(out, head...)
-	for _, n := range []int{p.p.clients, p.p.block, len(p.p.rest)} {
+	for _, n := range []int{p.p.clients, p.p.block, len(p.p.rest), len(p.p.lists)} {
 		out = binary.LittleEndian.AppendUint64(out, uint64(n))
 	}
 	for _, words := range [][]uint64{p.p.words, p.p.rest} {
 		for _, v := range words {
 			out = binary.LittleEndian.AppendUint64(out, v)
 		}
+	}
+	for _, v := range p.p.lists {
+		out = binary.LittleEndian.AppendUint32(out, v)
 	}
 	return binary.LittleEndian.AppendUint32(out, checksum(out)), nil
 }
@@ -107,17 +114,17 @@ func readPopulation(data []byte) (*population, bool) {
 		return nil, false
 	}
 	data = data[size:]
-	var counts [3]uint64
+	var counts [4]uint64
 	for i := range counts {
 		if counts[i], ok = number(); !ok || counts[i] > uint64(len(data)) {
 			return nil, false
 		}
 	}
-	clients, block, rest := counts[0], counts[1], counts[2]
-	if block < 2 || clients > uint64(len(data))/(8*block) || rest > math.MaxUint32 || uint64(len(data)) != 8*(clients*block+rest) {
+	clients, block, rest, lists := counts[0], counts[1], counts[2], counts[3]
+	if block < 2 || clients > uint64(len(data))/(8*block) || rest > math.MaxUint32 || lists > math.MaxUint32 || uint64(len(data)) != 8*(clients*block+rest)+4*lists {
 		return nil, false
 	}
-	p := &population{shapes: s.Shapes, clients: int(clients), block: int(block), words: make([]uint64, clients*block), rest: make([]uint64, rest)}
+	p := &population{shapes: s.Shapes, clients: int(clients), block: int(block), words: make([]uint64, clients*block), rest: make([]uint64, rest), lists: make([]uint32, lists)}
 	notices := &ledger{}
 	for _, n := range s.Notices {
 		purpose, known := n.Purpose.number()
@@ -133,6 +140,11 @@ func readPopulation(data []byte) (*population, bool) {
 	if !slices.IsSortedFunc(p.notices, func(a, b noticeEntry) int { return a.compare(&b) }) {
 		return nil, false
 	}
+	for i, part := range s.Parts {
+		if p.parts.enter(part) != uint32(1+i) {
+			return nil, false
+		}
+	}
 	if !p.finish() {
 		return nil, false
 	}
@@ -142,6 +154,11 @@ func readPopulation(data []byte) (*population, bool) {
 		}
 		data = data[8*len(words):]
 	}
+	for i := range p.lists {
+		if p.lists[i] = binary.LittleEndian.Uint32(data[4*i:]); p.lists[i] == 0 || uint64(p.lists[i]) >= uint64(len(p.parts.list)) {
+			return nil, false
+		}
+	}
 	apart := 0 // how much of the rest is accounted for
 	for i := range p.clients {
 		if !p.sound(p.words[i*p.block:][:p.block], &apart) {
@@ -149,27 +166,4 @@ func readPopulation(data []byte) (*population, bool) {
 		}
 	}
 	return p, apart == len(p.rest)
-}
-
-// sound reports whether the words of a block are events. What goes on elsewhere
-// stands right after what went on there before.
-func (p *population) sound(words []uint64, apart *int) bool {
-	elsewhere := false
-	for len(words) > 0 && words[0] != 0 {
-		head := words[0]
-		if !elsewhere && head == isElsewhere|uint64(*apart) {
-			words, elsewhere = p.rest[*apart:], true
-			continue
-		}
-		size := eventSize(head)
-		if head&^headMask != 0 || size > len(words) || uint32(head) == 0 || uint64(uint32(head)) > uint64(len(p.shapes)) || int(uint8(head>>endingShift)) > len(authorityEnds) {
-			return false
-		}
-		words = words[size:]
-	}
-	if elsewhere {
-		*apart = len(p.rest) - len(words) + 1
-		return len(words) > 0
-	}
-	return true
 }

@@ -24,9 +24,10 @@ func (p *population) hear(words []uint64, v *view, at place, room []entry) (h he
 		f := &p.forms[uint32(head)-1]
 		e := entry{effective: int64(words[1]), voided: never, until: never, ends: never, event: nth}
 		e.recorded = e.effective
-		e.read(head, words)
-		words = words[eventSize(head):]
-		level, heeded := p.level(f, v.deed.purpose, at)
+		mine := words[:eventSize(head)]
+		e.read(mine)
+		words = words[len(mine):]
+		level, heeded := p.level(f, mine, v.deed.purpose, at)
 		if !heeded || e.effective > v.valid || !e.visible(v.known) {
 			continue
 		}
@@ -35,7 +36,7 @@ func (p *population) hear(words []uint64, v *view, at place, room []entry) (h he
 		if h.all++; h.all > len(room) {
 			continue
 		}
-		p.dress(&e, f, head, level, v)
+		p.dress(&e, f, mine, level, at)
 		e.level = level
 		n := h.all - 1
 		if n > 0 && follows(&room[n-1], &e) {
