@@ -128,6 +128,6 @@ func isObject(n *token) bool {
 	case letterYa:
 		return n.class&classVerbal != 0 || n.lo>>5&31 == letterI && n.lo>>10&31 != 'ц'-'а'
 	default:
-		return last == letterSS || isConsonant(last) && n.lo&(1<<10-1) != pairOf('о', 'к')
+		return last == letterSS || isMasculine(n) && n.lo&(1<<10-1) != pairOf('о', 'к')
 	}
 }

@@ -17,7 +17,20 @@ func isNominative(n *token) bool {
 	case letterYa:
 		return n.lo&(1<<15-1) == three('ц', 'и', 'я')
 	default: // and no проверок
-		return last == letterSS || isConsonant(last) && n.lo&(1<<10-1) != pairOf('о', 'к')
+		return last == letterSS || isMasculine(n) && n.lo&(1<<10-1) != pairOf('о', 'к')
+	}
+}
+
+// isMasculine reports whether a noun of action ends as in the nominative of the
+// masculine: осмотр, отзыв, приём, and no осмотров, контролем.
+func isMasculine(n *token) bool {
+	switch last := n.lo & 31; last {
+	case letterM:
+		return n.lo&(1<<20-1) == four('р', 'и', 'е', 'м') || n.lo&(1<<15-1) == three('ъ', 'е', 'м')
+	case letterV:
+		return n.lo>>5&31 != letterO && n.lo>>5&31 != letterE
+	default:
+		return isConsonant(last)
 	}
 }
 
@@ -106,7 +119,9 @@ func isAdjectiveEnding(last uint64) bool {
 // isSubject reports whether a noun of action can be in the nominative.
 func isSubject(n *token) bool {
 	switch n.lo & 31 {
-	case letterM, letterH, letterYu, 'у' - 'а':
+	case letterM:
+		return isMasculine(n)
+	case letterH, letterYu, 'у' - 'а':
 		return false
 	case letterI: // проведении, and действия in the genitive too
 		return n.class&classVerbal == 0

@@ -33,3 +33,20 @@ func TestLetters(t *testing.T) {
 		t.Logf("%s: %.1f against %.1f findings per 100 words, consensus %.1f against %.1f", filepath.Base(f), g.Density(), b.Density(), g.Scores[0].Value, b.Scores[0].Value)
 	}
 }
+
+// TestPlainSentences wants no finding in sentences of letters that say plainly what
+// they say, many of them with words that rules look for.
+func TestPlainSentences(t *testing.T) {
+	people, _ := FindProfile(ProfilePeople)
+	data, err := os.ReadFile("testdata/plain.txt")
+	require.NoError(t, err)
+	n := 0
+	for line := range strings.Lines(string(data)) {
+		text := strings.TrimSpace(line)
+		for _, f := range Check(text, people).Findings {
+			t.Errorf("%s «%s» in %s", f.Code, f.At.In(text), text)
+		}
+		n++
+	}
+	assert.GreaterOrEqual(t, n, 150)
+}

@@ -81,7 +81,7 @@ func (d *draft) isPlain(i int) bool {
 	case startsWith(word, "настоящ"):
 		return !d.namesItself(i + 1)
 	case startsWith(word, "осуществ"):
-		return d.hasDeed(i)
+		return d.hasDeed(i) || startsWithOneOf(next.At.In(d.text), dreams[:])
 	case startsWith(word, "соответствующ"):
 		return i > 0 && d.tokens[i-1].class&classNegation != 0 || isPreposition(next) || d.suitsTo(i)
 	case startsWith(word, "надлежащ"), startsWith(word, "ненадлежащ"): // parties of a lawsuit
@@ -95,6 +95,9 @@ func (d *draft) isPlain(i int) bool {
 	}
 	return false
 }
+
+// dreams are the beginnings of what people make come true: осуществить мечту.
+var dreams = [...]string{"мечт", "замыс", "желан"}
 
 var thousands = [...]string{"тыс", "млн", "сот", "десятк"}
 

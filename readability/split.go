@@ -36,13 +36,13 @@ func (d *draft) splitPredicate() {
 			case j == i+1 && isPerfective(t.At.In(d.text)) && standsAlone(actions[n.arg].verb) && d.endsAt(j+1):
 				d.hit(at, likeCase(actions[n.arg].verb, t), nil)
 			default:
-				d.note(at, remark{action: n.action()})
+				d.note(at, remark{action: t.instead(n)})
 			}
 			t.covered = true
 			continue
 		}
 		if j := d.deedBefore(i, c); j >= 0 {
-			d.note(d.span(j, i+1), remark{action: d.tokens[j].action()})
+			d.note(d.span(j, i+1), remark{action: t.instead(&d.tokens[j])})
 			t.covered = true
 		}
 	}
@@ -76,13 +76,21 @@ func (a *action) plainVerb() standard.Text {
 	return standard.Text{RU: "Замените одним глаголом: «" + a.verb + "».", EN: "Use the plain verb."}
 }
 
-// action is what the lists say of a noun of action, nil if they do not have it.
-func (t *token) action() *action {
-	if t.class&classAction == 0 {
+// instead is what stands for a weak verb and its noun of action, nil if the lists do
+// not have it.
+func (t *token) instead(noun *token) *action {
+	if noun.class&classAction == 0 {
 		return nil
 	}
-	return &actions[t.arg]
+	a := &actions[noun.arg]
+	if a.verb == "мочь" && t.first()>>15 != pairOf('и', 'м') { // дать возможность, and no иметь
+		return &allowing
+	}
+	return a
 }
+
+// allowing is the verb for giving somebody the possibility to do a thing.
+var allowing = action{verb: "позволить"}
 
 // deedAfter returns the noun of action that follows the verb at token i, 0 if
 // none does. Adjectives may stand between, words in brackets, and those to whom,
@@ -196,7 +204,7 @@ func (d *draft) suits(i int, n *token) bool {
 	case t.lo&(1<<10-1) == pairOf('с', 'я') || t.lo&(1<<10-1) == pairOf('с', 'ь'):
 		return isNominative(n)
 	}
-	return last == letterE || last == letterYu || last == 'у'-'а' || last == letterSS || isConsonant(last)
+	return last == letterE || last == letterYu || last == 'у'-'а' || last == letterSS || isMasculine(n)
 }
 
 // deedBefore returns the noun of action that stands before the verb at token i, -1
@@ -211,7 +219,10 @@ func (d *draft) deedBefore(i int, c carrier) int {
 		if d.tokens[i-1].mark != ',' { // деятельность, осуществляемая; of виды осуществляемых действий the noun follows
 			return -1
 		}
-		return d.deedUnder(i, i-2, c)
+		if j := d.deedUnder(i, i-2, c); j >= 0 && agrees(t, &d.tokens[j]) {
+			return j
+		}
+		return -1
 	default:
 		return d.deedFronted(i, c)
 	}
@@ -236,7 +247,7 @@ func (d *draft) deedUnder(i, from int, c carrier) int {
 		if found >= 0 && n.class&classVerbal != 0 && n.lo&31 == letterYa && d.tokens[found].lo&(1<<10-1) == pairOf('и', 'е') { // порядком комплектования … распределение
 			break
 		}
-		if n.class&(classVerbal|classDeed|classAction) == 0 && !(c == carrierAny && d.isOrganizing(j)) || !isSubject(n) {
+		if n.class&(classVerbal|classDeed|classAction) == 0 && !(c == carrierAny && d.isOrganizing(j)) || d.isPassive(i) && !isSubject(n) {
 			continue
 		}
 		switch {
@@ -298,7 +309,7 @@ func hasGender(t, noun *token) bool {
 	case letterY:
 		return last == letterY || last == letterI || last == letterYa || last == letterA
 	}
-	return isConsonant(last)
+	return isMasculine(noun)
 }
 
 // far is how many tokens back the subject of a verb may stand behind a clause or a
