@@ -68,8 +68,8 @@ const severalParts = missing - 1
 // key is a place in one word.
 func (at place) key() uint64 { return uint64(at.situation)<<32 | uint64(at.part) }
 
-// rarely is the key of a form of which neither the place nor the bits of the event
-// say all: of parts far from each other, or of all situations.
+// rarely is the key of a form that bears on all situations. That of parts far from each
+// other has the key of the whole situation: the lists say the rest.
 const rarely = math.MaxUint64
 
 // nearKey marks in the key of a form that the part is the first of several.
@@ -93,7 +93,7 @@ func (p *population) finish() bool {
 		f.place = place{p.situations.enter(s.Situation), p.parts.enter(s.Part)}
 		p.keys[i+1] = f.place.key()
 		switch {
-		case f.situation == 0 || f.far:
+		case f.situation == 0:
 			p.keys[i+1] = rarely
 		case f.near:
 			p.keys[i+1] |= nearKey

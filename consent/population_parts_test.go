@@ -121,3 +121,97 @@ func TestPrefetchCountsWhoSaidAnything(t *testing.T) {
 	batch := []int{2, 0}
 	assert.Zero(t, testing.AllocsPerRun(100, func() { p.Prefetch(batch) }))
 }
+
+// TestPopulationKeepsListsShort lays 64 services of a situation out in one word, and
+// those that lie further apart in a list, once for all clients.
+func TestPopulationKeepsListsShort(t *testing.T) {
+	services := make([]standard.ServiceID, 66)
+	n := notice("n1", 0, 1, ChangeSubstantive)
+	for i := range services {
+		services[i] = standard.ServiceID(fmt.Sprintf("service-%02d", i))
+	}
+	n.Published.Services = services
+	for _, tt := range []struct {
+		parts     []standard.ServiceID
+		near, far bool
+		listed    int
+	}{
+		{services[:1], false, false, 66},
+		{services[:2], true, false, 66},
+		{[]standard.ServiceID{services[65], services[2]}, true, false, 66}, // 63 apart
+		{[]standard.ServiceID{services[64], services[0]}, false, true, 66 + 2},
+		{services, false, true, 66},
+	} {
+		var b PopulationBuilder
+		require.NoError(t, b.Publish(n))
+		_, err := b.Add(ledgerOf(t, n, event("g1", Granted, 1, services...))) // so that all have their numbers
+		require.NoError(t, err)
+		for range 3 {
+			_, err := b.Add(ledgerOf(t, n, event("g1", Granted, 1, tt.parts...), event("g2", Granted, 2, tt.parts...)))
+			require.NoError(t, err)
+		}
+		p := b.Build()
+		last := p.p.shapes[len(p.p.shapes)-1]
+		assert.Equal(t, []bool{tt.near, tt.far}, []bool{last.Near, last.Far}, tt.parts)
+		assert.Len(t, p.p.shapes, 1+int(bit(!tt.far)), tt.parts)
+		assert.Len(t, p.p.lists, tt.listed, tt.parts)
+	}
+}
+
+// TestPopulationRefusesPartsThatCannotBe reads saved populations whose checksum is
+// right and whose events name what there is not.
+func TestPopulationRefusesPartsThatCannotBe(t *testing.T) {
+	services := make([]standard.ServiceID, 70)
+	for i := range services {
+		services[i] = standard.ServiceID(fmt.Sprintf("service-%02d", i))
+	}
+	build := func() *population {
+		near, far, one := event("g1", Granted, 1, services[1:4]...), event("g2", Granted, 2, services...), event("g3", Granted, 3, "service-05")
+		near.Preorder, far.Preorder = services[2:3], services[5:7]
+		var b PopulationBuilder
+		require.NoError(t, b.Publish(notice("n1", 0, 1, ChangeSubstantive)))
+		_, err := b.Add(ledgerOf(t, near, far, one))
+		require.NoError(t, err)
+		return b.Build().p
+	}
+	// near: words 0 to 3, far: 4 to 7, one: 8 and 9
+	for name, spoil := range map[string]func(p *population){
+		"":                                       func(*population) {},
+		"the first part is not told":             func(p *population) { p.words[2] &^= 1 },
+		"a part after the last":                  func(p *population) { p.words[2] |= 1 << 63; p.shapes[0].Part = "service-07" },
+		"not launched, and not named":            func(p *population) { p.words[3] |= 1 << 9 },
+		"a list after the end":                   func(p *population) { p.words[6] += 1 << 40 },
+		"a list that ends after the end":         func(p *population) { p.words[6] += 3 },
+		"not launched, in a list after the end":  func(p *population) { p.words[7] += 1 << 40 },
+		"bits for a shape of one part":           func(p *population) { p.shapes[0].Near = false },
+		"a list for a shape of one part":         func(p *population) { p.shapes[1].Far = false },
+		"no bits for a shape of several":         func(p *population) { p.shapes[2].Near = true },
+		"not launched, for a shape of one part":  func(p *population) { p.words[8] |= hasPreorder },
+		"near and far":                           func(p *population) { p.shapes[0].Near, p.shapes[0].Far = true, true },
+		"near to nothing":                        func(p *population) { p.shapes[0].Part = "" },
+		"far from a part":                        func(p *population) { p.shapes[1].Part = "service-01" },
+		"the first of several not launched":      func(p *population) { p.shapes[0].Preorder = true },
+		"no part, not launched":                  func(p *population) { p.shapes[1].Preorder = true },
+		"a list names nothing":                   func(p *population) { p.lists[1] = 0 },
+		"a list names a part after the last":     func(p *population) { p.lists[1] = uint32(len(p.parts.list)) },
+		"two parts of one name":                  func(p *population) { p.parts.list[2].text = p.parts.list[1].text },
+		"a part without a name":                  func(p *population) { p.parts.list[2].text = "" },
+		"flags that nobody knows":                func(p *population) { p.words[8] |= 1 << 60 },
+		"a way for an authority to end, unknown": func(p *population) { p.words[8] |= 0xff << endingShift },
+	} {
+		p := build()
+		require.Len(t, p.words, 10)
+		require.Equal(t, []bool{true, false, false}, []bool{p.shapes[0].Near, p.shapes[1].Near, p.shapes[2].Near})
+		require.Equal(t, []bool{false, true, false}, []bool{p.shapes[0].Far, p.shapes[1].Far, p.shapes[2].Far})
+		spoil(p)
+		data, err := Population{p}.MarshalBinary()
+		require.NoError(t, err)
+		err = new(Population).UnmarshalBinary(data)
+		if name == "" {
+			require.NoError(t, err)
+			continue
+		}
+		var pe *PopulationError
+		require.ErrorAs(t, err, &pe, name)
+	}
+}
