@@ -77,8 +77,14 @@ func (t *token) first() uint64 {
 	return (t.lo>>s | t.hi<<(64-s)) & (1<<25 - 1)
 }
 
-// startsWith reports whether a word starts with these small letters.
+// startsWith reports whether a word starts with these small letters. Most words
+// differ in the first one.
 func startsWith(word, start string) bool {
+	return len(word) > 1 && initial(word) == initial(start) && startsOn(word, start)
+}
+
+// startsOn is startsWith letter by letter.
+func startsOn(word, start string) bool {
 	for len(word) > 1 && len(start) > 1 && word[0]&^1 == 0xD0 && word[1]&0xC0 == 0x80 && start[0]&^1 == 0xD0 {
 		// two bytes each, without decoding; ё and what is not Russian is left to folded
 		if word[0] != start[0] || word[1] != start[1] {

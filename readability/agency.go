@@ -174,8 +174,10 @@ func (d *draft) isKnown(t *token) bool {
 const longestException = 400
 
 // isExcepted reports whether the profile makes the rule at hand pass over s.
-func (d *draft) isExcepted(s Span) bool {
-	return len(d.agency.excepted) > 0 && s.Len() <= longestException && d.agency.excepted[exception{d.rule(d.now).Code, foldTurn(s.In(d.text))}]
+func (d *draft) isExcepted(s Span) bool { return len(d.agency.excepted) > 0 && d.passesOver(s) }
+
+func (d *draft) passesOver(s Span) bool {
+	return s.Len() <= longestException && d.agency.excepted[exception{d.rule(d.now).Code, foldTurn(s.In(d.text))}]
 }
 
 // leading appends the first word or sign of s in small letters with ё as е.

@@ -157,7 +157,9 @@ func leftWord(s string, start, i int) int {
 	l := i
 	for l > from {
 		if l-2 >= from && s[l-2]&^1 == 0xD0 && s[l-1]&0xC0 == 0x80 {
-			l -= 2
+			if l -= 2; i-l > longestAbbreviation {
+				return leftPlain
+			}
 			continue
 		}
 		r, size := utf8.DecodeLastRuneInString(s[from:l])
@@ -223,7 +225,7 @@ func isListMark(s string, start, end int) bool {
 	}
 	if isDigit(t[0]) || strings.HasPrefix(t, "§") {
 		for _, r := range t {
-			if !unicode.IsDigit(r) && !strings.ContainsRune(".)§ -", r) {
+			if uint32(r-'0') >= 10 && !strings.ContainsRune(".)§ -", r) && !unicode.IsDigit(r) {
 				return false
 			}
 		}

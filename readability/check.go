@@ -352,7 +352,9 @@ func (d *draft) ask() {
 		}
 	}
 	if d.to == d.n { // not for each part of a long sentence
-		sortPlaces(d.found()[d.before:])
+		if found := d.found()[d.before:]; len(found) > 1 {
+			sortPlaces(found)
+		}
 	}
 }
 

@@ -215,6 +215,9 @@ func verbal(hi, lo uint64, n int) class {
 		x := &verbalSuffixes[i]
 		if lo&(1<<(5*x.n)-1) == x.bits {
 			s := uint(5 * (x.n - verbalStem))
+			if before := lo >> (5 * x.n) & tailOf; unverbal[before>>5]>>(before&31)&1 == 0 {
+				return classVerbal
+			}
 			if look(hi>>s, lo>>s|hi<<(64-s), n-x.n+verbalStem).class&classNoVerbal != 0 {
 				return 0
 			}

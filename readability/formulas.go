@@ -32,10 +32,10 @@ type quantities struct {
 
 func (c *Counts) quantities() quantities {
 	per100 := func(n int) float64 { return 100 * ratio(n, c.Vowelled) }
-	c5 := c.Polysyllables(5)
+	c5 := atLeast(c.BySyllables[:], 5)
 	return quantities{
 		asl: ratio(c.Vowelled, c.Sentences), asw: ratio(c.Syllables, c.Vowelled), awl: ratio(c.Russian, c.Vowelled),
-		sentences: per100(c.Sentences), c4: per100(c.Polysyllables(4)), c5: per100(c5), l7: per100(c.LongWords(7)), c5s: ratio(c5, c.Sentences),
+		sentences: per100(c.Sentences), c4: per100(atLeast(c.BySyllables[:], 4)), c5: per100(c5), l7: per100(atLeast(c.ByLetters[:], 7)), c5s: ratio(c5, c.Sentences),
 	}
 }
 

@@ -416,11 +416,15 @@ func TestLexiconTable(t *testing.T) {
 		fmt.Fprintf(&b, "{%#x,%#x,%#x,%#x},", next[0], next[1], next[2], next[3])
 		breakLine(&b, i, 4)
 	}
-	fmt.Fprintf(&b, "\n}\n\n// turns are the phrases written out: the row in phrases, where its other words start in turnItems, how many.\nvar turns = [...]turn{\n")
+	fmt.Fprintf(&b, "\n}\n\n// turns are the phrases written out: the row in phrases, where its other words start in turnItems, how many, nextOf the first of them.\nvar turns = [...]turn{\n")
 	k := 0
 	for _, h := range heads {
 		for _, t := range h.turns {
-			fmt.Fprintf(&b, "{%d, %d, %d},", t.phrase, items, len(t.rest))
+			next := uint8(0)
+			if len(t.rest) > 0 && t.rest[0] != "," {
+				next = nextOf(wordTag(tt, t.rest[0]))
+			}
+			fmt.Fprintf(&b, "{%d, %d, %d, %d},", t.phrase, items, len(t.rest), next)
 			items += len(t.rest)
 			breakLine(&b, k, 16)
 			k++

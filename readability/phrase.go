@@ -97,7 +97,11 @@ type turn struct {
 	phrase uint16 // row in phrases
 	from   uint16 // where its words after the first start in turnItems
 	n      uint8
+	next   uint8 // nextOf the second word, 0 where any may come
 }
+
+// nextOf is a part of the tag of a word, never 0: most other words differ in it.
+func nextOf(tag uint32) uint8 { return uint8(tag>>16) | 1 }
 
 // mark notes at every token that starts a phrase the longest one that stands there.
 func (d *draft) markPhrases() {
@@ -120,7 +124,7 @@ func (d *draft) markPhrases() {
 		}
 		for row := heads[t.head]; row < heads[t.head+1]; row++ {
 			x := &turns[row]
-			if x.n > 0 && turnItems[x.from] != next && turnItems[x.from] != 0 {
+			if x.next != 0 && x.next != nextOf(next) {
 				continue
 			}
 			if n := d.matchTurn(turnItems[x.from:x.from+uint16(x.n)], i); n > 0 {

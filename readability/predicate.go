@@ -10,9 +10,10 @@ func (d *draft) lateVerb() {
 	}
 	words, first, last := 0, -1, 0
 	clause, verb := false, false // in a subordinate clause; its verb has come
+	told := d.analyser != nil
 	for i := range d.n {
 		t := &d.tokens[i]
-		if first >= 0 && d.analyser == nil && t.kind == tokenWord && t.class&(classShort|classPredicate|classFoundReflexive|classSubordinate) == 0 && d.pairs[i]&pairPredicate == 0 {
+		if first >= 0 && d.pairs[i]&pairPredicate == 0 && t.kind == tokenWord && t.class&(classShort|classPredicate|classFoundReflexive|classSubordinate) == 0 && !told {
 			words++ // as most are
 			last = i + 1
 			continue

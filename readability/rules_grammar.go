@@ -242,8 +242,12 @@ var bodies = [...]string{
 }
 
 func startsWithOneOf(word string, starts []string) bool {
+	if len(word) < 2 {
+		return false
+	}
+	first := initial(word)
 	for _, s := range starts {
-		if startsWith(word, s) {
+		if initial(s) == first && startsOn(word, s) {
 			return true
 		}
 	}
