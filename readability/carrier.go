@@ -108,7 +108,7 @@ func (t *token) isOthers() bool {
 // isKept reports whether a noun names what is kept and not done: выполнить обещание.
 func (t *token) isKept() bool {
 	switch t.first() {
-	case five('о', 'б', 'е', 'щ', 'а'), five('о', 'ж', 'и', 'д', 'а'), five('у', 'к', 'а', 'з', 'а'), five('п', 'р', 'е', 'д', 'п'), five('о', 'ф', 'о', 'р', 'м'):
+	case five('о', 'б', 'е', 'щ', 'а'), five('о', 'ж', 'и', 'д', 'а'), five('у', 'к', 'а', 'з', 'а'), five('п', 'р', 'е', 'д', 'п'):
 		return true
 	}
 	return false

@@ -65,10 +65,11 @@ func (d *draft) dealEntered(i int) int {
 		return 0
 	}
 	j := i + 2
-	for j+1 < d.n && j < i+4 && isModifier(&d.tokens[j]) {
+	isDeal := func() bool { return startsWithOneOf(d.tokens[j].At.In(d.text), deals[:]) }
+	for j+1 < d.n && j < i+4 && isModifier(&d.tokens[j]) && !isDeal() {
 		j++
 	}
-	if startsWithOneOf(d.tokens[j].At.In(d.text), deals[:]) && !d.tokens[j].quoted {
+	if isDeal() && !d.tokens[j].quoted {
 		return j
 	}
 	return 0
@@ -84,7 +85,7 @@ func (d *draft) deedFronted(i int, c carrier) int {
 	for j < i && d.tokens[j].kind != tokenWord {
 		j++
 	}
-	if j < i && isModifier(&d.tokens[j]) && d.tokens[j].class&classVerbal == 0 {
+	if j < i && isModifier(&d.tokens[j]) && d.tokens[j].class&(classVerbal|classDeed|classAction) == 0 {
 		j++
 	}
 	n := &d.tokens[j]
@@ -120,11 +121,13 @@ func (t *token) isActive() bool {
 }
 
 // isObject reports whether a noun of action can be in the accusative: проверку,
-// решение, контроль.
+// проверки, решение, контроль.
 func isObject(n *token) bool {
 	switch last := n.lo & 31; last {
 	case 'у' - 'а', letterYu, letterE, letterO:
 		return true
+	case letterI, letterY:
+		return n.class&classVerbal == 0
 	case letterYa:
 		return n.class&classVerbal != 0 || n.lo>>5&31 == letterI && n.lo>>10&31 != 'ц'-'а'
 	default:

@@ -100,8 +100,8 @@ func isAttribute(t *token) bool {
 	return false
 }
 
-// isPassiveAttribute reports whether a word is such a participle in any case:
-// принимаемого.
+// isPassiveAttribute reports whether a word is such a participle in a case whose
+// ending has two letters: принимаемой, принимаемых.
 func isPassiveAttribute(t *token) bool {
 	n := participle(t.lo)
 	return n > 0 && t.lo>>(5*n)&31 == letterM
@@ -200,7 +200,7 @@ func looksDone(t *token) bool {
 		return t.letters > 5
 	case pairOf('е', 'м'):
 		before := t.lo >> 10 & 31
-		return t.letters > 5 || before != letterI && before != 'ъ'-'а' && before != letterA
+		return before != 'ъ'-'а' && (t.letters > 5 || before != letterI && before != letterA)
 	}
 	return false
 }

@@ -59,7 +59,8 @@ func (q *quotation) straight(text string, i int) {
 	case q.depth > 0 && (b == '"' || q.ends == "'"):
 		q.close()
 	case b == '"' || opensQuote(text, i):
-		if strings.IndexByte(text[i+1:min(len(text), i+farQuote)], b) >= 0 {
+		rest, _, _ := strings.Cut(text[i+1:min(len(text), i+farQuote)], "\n\n") // nothing is quoted over an empty line
+		if strings.IndexByte(rest, b) >= 0 {
 			q.open(text, i+1, text[i:i+1])
 		}
 	}

@@ -285,9 +285,9 @@ func (d *draft) isOrganizing(i int) bool {
 // осуществлена.
 func isSingular(t *token) bool {
 	switch t.lo & 31 {
-	case letterYa: // -ется, -ится
+	case letterYa: // -ется, -ится, -лся
 		m := t.lo >> 15 & 31
-		return m == letterE || m == letterI
+		return m == letterE || m == letterI || t.lo>>10&31 == 'л'-'а'
 	case letterSS: // -лось, -лась
 		m := t.lo >> 10 & 31
 		return m == letterO || m == letterA
