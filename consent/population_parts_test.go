@@ -167,6 +167,7 @@ func TestPopulationRefusesPartsThatCannotBe(t *testing.T) {
 	}
 	build := func() *population {
 		near, far, one := event("g1", Granted, 1, services[1:4]...), event("g2", Granted, 2, services...), event("g3", Granted, 3, "service-05")
+		one.Until = at(9)
 		near.Preorder, far.Preorder = services[2:3], services[5:7]
 		var b PopulationBuilder
 		require.NoError(t, b.Publish(notice("n1", 0, 1, ChangeSubstantive)))
@@ -174,7 +175,7 @@ func TestPopulationRefusesPartsThatCannotBe(t *testing.T) {
 		require.NoError(t, err)
 		return b.Build().p
 	}
-	// near: words 0 to 3, far: 4 to 7, one: 8 and 9
+	// near: words 0 to 3, far: 4 to 7, one: 8 to 10
 	for name, spoil := range map[string]func(p *population){
 		"":                                       func(*population) {},
 		"the first part is not told":             func(p *population) { p.words[2] &^= 1 },
@@ -186,7 +187,7 @@ func TestPopulationRefusesPartsThatCannotBe(t *testing.T) {
 		"bits for a shape of one part":           func(p *population) { p.shapes[0].Near = false },
 		"a list for a shape of one part":         func(p *population) { p.shapes[1].Far = false },
 		"no bits for a shape of several":         func(p *population) { p.shapes[2].Near = true },
-		"not launched, for a shape of one part":  func(p *population) { p.words[8] |= hasPreorder },
+		"not launched, for a shape of one part":  func(p *population) { p.words[8] ^= hasUntil | hasPreorder },
 		"near and far":                           func(p *population) { p.shapes[0].Near, p.shapes[0].Far = true, true },
 		"near to nothing":                        func(p *population) { p.shapes[0].Part = "" },
 		"far from a part":                        func(p *population) { p.shapes[1].Part = "service-01" },
@@ -200,7 +201,7 @@ func TestPopulationRefusesPartsThatCannotBe(t *testing.T) {
 		"a way for an authority to end, unknown": func(p *population) { p.words[8] |= 0xff << endingShift },
 	} {
 		p := build()
-		require.Len(t, p.words, 10)
+		require.Len(t, p.words, 11)
 		require.Equal(t, []bool{true, false, false}, []bool{p.shapes[0].Near, p.shapes[1].Near, p.shapes[2].Near})
 		require.Equal(t, []bool{false, true, false}, []bool{p.shapes[0].Far, p.shapes[1].Far, p.shapes[2].Far})
 		spoil(p)
