@@ -155,15 +155,12 @@ func (d *draft) small(i int) string {
 	return string(lowered(nil, d.tokens[i].At.In(d.text)))
 }
 
-// isFullDate reports whether s is a date such as 05.03.2026.
+// isFullDate reports whether s is a date such as 05.03.2026, 5.3.2026 or 05.03.26.
 func isFullDate(s string) bool {
-	if len(s) != 10 && len(s) != 8 {
+	day, rest, _ := strings.Cut(s, ".")
+	month, year, ok := strings.Cut(rest, ".")
+	if !ok || len(month) < 1 || len(day) > 2 || len(month) > 2 {
 		return false
 	}
-	for i := range len(s) {
-		if (i == 2 || i == 5) != (s[i] == '.') {
-			return false
-		}
-	}
-	return true
+	return len(year) == 4 || len(year) == 2 && len(s) == len("05.03.26")
 }
