@@ -154,6 +154,7 @@ func FuzzVerify(f *testing.F) {
 	f.Fuzz(func(t *testing.T, data []byte) {
 		l, err := ReadEvidence(data, nil)
 		if err != nil {
+			mendable(t, nil, err)
 			return
 		}
 		if !bytes.Equal(data, l.Evidence(nil)) {
@@ -169,10 +170,24 @@ func FuzzLedgerJSON(f *testing.F) {
 	f.Add([]byte(`{"client":"c-1","events":[{"id":"g","kind":"granted","client":"c-1","effective":"9999-12-31T23:59:59Z"}]}`))
 	f.Add([]byte(`{"client":"c-1","events":[{"id":"g","kind":"entered_in_error","client":"c-1","corrects":"x","effective":"0001-01-01T00:00:00+14:00","recorded":"2026-01-01T00:00:00Z"}]}`))
 	p := federal()
+	f.Add([]byte(`{"client":"c-1","events":[` + soundEvent + `,{"id":"m","kind":"entered_in_error","corrects":"x","client":"c-1","effective":"2026-03-05T09:00:00Z","recorded":"2026-03-05T09:00:00Z","mood":0}]}`))
 	f.Fuzz(func(t *testing.T, data []byte) {
+		read, fs, err := DecodeLedger(data)
+		if err != nil {
+			mendable(t, data, err)
+		}
+		document, _ := tree(data)
+		for _, finding := range fs {
+			inBoth(t, finding.Text, finding.Mend)
+			findable(t, document, finding.At)
+		}
 		var l Ledger
-		if json.Unmarshal(data, &l) != nil {
+		if failed := l.UnmarshalJSON(data); failed != nil {
+			mendable(t, data, failed)
 			return
+		}
+		if err == nil {
+			require.Equal(t, read.Head(), l.Head())
 		}
 		_ = l.Check()
 		out, err := json.Marshal(l)
@@ -201,9 +216,13 @@ func FuzzQueryJSON(f *testing.F) {
 		if json.Unmarshal(data, &q) != nil {
 			return
 		}
-		_, err := p.Decide(l, q)
+		a, err := p.Decide(l, q)
 		if sound := len(q.Check()) == 0; sound != (err == nil) {
 			t.Fatalf("Check finds %v, Decide says %v", q.Check(), err)
+		}
+		if err != nil {
+			mendable(t, nil, err)
+			require.Zero(t, a)
 		}
 	})
 }

@@ -196,7 +196,7 @@ func ExampleEvent_Check() {
 		fmt.Println(f.Severity, f.At, f.Text.EN)
 	}
 	// Output:
-	// obligation /effective the instant of effect or of recording is missing
+	// obligation /effective the instant of effect or of recording is missing, or outside the years 1 to 9999
 	// advice /client the key of the client looks like the number of a document, a phone number or an e-mail address
 }
 
@@ -259,7 +259,7 @@ func ExampleOffers_Check() {
 		fmt.Println(f.At, f.Text.EN)
 	}
 	// Output:
-	// /0 the chat-bot or voice assistant does not ask for consent to process personal data
+	// /0 the chat-bot, personal chat or voice assistant does not ask for consent to process personal data
 }
 
 func ExampleMoves() {

@@ -64,6 +64,7 @@ var AccountOffers = standard.Param[bool]{Key: "consent.account-offers", Title: s
 type offersIn struct {
 	offers        Offers
 	forms         []standard.Row[Form]
+	consent       bool // is a basis in this edition
 	easy, account bool
 }
 
@@ -79,6 +80,7 @@ func (os Offers) ExplainCheck(e standard.Edition) (fs standard.Findings, x stand
 
 func (os Offers) check(e standard.Edition, x *standard.Explanation) standard.Findings {
 	in := offersIn{offers: os, forms: Forms.In(e)}
+	in.consent = slices.ContainsFunc(Bases.In(e), func(r standard.Row[BasisKind]) bool { return r.Value == BasisConsent })
 	in.easy, _ = standard.Use(x, &EasyWithdrawal, e)
 	in.account, _ = standard.Use(x, &AccountOffers, e)
 	for _, fact := range []string{"touchpoint", "account", "gives", "withdraws", "forms", "give_steps", "withdraw_steps", "shows"} {
@@ -87,9 +89,12 @@ func (os Offers) check(e standard.Edition, x *standard.Explanation) standard.Fin
 	return rest(x, offerRules, offerRules.Check(in))
 }
 
-// assistants are the touchpoints of section 4.6.6.
+// assistant reports whether k is a touchpoint of section 4.6.6, whose requirements are
+// those of all three kinds.
+//
+// Clause: people-2022:4.6.6.1/s1
 func assistant(k standard.TouchpointKind) bool {
-	return k == standard.TouchpointChatbot || k == standard.TouchpointVoiceAssistant
+	return k == standard.TouchpointChatbot || k == standard.TouchpointPersonalChat || k == standard.TouchpointVoiceAssistant
 }
 
 // takes reports whether some touchpoint takes consents to proactive provision of a form.
@@ -121,7 +126,7 @@ var offerRules = standard.Rules[offersIn]{{
 	Text: standard.Text{RU: "клиент нигде не может дать согласие на проактивное предоставление", EN: "there is nowhere to consent to proactive provision"},
 	Mend: standard.Text{RU: "дайте эту возможность хотя бы в одной точке взаимодействия", EN: "make it possible in at least one touchpoint"},
 	Check: func(in offersIn, broken func(standard.Pointer)) {
-		if !slices.ContainsFunc(in.offers, func(o Offer) bool { return slices.Contains(o.Gives, PurposeProactive) }) {
+		if in.consent && !slices.ContainsFunc(in.offers, func(o Offer) bool { return slices.Contains(o.Gives, PurposeProactive) }) {
 			broken("")
 		}
 	},
@@ -203,8 +208,8 @@ var offerRules = standard.Rules[offersIn]{{
 	},
 }, {
 	Code: "consent.offer-assistant", Clause: standard.Cite("people-2022:4.6.6.3(2)"), Severity: standard.SeverityObligation,
-	Text: standard.Text{RU: "чат-бот или голосовой помощник не принимает согласие на проактивное предоставление или его отзыв", EN: "the chat-bot or voice assistant takes no consent to proactive provision, or no withdrawal"},
-	Mend: standard.Text{RU: "добавьте помощнику обе функции", EN: "give the assistant both functions"},
+	Text: standard.Text{RU: "чат-бот, персональный чат или голосовой помощник не принимает согласие на проактивное предоставление или его отзыв", EN: "the chat-bot, personal chat or voice assistant takes no consent to proactive provision, or no withdrawal"},
+	Mend: standard.Text{RU: "дайте клиенту и давать согласие, и отзывать его там", EN: "let clients both consent and withdraw there"},
 	Check: func(in offersIn, broken func(standard.Pointer)) {
 		in.each(func(o *Offer, at standard.Pointer) {
 			if assistant(o.Touchpoint) && !(slices.Contains(o.Gives, PurposeProactive) && slices.Contains(o.Withdraws, PurposeProactive)) {
@@ -214,8 +219,8 @@ var offerRules = standard.Rules[offersIn]{{
 	},
 }, {
 	Code: "consent.offer-personal-data", Clause: standard.Cite("people-2022:4.6.6.3(3)"), Severity: standard.SeverityObligation,
-	Text: standard.Text{RU: "чат-бот или голосовой помощник не запрашивает согласие на обработку персональных данных", EN: "the chat-bot or voice assistant does not ask for consent to process personal data"},
-	Mend: standard.Text{RU: "добавьте помощнику запрос этого согласия", EN: "let the assistant ask for that consent"},
+	Text: standard.Text{RU: "чат-бот, персональный чат или голосовой помощник не запрашивает согласие на обработку персональных данных", EN: "the chat-bot, personal chat or voice assistant does not ask for consent to process personal data"},
+	Mend: standard.Text{RU: "добавьте запрос этого согласия", EN: "ask for that consent there"},
 	Check: func(in offersIn, broken func(standard.Pointer)) {
 		in.each(func(o *Offer, at standard.Pointer) {
 			if assistant(o.Touchpoint) && !slices.Contains(o.Gives, PurposePersonalData) {

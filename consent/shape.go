@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/state-for-people/standard"
@@ -135,9 +136,9 @@ func looksLikeDatum(s string) bool {
 	digits := 0
 	for _, c := range s {
 		switch {
-		case c >= '0' && c <= '9':
+		case unicode.IsDigit(c):
 			digits++
-		case c == ' ' || c == '-' || c == '№' || c == '\u00a0':
+		case c == '№' || c == '.' || c == '/' || c == '_' || unicode.IsSpace(c) || unicode.In(c, unicode.Pd, unicode.Cf):
 		default:
 			digits = -len(s)
 		}
