@@ -1,6 +1,7 @@
 package readability
 
 import (
+	"cmp"
 	"math/bits"
 	"slices"
 
@@ -353,6 +354,9 @@ func (d *draft) ask() {
 	}
 	if d.to == d.n { // not for each part of a long sentence
 		if found := d.found()[d.before:]; len(found) > 1 {
+			if d.part { // found part by part, and not in the order of the rules
+				slices.SortStableFunc(found, func(a, b place) int { return cmp.Compare(a.rule, b.rule) })
+			}
 			sortPlaces(found)
 		}
 	}

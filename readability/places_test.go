@@ -221,6 +221,17 @@ func TestCut(t *testing.T) {
 	assert.Empty(t, Check("Не стой. Не сиди.", Profile{Limits: []Limit{{Of: MeasuredNegations, Max: 1}}}).Findings, "a sentence of its own")
 }
 
+// TestOrderOfParts wants the findings of one place in the order of the rules, also in
+// a sentence that goes to the rules in parts.
+func TestOrderOfParts(t *testing.T) {
+	p := Profile{Limits: []Limit{{Of: MeasuredSentenceWords, Max: 5}, {Of: MeasuredVerbWords, Max: 3}}}
+	for _, n := range []int{10, 2 * maxTokens} {
+		text := "Дом и двор, и сад у реки стоят, " + strings.Repeat("и липы, ", n) + "и всё."
+		got := codes(Check(text, p))
+		assert.Equal(t, []string{"readability.long-sentence", "readability.late-verb"}, got[:2], n)
+	}
+}
+
 // TestOwnRuleSeesSentences wants a rule of the caller to see each sentence once,
 // whole, however long it is.
 func TestOwnRuleSeesSentences(t *testing.T) {
@@ -255,7 +266,8 @@ func TestOwnRuleSeesEveryByte(t *testing.T) {
 // TestSignsAndCapitals tells signs and words in capitals from what looks like them.
 func TestSignsAndCapitals(t *testing.T) {
 	assert.Equal(t, []string{"/"}, placesOf("Мост/дорога закрыты.", "special-symbol"))
-	for _, text := range []string{"Мост /дорога закрыты.", "Дорога/ум закрыты.", "Ум/дорога закрыты.", "Срок 05/26.", "Знак (#) виден."} {
+	assert.Equal(t, []string{"/"}, placesOf("Закрыт мост/парк", "special-symbol"))
+	for _, text := range []string{"Закрыт мост/сад", "Мост /дорога закрыты.", "Дорога/ум закрыты.", "Ум/дорога закрыты.", "Срок 05/26.", "Знак (#) виден."} {
 		assert.Empty(t, placesOf(text, "special-symbol"), text)
 	}
 	for text, want := range map[string][]string{

@@ -125,17 +125,15 @@ func (d *draft) slashed(i int) bool {
 	if n := d.n - 2; n < 0 || d.tokens[n].kind != tokenWord || d.tokens[n].At.End != i || d.tokens[n].letters < least {
 		return false
 	}
-	for k, n := i+1, 0; k < len(d.text); n++ {
-		if n == least {
-			return true
-		}
+	letters := 0
+	for k := i + 1; k < len(d.text) && letters < least; letters++ {
 		r, size := utf8.DecodeRuneInString(d.text[k:])
 		if !isLetter(r) {
-			return false
+			break
 		}
 		k += size
 	}
-	return false
+	return letters == least
 }
 
 func startsCapital(s string, i int) bool {
