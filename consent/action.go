@@ -16,13 +16,13 @@ const (
 	ActionStart    Action = "start"     // start the client's scenario, its first step included
 	ActionProvide  Action = "provide"   // provide a service without a request
 	ActionFollowUp Action = "follow_up" // tell that a need can be met now
-	ActionInteract Action = "interact"
-	ActionStudy    Action = "study"
-	ActionObserve  Action = "observe" // covert or mass observation
-	ActionSend     Action = "send"
-	ActionProcess  Action = "process"
-	ActionDisclose Action = "disclose" // hand on an evaluation with the client named
-	ActionShare    Action = "share"    // give access to data on the quality of experience
+	ActionInteract Action = "interact"  // interact to meet needs, where law wants a consent to that
+	ActionStudy    Action = "study"     // include the client in a study of client experience
+	ActionObserve  Action = "observe"   // covert or mass observation
+	ActionSend     Action = "send"      // send a mailing
+	ActionProcess  Action = "process"   // process personal data
+	ActionDisclose Action = "disclose"  // hand on an evaluation with the client named
+	ActionShare    Action = "share"     // give access to data on the quality of experience
 )
 
 // actionRow ties an action to its purpose and to the statement that gates it.

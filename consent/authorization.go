@@ -79,14 +79,14 @@ type Why string
 
 // The reasons.
 const (
-	WhyZero         Why = "zero"
-	WhyStale        Why = "stale"
-	WhyOtherUse     Why = "other_use"
-	WhyTooEarly     Why = "too_early"
-	WhyTooLate      Why = "too_late"
-	WhyOldKnowledge Why = "old_knowledge"
-	WhyNoTime       Why = "no_time"
-	WhyNobody       Why = "nobody"
+	WhyZero         Why = "zero"          // there is none
+	WhyStale        Why = "stale"         // the ledger has changed since
+	WhyOtherUse     Why = "other_use"     // it is for another target or action
+	WhyTooEarly     Why = "too_early"     // it does not hold yet
+	WhyTooLate      Why = "too_late"      // it does not hold any more
+	WhyOldKnowledge Why = "old_knowledge" // the question left out what the ledger knows
+	WhyNoTime       Why = "no_time"       // it would end before it begins
+	WhyNobody       Why = "nobody"        // the ledger is of no client
 )
 
 var whys = standard.Vocabulary[Why]{

@@ -14,9 +14,9 @@ type Interaction string
 
 // The records.
 const (
-	InteractionGiven       Interaction = "given"
-	InteractionAbsent      Interaction = "absent"
-	InteractionNotRequired Interaction = "not_required"
+	InteractionGiven       Interaction = "given"        // the client consents
+	InteractionAbsent      Interaction = "absent"       // the client does not
+	InteractionNotRequired Interaction = "not_required" // no law wants that consent
 )
 
 var interactions = standard.Vocabulary[Interaction]{
@@ -38,7 +38,7 @@ func (i Interaction) IsValid() bool { _, ok := interactions.Find(i); return ok }
 type Contact struct {
 	Action      Action                  `json:"action"`
 	Basis       Basis                   `json:"basis"`
-	At          time.Time               `json:"at"`
+	At          time.Time               `json:"at"`                    // when the client was contacted
 	Disclosed   bool                    `json:"disclosed,omitempty"`   // the client was told of the consent
 	Notified    time.Time               `json:"notified,omitzero"`     // when the client was told of provision by law
 	Declined    bool                    `json:"declined,omitempty"`    // the client did not want to go on

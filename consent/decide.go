@@ -8,14 +8,17 @@ import "github.com/state-for-people/standard"
 //
 // # How it decides
 //
-//	the client declined           only what law orders goes on          C7, C12
-//	an obstacle is declared       only what the client asked for        S23
-//	the caller relies on law      permit, where the edition knows it    C6
-//	the client asked              permit, on the request                S23
-//	nobody is identified          permit an observation                 C9
-//	a consent is in force         permit, or renewal                    C1, C2, C3, C11
-//	the client said no            deny                                  C4, C10, C13
-//	nothing is known              the client starts; one may ask        C5
+//	the client declined       only what law orders goes on        4.5.5.7              C7, C12
+//	an obstacle is declared   only what the client asked for      4.1.10               S23
+//	the caller relies on law  permit, where the edition knows it  4.5/p17 of Samara    C6
+//	the client asked          permit, on the request              4.5.6.3              S23
+//	nobody is identified      permit an observation               4.3.3.2(4)           C9
+//	a consent is in force     permit, or renewal                  4.5.3.1, 4.5.5.1     C1, C2, C3, C11
+//	the client said no        deny                                4.5.3.3, 4.5.5.8(1)  C4, C10, C13
+//	the consent is over       deny or renewal; one may ask        4.5.3.1              C3, C5, C10
+//	nothing is known          the client starts; one may ask      4.5.5.3, 4.6.3.8(3)  C5
+//
+// The grounds that [Policy.Explain] gives have the clauses of the edition at hand.
 func (p Policy) Decide(l Ledger, q Query) (a Answer, err error) {
 	err = p.p.decide(l.p, &q, nil, &a)
 	return a, err

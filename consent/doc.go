@@ -33,6 +33,17 @@
 // makes the first contact; one may only ask. What an edition or a reading of the
 // text changes is compiled by [For].
 //
+// # From an answer to its clause
+//
+// The [Reason] of an answer is the code of one of the grounds that [Policy.Explain]
+// gives; each ground has its clause in the edition at hand and, where the text was
+// open, the reading. A duty has its clause on the list [AllDuties]; where an edition
+// sets the duty, the parameter stands among those of the explanation with who set it.
+// Each event that was considered is named with its [Fate], and so is each fact of the
+// question: what is not named does not bear on the answer. What is missing is named
+// too. States, kinds, outcomes and fates have their clauses on their lists, findings
+// those of their rules.
+//
 // # What the readings leave open
 //
 // The readings C1 to C13 decide most of it. Some finer points are decided here:

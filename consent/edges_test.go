@@ -99,6 +99,9 @@ func TestTheWordsOfAGroundFitTheEdition(t *testing.T) {
 	}
 	assert.Contains(t, words(standard.Federal(2026_03_05), ActionContact, "consent.no-consent").RU, "первым обращается клиент")
 	assert.NotContains(t, words(standard.SamaraPeople(2026_03_05), ActionContact, "consent.no-consent").RU, "первым", "that edition does not say who starts")
+	for _, a := range []Action{ActionStudy, ActionProcess, ActionDisclose} {
+		assert.NotContains(t, words(standard.Federal(2026_03_05), a, "consent.no-consent").RU, "первым", "4.5.5.3 speaks of provision, not of %s", a)
+	}
 	assert.Contains(t, words(standard.Federal(2026_03_05), ActionContact, "consent.gate").EN, "needs the client's consent")
 	assert.NotContains(t, words(standard.Federal(2026_03_05), ActionAsk, "consent.gate").EN, "needs", "one may ask without a consent")
 }

@@ -95,11 +95,11 @@ type EndReason string
 
 // The reasons.
 const (
-	EndServiceClosed   EndReason = "service_closed"
-	EndSituationOver   EndReason = "situation_over"
-	EndAuthorityEnded  EndReason = "authority_ended"
-	EndRequiredByLaw   EndReason = "required_by_law"
-	EndNoticeWithdrawn EndReason = "notice_withdrawn"
+	EndServiceClosed   EndReason = "service_closed"   // the service is not provided any more
+	EndSituationOver   EndReason = "situation_over"   // the life situation is over
+	EndAuthorityEnded  EndReason = "authority_ended"  // the authority of the representative ended
+	EndRequiredByLaw   EndReason = "required_by_law"  // a law wants it
+	EndNoticeWithdrawn EndReason = "notice_withdrawn" // the text that was accepted is cancelled
 )
 
 var endReasons = standard.Vocabulary[EndReason]{

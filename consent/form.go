@@ -53,7 +53,7 @@ func (e Event) Form() FormCode {
 }
 
 // Proactive reports whether what rests on b is proactive provision: the client
-// files no request for it. A client gets services so in the main.
+// files no request for it. The Standard wants services provided so in the main.
 //
 // Clause: people-2022:3(16), people-2022:4.5.1(3), samara-business-2022:3(8), samara-business-2022:4.5/p1(8), samara-people-2022:4.5/p1(3)
 //

@@ -17,8 +17,8 @@ import (
 // its events were given. The zero Ledger knows nothing of anybody.
 type Ledger struct{ p *ledger }
 
-// LedgerError says why events do not make a ledger: one belongs to another
-// client, or an id stands for two different events.
+// LedgerError says why events do not make a ledger: the client is missing, an event
+// belongs to another client, or an id stands for two different events.
 type LedgerError struct {
 	At   standard.Pointer // the place in the events given
 	Text standard.Text    // what is wrong

@@ -30,11 +30,10 @@ type Withdrawal struct {
 }
 
 // Withdraw returns what the withdrawal with this id brings about, among the
-// steps that are running. It cancels nothing itself. A step must stop if it is
-// not permitted any more, or was not permitted the instant before either and is
-// now refused for another reason: a step whose consent needed renewal stops when
-// that consent is withdrawn. Those who carry it out must be told, and so must
-// those who took down the consents that end.
+// steps that are running. It cancels nothing itself. A step must stop if the
+// withdrawal is why it may not go on: because it was permitted the instant before,
+// or was not and for another reason, as where its consent needed renewal. Those who
+// carry it out must be told, and so must those who took down the consents that end.
 //
 // The error is a [*PolicyError], a [*WithdrawalError], or a [*QueryError] whose
 // findings say which step cannot be judged.
