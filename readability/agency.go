@@ -89,13 +89,17 @@ func (d *draft) lay() {
 }
 
 // eachListed calls f for every entry that stands in the part at hand, with its
-// place and the first of its tokens.
+// place and the first of its tokens. The words of a quoted name are not the writer's;
+// an entry that has the quotes itself is found.
 func (d *draft) eachListed(f func(l *listed, at Span, i int)) {
 	if len(d.agency.turns) == 0 {
 		return
 	}
 	var buf [lookBack]byte
 	for i := d.from; i < d.to; i++ {
+		if d.tokens[i].quoted && d.tokens[i].kind == tokenWord {
+			continue
+		}
 		at := d.tokens[i].At.Start
 		b := d.agency.turns[string(leading(buf[:0], d.text[at:]))]
 		if b == nil {
@@ -133,7 +137,7 @@ func (d *draft) agencyTerms() {
 			return
 		}
 		x := &d.profile.Terms[l.row]
-		if x.Plain == "" || d.tokens[i].quoted {
+		if x.Plain == "" {
 			return
 		}
 		d.seen.explained.add(d.tokens[i].stem())

@@ -21,6 +21,8 @@ func TestListedTurns(t *testing.T) {
 		"dots":                      {"т. е.", "Завтра, ¦т. е.¦ в среду."},
 		"a dot and a number":        {"ст. 5", "По ¦ст. 5¦ и ст. 55 закона."},
 		"a sign first":              {"«Мир»", "Оплатите картой ¦«Мир»¦ сегодня."},
+		"a quoted name":             {"талон", "По закону «О праве на талон» дают ¦талон¦."},
+		"quotes without a name":     {"талон", "Возьмите «¦талон¦» у входа."},
 		"over a line":               {"личный приём", "Ждём на ¦личный\nприём¦ вас."},
 		"spaces around":             {" талон ", "Возьмите ¦талон¦."},
 		"a soft hyphen":             {"талон", "Возьмите ¦та\u00adлон¦."},
@@ -66,6 +68,14 @@ func TestSecondNames(t *testing.T) {
 	r := Check(text, p)
 	assert.Equal(t, []string{"readability.several-names", "readability.several-names"}, codes(r))
 	assert.Equal(t, strings.Index(text, "заявление"), r.Findings[0].At.Start, "the first name met is the name")
+}
+
+// A name in quotes is nobody's choice of words: no term in it is to be explained, no
+// second name of a thing is used by it.
+func TestListedTurnsInNames(t *testing.T) {
+	p := Profile{Terms: []Term{{Forms: []string{"заявление"}, Plain: "просьба", Instead: []string{"заявка"}}}}
+	assert.Empty(t, codes(Check("Услуга «Ваша заявка» и закон «Об этом заявление» тут.", p)))
+	assert.Equal(t, []string{"readability.several-names"}, codes(Check("Услуга «Ваша заявка» тут: это заявление (просьба), а не заявка.", p)))
 }
 
 func TestCapitalsStayCapitals(t *testing.T) {

@@ -56,7 +56,7 @@ type Exception struct {
 	Reason standard.Text `json:"reason"`
 }
 
-// Wording is a word or turn that the agency wants replaced.
+// Wording is a word or turn that the agency wants replaced, save in a quoted name.
 type Wording struct {
 	Avoid string `json:"avoid"`          // as it stands in texts, in any case of letters; every form is a wording of its own
 	Plain string `json:"plain,omitzero"` // what to put there in the same form, "" if nothing fits

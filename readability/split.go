@@ -378,15 +378,14 @@ func (d *draft) governed(i int) bool {
 }
 
 // isPerfective reports whether the verb is an infinitive of the aspect in which
-// the plain verbs of actions stand.
+// the plain verbs of actions stand: of those that hold nouns whose verb stands alone.
 func isPerfective(verb string) bool {
 	if len(verb) > lookBack {
 		return false
 	}
 	var buf [lookBack]byte
 	switch string(lowered(buf[:0], verb)) {
-	case "осуществить", "произвести", "провести", "оказать", "принять", "совершить", "вынести", "внести", "выполнить",
-		"проделать", "дать", "предоставить", "обеспечить", "организовать", "реализовать", "допустить", "понести":
+	case "осуществить", "произвести", "провести", "оказать", "принять", "совершить", "дать", "предоставить", "направить", "выразить":
 		return true
 	}
 	return false
