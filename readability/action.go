@@ -3,6 +3,8 @@ package readability
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/state-for-people/standard"
 )
 
 // action is a noun of action («отглагольное существительное») in a split
@@ -11,6 +13,44 @@ type action struct {
 	verb string // the plain verb, infinitive
 	with uint8  // row in starts
 }
+
+// plainVerb is the advice to take the plain verb.
+func (a *action) plainVerb() standard.Text {
+	return standard.Text{RU: "Замените одним глаголом: «" + a.verb + "».", EN: "Use the plain verb."}
+}
+
+// instead is what stands for a weak verb and its noun of action, nil if the lists do
+// not have it.
+func (t *token) instead(noun *token) *action {
+	if noun.class&classAction == 0 {
+		return nil
+	}
+	a := &actions[noun.arg]
+	switch weak := t.first() >> 5; weak {
+	case four('п', 'р', 'о', 'й'), four('п', 'р', 'о', 'ш'), four('п', 'р', 'о', 'х'): // пройти обучение
+		for i := range undergone {
+			if strings.TrimSuffix(undergone[i].verb, "ся") == a.verb {
+				return &undergone[i]
+			}
+		}
+	default:
+		switch {
+		case a.verb == "мочь" && weak>>10 != pairOf('и', 'м'): // дать возможность, and no иметь
+			return &allowing
+		case a.verb == "взыскать" && weak>>5 == three('н', 'а', 'л'): // наложить взыскание
+			return &punishing
+		}
+	}
+	return a
+}
+
+// What a weak verb and its noun say when it is not the doing of the noun: to let
+// somebody, to punish him, to have a thing done to oneself.
+var (
+	allowing  = action{verb: "позволить"}
+	punishing = action{verb: "наказать"}
+	undergone = [...]action{{verb: "обучиться"}, {verb: "обследоваться"}, {verb: "зарегистрироваться"}}
+)
 
 // splits reports whether the verb of a token and the noun make a split predicate.
 func (d *draft) splits(verb *token, a *action) bool {

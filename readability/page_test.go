@@ -284,6 +284,9 @@ func TestWordsAreUsersWords(t *testing.T) {
 	for i := range actions {
 		all = append(all, actions[i].plainVerb().RU)
 	}
+	for _, a := range append(undergone[:], allowing, punishing) {
+		all = append(all, a.plainVerb().RU)
+	}
 	all = append(all, plainWords[:]...)
 	all = append(all, plainTurns[1:]...)
 	for x := range Indices() {

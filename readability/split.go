@@ -1,10 +1,6 @@
 package readability
 
-import (
-	"strings"
-
-	"github.com/state-for-people/standard"
-)
+import "strings"
 
 // How far a verb and its noun may stand apart in a split predicate: осуществить
 // выездную проверку; проверка документов осуществляется.
@@ -70,27 +66,6 @@ func standsAlone(verb string) bool {
 	}
 	return false
 }
-
-// plainVerb is the advice to take the plain verb.
-func (a *action) plainVerb() standard.Text {
-	return standard.Text{RU: "Замените одним глаголом: «" + a.verb + "».", EN: "Use the plain verb."}
-}
-
-// instead is what stands for a weak verb and its noun of action, nil if the lists do
-// not have it.
-func (t *token) instead(noun *token) *action {
-	if noun.class&classAction == 0 {
-		return nil
-	}
-	a := &actions[noun.arg]
-	if a.verb == "мочь" && t.first()>>15 != pairOf('и', 'м') { // дать возможность, and no иметь
-		return &allowing
-	}
-	return a
-}
-
-// allowing is the verb for giving somebody the possibility to do a thing.
-var allowing = action{verb: "позволить"}
 
 // deedAfter returns the noun of action that follows the verb at token i, 0 if
 // none does. Adjectives may stand between, words in brackets, and those to whom,
