@@ -154,6 +154,9 @@ const (
 // leftWord looks at the word before the dot at s[i].
 func leftWord(s string, start, i int) int {
 	from := max(start, i-lookBack)
+	if i-6 >= from && isRussian(s, i-2) && isRussian(s, i-4) && isRussian(s, i-6) && letterAt(s[i-2], s[i-1])&letterVowel != 0 {
+		return leftPlain // no abbreviation of three letters and more ends in a vowel
+	}
 	l := i
 	for l > from {
 		if l-2 >= from && s[l-2]&^1 == 0xD0 && s[l-1]&0xC0 == 0x80 {
@@ -219,7 +222,14 @@ func isListMark(s string, start, end int) bool {
 	if end-start > lookBack {
 		return false
 	}
-	t := strings.TrimFunc(s[start:end], isSpace)
+	first := start
+	for first < end && s[first] == ' ' {
+		first++
+	}
+	if isRussian(s, first) && isRussian(s, first+2) && s[first:first+2] != "Х" { // a word, as most often
+		return false
+	}
+	t := strings.TrimFunc(s[first:end], isSpace)
 	if t == "" || len(t) > 14 {
 		return false
 	}

@@ -150,7 +150,7 @@ func short(lo uint64, n int, c class) class {
 	}
 	for i := shortFrom[from]; i < shortFrom[from+1]; i++ {
 		x := &shortSuffixes[i]
-		if n > x.n && lo&(1<<(5*x.n)-1) == x.bits {
+		if x.ends(lo) && n > x.n {
 			if n < shortestPassive {
 				return 0
 			}
@@ -195,7 +195,7 @@ func reflexive(hi, lo uint64, n int, c class) class {
 	}
 	for i := range reflexiveSuffixes {
 		x := &reflexiveSuffixes[i]
-		if n > x.n+1 && lo&(1<<(5*x.n)-1) == x.bits {
+		if x.ends(lo) && n > x.n+1 {
 			s := uint(5 * x.n)
 			if look(hi>>s, lo>>s|hi<<(64-s), n-x.n).class&classReflexive != 0 {
 				return classFoundReflexive
@@ -213,7 +213,7 @@ func verbal(hi, lo uint64, n int) class {
 	last := lo & 31
 	for i := verbalFrom[last]; i < verbalFrom[last+1]; i++ {
 		x := &verbalSuffixes[i]
-		if lo&(1<<(5*x.n)-1) == x.bits {
+		if x.ends(lo) {
 			s := uint(5 * (x.n - verbalStem))
 			if before := lo >> (5 * x.n) & tailOf; unverbal[before>>5]>>(before&31)&1 == 0 {
 				return classVerbal
@@ -242,4 +242,11 @@ const verbalStem = 3
 type suffix struct {
 	bits uint64
 	n    int
+}
+
+// ends reports whether a word ends so. All suffixes have three letters, in which most
+// differ from the word.
+func (x *suffix) ends(lo uint64) bool {
+	differ := lo ^ x.bits
+	return differ&(1<<15-1) == 0 && differ<<(64-5*x.n) == 0
 }

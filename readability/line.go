@@ -65,11 +65,11 @@ func lineBreak(s string, start, i int) (end int, ends, para bool) {
 // isMarkAlone reports whether s[start:i] is the mark of a list whose text stands
 // on the next line.
 func isMarkAlone(s string, start, i int) bool {
-	if isRussian(s[start:i], min(i-start, lookBack)-2) {
+	if i > start+lookBack || isRussian(s, i-2) {
 		return false
 	}
-	t := strings.TrimFunc(s[start:min(i, start+lookBack)], isSpace)
-	return t != "" && (t[len(t)-1] == '.' || t[len(t)-1] == ')') && i <= start+lookBack && isListMark(s, start, i)
+	t := strings.TrimFunc(s[start:i], isSpace)
+	return t != "" && (t[len(t)-1] == '.' || t[len(t)-1] == ')') && isListMark(s, start, i)
 }
 
 // startsLine reports whether nothing but spaces stands between a line feed, or

@@ -1,7 +1,10 @@
 package readability
 
 import (
+	"os"
+	"regexp"
 	"slices"
+	"strings"
 	"testing"
 	"unicode"
 	"unicode/utf8"
@@ -29,6 +32,22 @@ func TestRunesSooner(t *testing.T) {
 		}
 	}
 	assert.Equal(t, "ежик\uFFFD.ѣab", string(lowered(nil, "ЁЖик\xd0.ѢAb")))
+}
+
+// TestVowelEndsNoAbbreviation wants no abbreviation of three letters and more to end in
+// a vowel, for [leftWord] looks none up.
+func TestVowelEndsNoAbbreviation(t *testing.T) {
+	src, err := os.ReadFile("abbreviation.go")
+	require.NoError(t, err)
+	n := 0
+	for _, quoted := range regexp.MustCompile(`"[а-я]+"`).FindAllString(string(src), -1) {
+		name := []rune(strings.Trim(quoted, `"`))
+		if head, tail := abbreviation(string(name)); assert.True(t, head || tail, quoted) && len(name) > 2 {
+			assert.Zero(t, letterOf(name[len(name)-1])&letterVowel, quoted)
+			n++
+		}
+	}
+	assert.Greater(t, n, 90)
 }
 
 // TestFirst holds the first letters that are kept of a word, and what is decided by
