@@ -60,8 +60,12 @@ func TestComplaintDoesANewPolicyCancelOldConsents(t *testing.T) {
 
 	newer := event("g2", Granted, 2)
 	newer.Notice.Version = 9
-	assert.Equal(t, Answer{Outcome: NeedsRenewal, Reason: ReasonNoticeUnknown, Duties: owesRenewal},
-		decided(t, ledgerOf(t, append(base, newer)...), ask(ActionContact, "", 3)), "an unknown newer version is a renewal, never an error")
+	written, err := json.Marshal(ledgerOf(t, append(base, newer)...))
+	require.NoError(t, err)
+	read, _, err := DecodeLedger(written)
+	require.NoError(t, err)
+	assert.Equal(t, Answer{Outcome: NeedsRenewal, Reason: ReasonNoticeUnknown, Duties: owesRenewal}, decided(t, read, ask(ActionContact, "", 3)),
+		"an unknown newer version is a renewal, never an error")
 }
 
 func TestComplaintRevokedButByWhom(t *testing.T) {
@@ -184,13 +188,30 @@ func TestComplaintOldPermissionComesBackAfterARestore(t *testing.T) {
 	var restored Authorization
 	require.Error(t, json.Unmarshal(written, &restored))
 	assert.True(t, restored.IsZero(), "what was written down grants nothing")
+
+	b, _, err := federal().Authorize(later, ask(ActionContact, "", 5), at(30))
+	require.NoError(t, err)
+	require.ErrorAs(t, b.Recheck(l.Head(), b.Use()), &refused)
+	assert.Equal(t, WhyStale, refused.Why, "nor does a ledger that was restored from before")
+	_, err = ReadEvidence(l.Evidence(nil), nil, later.Checkpoint())
+	require.Error(t, err, "and a checkpoint kept elsewhere shows that it is not the last")
 }
 
 func TestComplaintConsentIsCheckedAtLoadNotAtUse(t *testing.T) {
-	q := ask(ActionContact, "", 2)
-	q.ValidAt = time.Time{}
-	_, err := federal().Decide(Ledger{}, q)
-	var bad *QueryError
-	require.True(t, errors.As(err, &bad), "there is no default time")
-	assert.Equal(t, standard.Pointer("/valid_at"), bad.Findings[0].At)
+	for at, forget := range map[standard.Pointer]func(q *Query){"/valid_at": func(q *Query) { q.ValidAt = time.Time{} }, "/known_at": func(q *Query) { q.KnownAt = time.Time{} }} {
+		q := ask(ActionContact, "", 2)
+		forget(&q)
+		_, err := federal().Decide(Ledger{}, q)
+		var bad *QueryError
+		require.True(t, errors.As(err, &bad), "there is no default time")
+		assert.Equal(t, at, bad.Findings[0].At)
+	}
+	l := ledgerOf(t, notice("n", 0, 1, ChangeSubstantive), event("g1", Granted, 1), event("w1", Withdrawn, 3))
+	loaded := ask(ActionContact, "", 2)
+	loaded.KnownAt = at(3)
+	a, _, err := federal().Authorize(l, loaded, at(30))
+	require.NoError(t, err)
+	use := a.Use()
+	use.At = at(3)
+	assert.Error(t, a.Recheck(l.Head(), use), "what was permitted when it was loaded is checked when it is used")
 }
