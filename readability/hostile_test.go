@@ -163,10 +163,17 @@ func FuzzProfile(f *testing.F) {
 			return
 		}
 		p.Check()
-		for _, x := range Check(text, p).Findings {
-			if !x.At.liesIn(text) {
-				t.Fatal("a place outside the text")
-			}
+		isWhole(t, text, Check(text, p))
+		again, err := json.Marshal(p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		back, _, err := standard.Decode[Profile](again)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if twice, err := json.Marshal(back); err != nil || string(twice) != string(again) {
+			t.Fatalf("%s is written %s, %v", again, twice, err)
 		}
 	})
 }
