@@ -326,7 +326,7 @@ func (d *draft) opensSubject(i int) bool {
 		return true
 	}
 	t := &d.tokens[i-1]
-	return t.kind == tokenWord && (t.letters == 1 && t.lo == letterI || t.At.In(d.text) == "также" || t.At.In(d.text) == "или")
+	return t.kind == tokenWord && (t.letters == 1 && t.lo == letterI || startsWith(t.At.In(d.text), "также") || t.letters == 3 && startsWith(t.At.In(d.text), "или"))
 }
 
 // governed reports whether a preposition stands before token i, or an adjective
