@@ -111,7 +111,8 @@
 // report lists at most 10,000 places of a rule. Measure allocates nothing. Check
 // takes about 25 kilobytes of the stack, whatever the text, and allocates the
 // list of its judgements and what the findings need, about 200 bytes each. Its
-// speed is 0.28 to 0.33 of a loop that only decodes the runes of 5 MB, and 0.27 to
-// 0.31 on letters of 3 kB; Measure with all indices runs as fast as that loop,
-// and at 0.8 of it on letters (go run . -only speed).
+// speed is 0.26 to 0.32 of a loop that only decodes the runes of 5 MB, and 0.24 to
+// 0.29 on letters of 3 kB, over several layouts of the program on a busy machine;
+// Measure with all indices is a little faster than that loop, and runs at 0.9 of it
+// on letters (go run . -only speed).
 package readability

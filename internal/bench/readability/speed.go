@@ -76,7 +76,7 @@ func (b *bench) speed() error {
 		of := func(i int) float64 { return max(times[i].Seconds(), 1e-9) }
 		mb := float64(bytes) * float64(rounds) / 1e6
 		fmt.Printf("    %s: decode loop %.0f MB/s, Measure %.0f MB/s, Check %.0f MB/s\n", size.name, mb/of(0), mb/of(1), mb/of(2))
-		b.floor("Measure and indices × decode, "+size.name, of(0)/of(1), 0.6, false)
+		b.floor("Measure and indices × decode, "+size.name, of(0)/of(1), 0.75, false)
 		// the goal is 0.3; what is reached is held with a margin
 		b.floor("Check × decode, "+size.name, of(0)/of(2), size.least, false)
 	}
