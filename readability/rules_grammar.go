@@ -222,7 +222,7 @@ func (d *draft) namesBody(i int) bool {
 	if j < least || !isBody(j) {
 		return false
 	}
-	if j == i-1 || d.tokens[j].capital && !d.tokens[j].lead {
+	if j == i-1 || d.tokens[j].capital {
 		return true
 	}
 	for k := range j {
