@@ -44,6 +44,7 @@ func TestWrap(t *testing.T) {
 		{"пять", []string{"пять"}},
 		{"дом и сад", []string{"дом и", "сад"}}, // five letters are a line of five
 		{"мой дом", []string{"мой", "дом"}},     // seven are not
+		{"дома и", []string{"дома", "и"}},       // nor are six, the blank included
 		{"пятью пять", []string{"пятью", "пять"}},
 		{"самодержец", []string{"самод", "ержец"}}, // two lines, and no empty third
 		{"о самодержце", []string{"о", "самод", "ержце"}},
