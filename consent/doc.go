@@ -103,15 +103,14 @@
 // The simple rule by hand, a search and a scan back over a slice, without scopes,
 // notices, representatives, corrections or a second time, is the measure (go test
 // ./consent -run - -bench Decide): a decision costs 2 to 3 times it for one event,
-// where the questions come from memory or stand in the cache (3.6 where nothing else
-// disturbs the cache), about as much for ten, 0.4 times for a thousand. Handing a
-// question over and an answer back costs 1.8 to 2.3 times it even where nothing is
-// decided. A [Question], made ready by [Policy.Prepare] and put to many clients, is
-// neither copied nor judged again: 1.5 to 2.1, 0.8 and 0.3 times. With its grounds a decision takes some 0.4 to
-// 0.8 µs. Making a ledger takes some microseconds an event, for it hashes each.
-// One event more, recorded last, takes some 10 µs among ten, 0.2 ms among a thousand
-// and 0.5 ms among a hundred thousand: what is there is copied and not judged, sorted
-// or hashed again.
+// 3.6 times where both have the cache to themselves, about as much for ten, 0.4 times
+// for a thousand. Handing a question over and an answer back costs 1.8 to 2.3 times it
+// even where nothing is decided. A [Question], made ready by [Policy.Prepare] and put
+// to many clients, is neither copied nor judged again: 1.5 to 2.1, 0.8 and 0.3 times.
+// With its grounds a decision takes some 0.8 to 1.5 µs. Making a ledger takes some
+// microseconds an event, for it hashes each. One event more, recorded last, takes some
+// 10 µs among ten, 0.2 ms among a thousand and 0.5 ms among a hundred thousand: what is
+// there is copied and not judged, sorted or hashed again.
 //
 // An answer for a client at random of a [Population] of a million takes 1.6 to 2.5
 // times as long as from flat rows under the simple rule; most of it is waiting for
