@@ -177,12 +177,8 @@ func (b *PopulationBuilder) list(e *Event, stem uint32) (parts, preorder int) {
 		b.lists = b.lists[:from]
 		return 0, 0
 	}
-	if e.Kind == Granted {
-		for _, s := range e.Preorder {
-			if slices.Contains(e.Scope.Services, s) {
-				name(string(s))
-			}
-		}
+	for _, s := range e.Preorder { // a ledger has them of grants only, and among the services
+		name(string(s))
 	}
 	preorder = len(b.lists) - from - 2 - parts
 	b.lists[from], b.lists[from+1] = uint32(parts), uint32(preorder)
