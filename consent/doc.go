@@ -112,10 +112,10 @@
 // 10 µs among ten, 0.2 ms among a thousand and 0.5 ms among a hundred thousand: what is
 // there is copied and not judged, sorted or hashed again.
 //
-// An answer for a client at random of a [Population] of a million takes 1.6 to 2.5
+// An answer for a client at random of a [Population] of a million takes 1.5 to 2.1
 // times as long as from flat rows under the simple rule; most of it is waiting for
-// the memory. Of sixteen clients after one [Population.Prefetch] each takes 0.8 to
-// 0.9 times as long.
+// the memory. Of sixteen clients after one [Population.Prefetch] each takes about as
+// long as from flat rows at random.
 //
 // # Glossary
 //

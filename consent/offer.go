@@ -209,7 +209,7 @@ var offerRules = standard.Rules[offersIn]{{
 }, {
 	Code: "consent.offer-assistant", Clause: standard.Cite("people-2022:4.6.6.3(2)"), Severity: standard.SeverityObligation,
 	Text: standard.Text{RU: "чат-бот, персональный чат или голосовой помощник не принимает согласие на проактивное предоставление или его отзыв", EN: "the chat-bot, personal chat or voice assistant takes no consent to proactive provision, or no withdrawal"},
-	Mend: standard.Text{RU: "дайте клиенту и давать согласие, и отзывать его там", EN: "let clients both consent and withdraw there"},
+	Mend: standard.Text{RU: "сделайте так, чтобы клиент мог там и дать согласие, и отозвать его", EN: "let clients both consent and withdraw there"},
 	Check: func(in offersIn, broken func(standard.Pointer)) {
 		in.each(func(o *Offer, at standard.Pointer) {
 			if assistant(o.Touchpoint) && !(slices.Contains(o.Gives, PurposeProactive) && slices.Contains(o.Withdraws, PurposeProactive)) {

@@ -158,7 +158,7 @@ var eventRules = standard.Rules[Event]{{
 	},
 }, {
 	Code: "consent.until", Clause: standard.Cite("people-2022:4.5.3.1(2)"), Severity: standard.SeverityObligation, Reading: "C3",
-	Text: standard.Text{RU: "дата окончания не позже начала или год её не от 1 до 9999", EN: "the end date is not after the start, or outside the years 1 to 9999"},
+	Text: standard.Text{RU: "дата окончания не позже начала либо её год не от 1 до 9999", EN: "the end date is not after the start, or outside the years 1 to 9999"},
 	Mend: standard.Text{RU: "укажите дату окончания позже момента согласия или не указывайте её", EN: "give an end date after the instant of the consent, or none"},
 	Check: func(e Event, broken func(standard.Pointer)) {
 		if e.Kind == Granted && !e.Until.IsZero() && (!e.Until.After(e.Effective) || !sane(e.Until)) {

@@ -200,54 +200,51 @@ func isRussian(s string, i int) bool {
 // isWideBefore reports whether one of the lines before the one that starts at s[i],
 // back to an empty line, of a few of them, has so many characters.
 func isWideBefore(s string, i, least int) bool {
-	n := 0
-	for seen := 0; i > 0 && seen <= 2*widest; seen++ {
+	g := gauge{least: least}
+	for !g.done() && i > 0 {
 		if isRussian(s, i-2) {
 			i -= 2
-			if n++; n >= least {
-				return true
-			}
+			g.seen++
+			g.n++
 			continue
 		}
 		r, size := utf8.DecodeLastRuneInString(s[:i])
 		i -= size
-		if r == '\n' {
-			if seen > 0 && n == 0 {
-				break
-			}
-			n = 0
-			continue
-		}
-		if n > 0 || !isSpace(r) {
-			n++
-		}
-		if n >= least {
-			return true
-		}
+		g.take(r)
 	}
-	return false
+	return g.n >= least
 }
 
 // isWideAfter reports whether one of the lines after the line feed at s[i], up to an
 // empty line, of a few of them, has so many characters.
 func isWideAfter(s string, i, least int) bool {
-	n := 0
-	for seen := 0; i < len(s) && seen <= 2*widest; seen++ {
+	g := gauge{least: least}
+	for !g.done() && i < len(s) {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		i += size
-		if r == '\n' {
-			if seen > 0 && n == 0 {
-				break
-			}
-			n = 0
-			continue
-		}
-		if n > 0 || !isSpace(r) {
-			n++
-		}
-		if n >= least {
-			return true
-		}
+		g.take(r)
 	}
-	return false
+	return g.n >= least
+}
+
+// gauge counts the characters of lines, one line after the other.
+type gauge struct {
+	n, least int  // characters of the line at hand, and how many make it wide
+	seen     int  // characters of all
+	blank    bool // the line at hand was empty
+}
+
+// done reports whether a wide line, an empty one or enough of them has been seen.
+func (g *gauge) done() bool { return g.n >= g.least || g.blank || g.seen > 2*widest }
+
+// take counts a character. Blanks before the first other one are not counted.
+func (g *gauge) take(r rune) {
+	switch {
+	case r == '\n':
+		g.blank = g.seen > 0 && g.n == 0
+		g.n = 0
+	case g.n > 0 || !isSpace(r):
+		g.n++
+	}
+	g.seen++
 }
